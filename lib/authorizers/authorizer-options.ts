@@ -1,0 +1,86 @@
+import { Duration } from 'aws-cdk-lib';
+import { IUserPool } from 'aws-cdk-lib/aws-cognito';
+import { IRole } from 'aws-cdk-lib/aws-iam';
+import { IFunction } from 'aws-cdk-lib/aws-lambda';
+
+/** What all authorizers with a cache have in common. */
+export interface AuthorizerOptions {
+  /**
+   * The authorizer's name, unique in the API. Needed only where two authorizers of one API use the same function or user pool.
+   *
+   * @default - made from the function's or the user pool's path
+   */
+  readonly name?: string;
+
+  /**
+   * How long API Gateway keeps an answer for the same identity: 0 (off) to 3600 seconds. A kept answer serves every route of
+   * the stage, so the policy that a function returns must cover them all, or the cache must be off.
+   *
+   * Errors: AGW-AUTH-08.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html
+   * @default Duration.minutes(5)
+   */
+  readonly cacheTtl?: Duration;
+}
+
+/** What both kinds of Lambda authorizer have in common. */
+export interface LambdaAuthorizerOptions extends AuthorizerOptions {
+  /** The function that answers with a policy; it may belong to another stack, or be imported by ARN from another account. */
+  readonly handler: IFunction;
+
+  /**
+   * A role that API Gateway assumes to call the function, instead of a permission on the function.
+   *
+   * @default - a permission on the function
+   */
+  readonly assumeRole?: IRole;
+}
+
+/** Settings of a Lambda authorizer that reads one token from a header. */
+export interface LambdaTokenAuthorizerOptions extends LambdaAuthorizerOptions {
+  /**
+   * The header that carries the token.
+   *
+   * Errors: AGW-AUTH-06.
+   *
+   * @default 'method.request.header.Authorization'
+   */
+  readonly identitySource?: string;
+
+  /**
+   * A regular expression that the token must match before the function is called.
+   *
+   * @default - every token is passed to the function
+   */
+  readonly validationRegex?: string;
+}
+
+/** Settings of a Lambda authorizer that reads the request. */
+export interface LambdaRequestAuthorizerOptions extends LambdaAuthorizerOptions {
+  /**
+   * The parameters that identify the caller: `method.request.header.X`, `method.request.querystring.x`, `stageVariables.x`,
+   * `context.x`. Each must be present in a request, or it is answered with status 401 without calling the function. They are
+   * the key of the cache; at least one is needed unless the cache is off.
+   *
+   * Errors: AGW-AUTH-07.
+   *
+   * @default ['method.request.header.Authorization']
+   */
+  readonly identitySources?: string[];
+}
+
+/** Settings of an authorizer that accepts the tokens of Cognito user pools. */
+export interface CognitoAuthorizerOptions extends AuthorizerOptions {
+  /** The user pools whose tokens are accepted, at least one. */
+  readonly userPools: IUserPool[];
+
+  /**
+   * The header that carries the token.
+   *
+   * Errors: AGW-AUTH-06.
+   *
+   * @default 'method.request.header.Authorization'
+   */
+  readonly identitySource?: string;
+}

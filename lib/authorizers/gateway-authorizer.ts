@@ -1,0 +1,110 @@
+import { Names } from 'aws-cdk-lib';
+import { IAuthorizer } from 'aws-cdk-lib/aws-apigateway';
+import { IConstruct } from 'constructs';
+import { authorizerCacheTtl } from '../rules/authorization/authorizer-cache-ttl';
+import { requestIdentitySources } from '../rules/authorization/request-identity-sources';
+import { tokenIdentitySource } from '../rules/authorization/token-identity-source';
+import { userPoolNeeded } from '../rules/authorization/user-pool-needed';
+import { AuthorizerDefinition } from './authorizer-definition';
+import {
+  AuthorizerOptions,
+  CognitoAuthorizerOptions,
+  LambdaRequestAuthorizerOptions,
+  LambdaTokenAuthorizerOptions,
+} from './authorizer-options';
+
+const AUTHORIZATION_HEADER = 'method.request.header.Authorization';
+const DEFAULT_TTL_SECONDS = 300;
+
+/**
+ * Who may call a route. IAM is the default of every API, so that a public route says so.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html
+ */
+export class GatewayAuthorizer {
+  /** Callers sign their requests (Signature Version 4) and need `execute-api:Invoke`; see `GatewayApi.grantInvoke`. */
+  static iam(): GatewayAuthorizer {
+    return new GatewayAuthorizer({ type: 'AWS_IAM' });
+  }
+
+  /** Everybody may call the route. */
+  static publicAccess(): GatewayAuthorizer {
+    return new GatewayAuthorizer({ type: 'NONE' });
+  }
+
+  /**
+   * A Lambda function reads a token from one header and answers with a policy.
+   *
+   * Errors: AGW-AUTH-06, AGW-AUTH-08.
+   */
+  static lambdaToken(options: LambdaTokenAuthorizerOptions): GatewayAuthorizer {
+    const name = options.name ?? nameAfter(options.handler, 'Token');
+    const identitySource = options.identitySource ?? AUTHORIZATION_HEADER;
+    tokenIdentitySource.enforce({ identitySource, authorizer: name });
+    const { handler, validationRegex, assumeRole } = options;
+    return new GatewayAuthorizer({
+      type: 'TOKEN',
+      name,
+      handler,
+      identitySources: [identitySource],
+      ttlSeconds: ttlSecondsOf(options),
+      validationRegex,
+      assumeRole,
+    });
+  }
+
+  /**
+   * A Lambda function reads headers, query parameters and context of the request and answers with a policy.
+   *
+   * Errors: AGW-AUTH-07, AGW-AUTH-08.
+   */
+  static lambdaRequest(options: LambdaRequestAuthorizerOptions): GatewayAuthorizer {
+    const name = options.name ?? nameAfter(options.handler, 'Request');
+    const ttlSeconds = ttlSecondsOf(options);
+    const identitySources = options.identitySources ?? [AUTHORIZATION_HEADER];
+    requestIdentitySources.enforce({ identitySources, ttlSeconds, authorizer: name });
+    const { handler, assumeRole } = options;
+    return new GatewayAuthorizer({ type: 'REQUEST', name, handler, identitySources, ttlSeconds, assumeRole });
+  }
+
+  /**
+   * API Gateway itself checks the token of a Cognito user pool: an identity token, or an access token where the route has
+   * `authorizationScopes`.
+   *
+   * Errors: AGW-AUTH-06, AGW-AUTH-08, AGW-AUTH-15.
+   */
+  static cognito(options: CognitoAuthorizerOptions): GatewayAuthorizer {
+    userPoolNeeded.enforce({ authorizer: options.name ?? 'The Cognito authorizer', userPools: options.userPools.length });
+    const name = options.name ?? nameAfter(options.userPools[0], 'Cognito');
+    const identitySource = options.identitySource ?? AUTHORIZATION_HEADER;
+    tokenIdentitySource.enforce({ identitySource, authorizer: name });
+    const ttlSeconds = ttlSecondsOf(options);
+    return new GatewayAuthorizer({
+      type: 'COGNITO_USER_POOLS',
+      name,
+      userPools: options.userPools,
+      identitySource,
+      ttlSeconds,
+    });
+  }
+
+  /** An authorizer that exists already, made with aws-cdk-lib. */
+  static fromCdk(authorizer: IAuthorizer): GatewayAuthorizer {
+    return new GatewayAuthorizer({ type: 'CDK', authorizer });
+  }
+
+  private constructor(
+    /** @internal */
+    readonly _definition: AuthorizerDefinition,
+  ) {}
+}
+
+function nameAfter(resource: IConstruct, kind: string): string {
+  return `${Names.nodeUniqueId(resource.node)}${kind}`;
+}
+
+function ttlSecondsOf(options: AuthorizerOptions): number {
+  const seconds = options.cacheTtl?.toSeconds() ?? DEFAULT_TTL_SECONDS;
+  authorizerCacheTtl.enforce(seconds);
+  return seconds;
+}

@@ -1,0 +1,131 @@
+import { Duration } from 'aws-cdk-lib';
+import { Cors } from 'aws-cdk-lib/aws-apigateway';
+import { anyOriginAlone } from '../rules/cors/any-origin-alone';
+import { credentialsWithAnyOrigin } from '../rules/cors/credentials-with-any-origin';
+import { corsMaxAge } from '../rules/cors/cors-max-age';
+
+/**
+ * Which web pages of other origins may call the API from a browser.
+ *
+ * API Gateway answers the preflight request of every path by itself, and its own error responses and the responses of all
+ * integrations that are not proxies carry the headers. A proxy integration's response is passed on as the backend gives it, so
+ * the backend must send the headers itself: `GatewayApi.corsEnvironment` holds what a function needs for that.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html
+ */
+export interface CorsOptions {
+  /**
+   * The origins that may call, such as `https://app.example.com`, or `['*']` for all.
+   *
+   * Errors: AGW-CORS-07 for `*` beside other origins.
+   */
+  readonly allowOrigins: string[];
+
+  /**
+   * The request headers that a page may send.
+   *
+   * @default - Content-Type, X-Amz-Date, Authorization, X-Api-Key, X-Amz-Security-Token, X-Amz-User-Agent
+   */
+  readonly allowHeaders?: string[];
+
+  /**
+   * The response headers that a page may read beyond those that browsers always show.
+   *
+   * @default - none
+   */
+  readonly exposeHeaders?: string[];
+
+  /**
+   * Whether a browser may send cookies and other credentials. Not with the origin `*`. The error responses of API Gateway
+   * itself then name the caller's origin, whichever it is, when there are several.
+   *
+   * Errors: AGW-CORS-04.
+   *
+   * @default false
+   */
+  readonly allowCredentials?: boolean;
+
+  /**
+   * How long a browser may keep the answer to a preflight request, up to 86400 seconds.
+   *
+   * Errors: AGW-CORS-05.
+   *
+   * @default - the browser's own
+   */
+  readonly maxAge?: Duration;
+}
+
+type Headers = { readonly [name: string]: string };
+
+/** The CORS settings of one API, turned into headers. */
+export class CorsPolicy {
+  readonly allowOrigins: readonly string[];
+  private readonly options: CorsOptions;
+
+  constructor(options: CorsOptions) {
+    const { allowOrigins, allowCredentials = false, maxAge } = options;
+    credentialsWithAnyOrigin.enforce({ allowOrigins, allowCredentials });
+    anyOriginAlone.enforce({ allowOrigins });
+    if (maxAge) corsMaxAge.enforce(maxAge.toSeconds());
+    this.allowOrigins = allowOrigins;
+    this.options = options;
+  }
+
+  /** Headers that every response carries. With several origins the first one stands in for the caller's. */
+  get responseHeaders(): Headers {
+    const { allowCredentials, exposeHeaders } = this.options;
+    return {
+      'Access-Control-Allow-Origin': this.allowOrigins[0],
+      ...(allowCredentials && { 'Access-Control-Allow-Credentials': 'true' }),
+      ...(exposeHeaders && { 'Access-Control-Expose-Headers': exposeHeaders.join(',') }),
+      ...(this.allowOrigins[0] !== '*' && { Vary: 'Origin' }),
+    };
+  }
+
+  preflightHeaders(methods: string): Headers {
+    const { allowHeaders = Cors.DEFAULT_HEADERS, maxAge } = this.options;
+    return {
+      ...this.responseHeaders,
+      'Access-Control-Allow-Headers': allowHeaders.join(','),
+      'Access-Control-Allow-Methods': methods,
+      ...(maxAge && { 'Access-Control-Max-Age': String(maxAge.toSeconds()) }),
+    };
+  }
+
+  /** Header expressions of a gateway response; these cannot choose between origins, so with several they repeat the caller's. */
+  get gatewayResponseHeaders(): Headers {
+    const headers = quoted(this.responseHeaders);
+    return this.allowOrigins.length === 1
+      ? headers
+      : { ...headers, 'Access-Control-Allow-Origin': 'method.request.header.Origin' };
+  }
+
+  /** The lines of a response template that put the caller's origin into the response when it is one of several. */
+  get originOverride(): string {
+    if (this.allowOrigins.length === 1) return '';
+    const isAllowed = this.allowOrigins.slice(1).map((origin) => `$origin == "${origin}"`);
+    return [
+      '#set($origin = $input.params().header.get("Origin"))',
+      '#if(!$origin || $origin == "")#set($origin = $input.params().header.get("origin"))#end',
+      `#if(${isAllowed.join(' || ')})`,
+      '#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)',
+      '#end',
+      '',
+    ].join('\n');
+  }
+
+  /** What a function needs to send the headers itself. */
+  get environment(): Headers {
+    const { allowCredentials = false, exposeHeaders = [] } = this.options;
+    return {
+      CORS_ALLOW_ORIGINS: this.allowOrigins.join(','),
+      CORS_ALLOW_CREDENTIALS: String(allowCredentials),
+      CORS_EXPOSE_HEADERS: exposeHeaders.join(','),
+    };
+  }
+}
+
+/** Static values of mapping expressions stand in single quotes. */
+export function quoted(headers: Headers): Headers {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, `'${value}'`]));
+}

@@ -1,0 +1,101 @@
+import { EndpointType, IpAddressType } from 'aws-cdk-lib/aws-apigateway';
+import { IVpcEndpoint } from 'aws-cdk-lib/aws-ec2';
+import { ipAddressType } from '../rules/endpoints/ip-address-type';
+import { privateNeedsPolicy } from '../rules/endpoints/private-needs-policy';
+import { tlsPolicy } from '../rules/endpoints/tls-policy';
+
+/** Settings of an edge-optimized or regional endpoint. */
+export interface EndpointOptions {
+  /**
+   * The addresses that the endpoint answers on.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-ip-address-type.html
+   * @default - IPv4 for edge and regional endpoints; a private endpoint is always dual-stack
+   */
+  readonly ipAddressType?: IpAddressType;
+
+  /**
+   * The TLS policy of the default endpoint: a policy of the `SecurityPolicy_*` family that belongs to the endpoint type, or
+   * `TLS_1_0`.
+   *
+   * Errors: AGW-EP-19.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies.html
+   * @default - the service's own
+   */
+  readonly securityPolicy?: string;
+
+  /**
+   * `BASIC` or `STRICT`. Required with a policy of the `SecurityPolicy_*` family and allowed with no other. Begin with `BASIC`
+   * and change to `STRICT` when the access log shows no client that it would turn away.
+   *
+   * Errors: AGW-EP-19.
+   *
+   * @default - `BASIC` with a policy of the `SecurityPolicy_*` family, otherwise none
+   */
+  readonly endpointAccessMode?: string;
+}
+
+/** Settings of a private endpoint. */
+export interface PrivateEndpointOptions extends EndpointOptions {
+  /**
+   * The interface endpoints (service `execute-api`) through which the API may be called, at least one. The resource policy of
+   * the API turns away everything else.
+   *
+   * Errors: AGW-EP-06.
+   */
+  readonly vpcEndpoints: IVpcEndpoint[];
+}
+
+/**
+ * Where a REST API is reached: in its region, through the edge locations of CloudFront, or from a VPC only.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html
+ */
+export class Endpoint {
+  /** Callers reach the API in its own region. */
+  static regional(options: EndpointOptions = {}): Endpoint {
+    return new Endpoint(EndpointType.REGIONAL, options, []);
+  }
+
+  /**
+   * Callers reach the API through the nearest edge location of CloudFront. Names of headers are capitalized on the way,
+   * cookies are sorted, and `Content-MD5` is removed.
+   */
+  static edge(options: EndpointOptions = {}): Endpoint {
+    return new Endpoint(EndpointType.EDGE, options, []);
+  }
+
+  /**
+   * Callers reach the API from a VPC only, through the given interface endpoints. The resource policy that this needs is written
+   * by itself.
+   */
+  static private(options: PrivateEndpointOptions): Endpoint {
+    privateNeedsPolicy.enforce({ endpointTypes: [EndpointType.PRIVATE], hasPolicy: options.vpcEndpoints.length > 0 });
+    return new Endpoint(EndpointType.PRIVATE, options, options.vpcEndpoints);
+  }
+
+  /** The TLS policy, if one was given. */
+  readonly securityPolicy?: string;
+
+  /** The endpoint access mode, if there is one. */
+  readonly endpointAccessMode?: string;
+
+  /** The addresses that the endpoint answers on, if given. */
+  readonly ipAddressType?: IpAddressType;
+
+  private constructor(
+    /** The endpoint's type. */
+    readonly endpointType: EndpointType,
+    options: EndpointOptions,
+    /** The interface endpoints of a private API. */
+    readonly vpcEndpoints: IVpcEndpoint[],
+  ) {
+    this.securityPolicy = options.securityPolicy;
+    this.endpointAccessMode =
+      options.endpointAccessMode ?? (options.securityPolicy?.startsWith('SecurityPolicy_') ? 'BASIC' : undefined);
+    this.ipAddressType = options.ipAddressType;
+    tlsPolicy.enforce({ endpointType, securityPolicy: this.securityPolicy, endpointAccessMode: this.endpointAccessMode });
+    if (this.ipAddressType) ipAddressType.enforce({ endpointType, ipAddressType: this.ipAddressType });
+  }
+}

@@ -1,0 +1,77 @@
+import { Annotations, Lazy, Names, Stack, Token, TokenComparison } from 'aws-cdk-lib';
+import { IRestApi } from 'aws-cdk-lib/aws-apigateway';
+import { CfnPermission, IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+
+/** What of an API calls a function. */
+export type Caller = 'routes' | 'authorizers';
+
+/**
+ * One permission for each function that an API calls, whatever the number of routes. It stands in the API's stack, so that a
+ * function of another stack does not come to depend on the API.
+ */
+export class FunctionPermissions {
+  private readonly callers = new Map<string, Set<Caller>>();
+  private readonly permissions = new Map<string, CfnPermission>();
+
+  /**
+   * @param stageNames the stages of the API, known at synthesis
+   */
+  constructor(
+    private readonly scope: Construct,
+    private readonly restApi: IRestApi,
+    private readonly stageNames: () => readonly string[],
+  ) {}
+
+  get all(): CfnPermission[] {
+    return [...this.permissions.values()];
+  }
+
+  allow(fn: IFunction, caller: Caller): void {
+    const id = `Invoke${Names.nodeUniqueId(fn.node)}`;
+    const callers = this.callers.get(id);
+    if (callers) {
+      callers.add(caller);
+      return;
+    }
+    this.callers.set(id, new Set([caller]));
+    if (this.isOfAnotherAccount(fn)) this.askItsOwner(fn);
+    else this.permissions.set(id, this.permit(id, fn));
+  }
+
+  private permit(id: string, fn: IFunction): CfnPermission {
+    return new CfnPermission(this.scope, id, {
+      action: 'lambda:InvokeFunction',
+      functionName: fn.functionArn,
+      principal: 'apigateway.amazonaws.com',
+      sourceArn: this.sourceArn(Lazy.uncachedString({ produce: () => this.callsFrom(this.callers.get(id)!) })),
+    });
+  }
+
+  /** The narrowest pattern that covers the callers: `the stage,`, `authorizers/*`, or both. */
+  private callsFrom(callers: Set<Caller>): string {
+    if (callers.size > 1) return '*';
+    if (callers.has('authorizers')) return 'authorizers/*';
+    const stages = this.stageNames();
+    return `${stages.length === 1 ? stages[0] : '*'}/*/*`;
+  }
+
+  private sourceArn(calls: string): string {
+    const resource = `${this.restApi.restApiId}/${calls}`;
+    return Stack.of(this.scope).formatArn({ service: 'execute-api', resource });
+  }
+
+  private isOfAnotherAccount(fn: IFunction): boolean {
+    return Token.compareStrings(fn.env.account, Stack.of(this.scope).account) === TokenComparison.DIFFERENT;
+  }
+
+  /** Only the other account can give the permission. */
+  private askItsOwner(fn: IFunction): void {
+    Annotations.of(this.scope).addWarningV2(
+      `cdk-gatehouse:functionOfAnotherAccount:${fn.node.path}`,
+      `'${fn.node.path}' belongs to account ${fn.env.account}, whose owner must permit the calls: aws lambda add-permission ` +
+        '--function-name <function ARN> --statement-id <id> --action lambda:InvokeFunction ' +
+        '--principal apigateway.amazonaws.com --source-arn arn:aws:execute-api:<region>:<account>:<api id>/*',
+    );
+  }
+}

@@ -1,0 +1,222 @@
+import { Tags } from 'aws-cdk-lib';
+import { CfnRestApi, IRestApi, Method, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
+import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
+import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
+import { ApiKind } from '../gateway-model/api-kind';
+import { minimumCompressionSize } from '../rules/binary/minimum-compression-size';
+import { registerGatehouseRules } from '../rules/registration';
+import { CorsPolicy } from './cors';
+import { Deployable } from './deployable';
+import { Endpoint } from './endpoint';
+import { FunctionPermissions } from './function-permissions';
+import { GatewayApiProps } from './gateway-api-props';
+import { addGatewayResponses, checkGatewayResponses } from './gateway-response';
+import { GatewayRoute } from './gateway-route';
+import { IGatewayApi } from './i-gateway-api';
+import { ImportedRestApi } from './imported-rest-api';
+import { resourcePolicyOf } from './resource-policy';
+import { RestRendering } from './rest-rendering';
+import { RouteTable, TableRoute } from './route-table';
+import { snapshotOf } from './snapshot';
+
+/**
+ * A REST API made of routes. Stages that serve it come from a `StageSet`.
+ *
+ * Defaults: a regional endpoint, IAM on every route, validated requests, one permission for each Lambda function. Mistakes
+ * that API Gateway's documentation describes are refused with the id of the rule, here or at synthesis.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-rest-api.html
+ */
+export class GatewayApi extends Construct implements IGatewayApi {
+  /**
+   * Takes over a REST API that was made with aws-cdk-lib, so that a `StageSet` and a `CustomDomain` can serve it. Make it with
+   * `deploy: false`: its stages come from the stage set.
+   */
+  static fromRestApi(scope: Construct, id: string, restApi: IRestApi): IGatewayApi {
+    return new ImportedRestApi(scope, id, restApi);
+  }
+
+  readonly apiKind: ApiKind = ApiKind.REST;
+  readonly apiId: string;
+
+  /** The CDK's REST API. */
+  readonly restApi: RestApi;
+
+  private readonly table: RouteTable;
+  private readonly cors?: CorsPolicy;
+  private readonly permissions: FunctionPermissions;
+  private readonly rendering: RestRendering;
+  private readonly methods = new Map<string, Method>();
+  private readonly stageNames = new Set<string>();
+
+  constructor(scope: Construct, id: string, props: GatewayApiProps = {}) {
+    // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
+    const table = new RouteTable(props.routes);
+    const cors = props.cors && new CorsPolicy(props.cors);
+    const compression = props.minimumCompressionSize;
+    if (compression && !compression.isUnresolved()) minimumCompressionSize.enforce(compression.toBytes());
+    checkGatewayResponses(props.gatewayResponses ?? {});
+
+    super(scope, id);
+    registerGatehouseRules(this);
+    this.table = table;
+    this.cors = cors;
+    const endpoint = props.endpoint ?? Endpoint.regional();
+    this.restApi = restApiOf(this, endpoint, props);
+    this.apiId = this.restApi.restApiId;
+    this.permissions = new FunctionPermissions(this, this.restApi, () => [...this.stageNames]);
+    this.rendering = new RestRendering(this, {
+      restApi: this.restApi,
+      endpoint,
+      permissions: this.permissions,
+      defaultAuthorizer: props.authorizer ?? GatewayAuthorizer.iam(),
+      cors,
+    });
+    addGatewayResponses(this.restApi, props.gatewayResponses ?? {}, cors);
+    for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(this).add(key, value);
+    try {
+      for (const route of this.table.all) this.render(route);
+    } catch (error) {
+      scope.node.tryRemoveChild(id);
+      throw error;
+    }
+  }
+
+  get routeKeys(): string[] {
+    return this.table.keys;
+  }
+
+  /** The Lambda permissions of the API: one for each function. */
+  get lambdaPermissions(): CfnPermission[] {
+    return this.permissions.all;
+  }
+
+  /**
+   * The settings of `cors` as environment variables for functions behind proxy integrations, which must send the CORS headers
+   * themselves: `CORS_ALLOW_ORIGINS` (comma-separated), `CORS_ALLOW_CREDENTIALS`, `CORS_EXPOSE_HEADERS`. Empty without `cors`.
+   */
+  get corsEnvironment(): { [name: string]: string } {
+    return { ...this.cors?.environment };
+  }
+
+  /**
+   * Adds a route.
+   *
+   * Errors: AGW-PATH-01 to 05, 09, 16, 18.
+   *
+   * @param key `METHOD /path/{variable}/{proxy+}`
+   * @param route who may call it, what it takes, what answers
+   * @returns the CDK's method
+   */
+  addRoute(key: string, route: GatewayRoute): Method {
+    const added = this.table.add(key, route);
+    try {
+      return this.render(added);
+    } catch (error) {
+      this.table.remove(key);
+      throw error;
+    }
+  }
+
+  /**
+   * The CDK's method of a route.
+   *
+   * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
+   */
+  method(key: string): Method {
+    return this.methods.get(this.table.get(key).key.key)!;
+  }
+
+  /**
+   * The ARN that IAM policies name a route by.
+   *
+   * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
+   *
+   * @param key the route's key; without it, all routes
+   * @param stageName the stage; without it, all stages
+   */
+  arnForExecuteApi(key?: string, stageName?: string): string {
+    if (key === undefined) return this.restApi.arnForExecuteApi('*', '/*', stageName);
+    const { verb, path } = this.table.get(key).key;
+    return this.restApi.arnForExecuteApi(verb, path.replace(/\{[^}]+\}/g, '*'), stageName);
+  }
+
+  /**
+   * Lets somebody call routes that IAM guards.
+   *
+   * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
+   *
+   * @param grantee who may call
+   * @param keys the routes' keys; without them, all routes
+   */
+  grantInvoke(grantee: IGrantable, ...keys: string[]): Grant {
+    const resourceArns = keys.length > 0 ? keys.map((key) => this.arnForExecuteApi(key)) : [this.arnForExecuteApi()];
+    return Grant.addToPrincipal({ grantee, actions: ['execute-api:Invoke'], resourceArns });
+  }
+
+  /** Requests, over all stages. */
+  metricCount(options?: MetricOptions): Metric {
+    return this.restApi.metricCount(options);
+  }
+
+  /** Answers with a 4XX status, over all stages. */
+  metricClientError(options?: MetricOptions): Metric {
+    return this.restApi.metricClientError(options);
+  }
+
+  /** Answers with a 5XX status, over all stages. */
+  metricServerError(options?: MetricOptions): Metric {
+    return this.restApi.metricServerError(options);
+  }
+
+  /** The time from the request's arrival to the answer, in milliseconds, over all stages. */
+  metricLatency(options?: MetricOptions): Metric {
+    return this.restApi.metricLatency(options);
+  }
+
+  /** The time that integrations take to answer, in milliseconds, over all stages. */
+  metricIntegrationLatency(options?: MetricOptions): Metric {
+    return this.restApi.metricIntegrationLatency(options);
+  }
+
+  /** @internal */
+  _deployable(): Deployable {
+    return {
+      restApi: this.restApi,
+      snapshot: () => snapshotOf(this.restApi),
+      addStage: (stageName) => this.stageNames.add(stageName),
+    };
+  }
+
+  private render(route: TableRoute): Method {
+    const method = this.rendering.render(route);
+    this.methods.set(route.key.key, method);
+    return method;
+  }
+}
+
+function restApiOf(scope: Construct, endpoint: Endpoint, props: GatewayApiProps): RestApi {
+  const restApi = new RestApi(scope, 'RestApi', {
+    restApiName: props.apiName ?? scope.node.id,
+    description: props.description,
+    deploy: false,
+    cloudWatchRole: false,
+    endpointConfiguration: {
+      types: [endpoint.endpointType],
+      ipAddressType: endpoint.ipAddressType,
+      vpcEndpoints: endpoint.vpcEndpoints.length > 0 ? endpoint.vpcEndpoints : undefined,
+    },
+    policy: resourcePolicyOf(endpoint, props.resourcePolicy),
+    binaryMediaTypes: props.binaryMediaTypes,
+    minCompressionSize: props.minimumCompressionSize,
+    disableExecuteApiEndpoint: props.disableExecuteApiEndpoint,
+    apiKeySourceType: props.apiKeySource,
+  });
+  const cfnRestApi = restApi.node.defaultChild as CfnRestApi;
+  cfnRestApi.securityPolicy = endpoint.securityPolicy;
+  cfnRestApi.endpointAccessMode = endpoint.endpointAccessMode;
+  return restApi;
+}

@@ -1,0 +1,22 @@
+import { IConstruct } from 'constructs';
+import { ApiKind } from '../gateway-model/api-kind';
+import { Deployable } from './deployable';
+
+/** An API that stages and domains can serve: one of ours, or one of aws-cdk-lib's taken over by `GatewayApi.fromRestApi`. */
+export interface IGatewayApi extends IConstruct {
+  /** The kind of the API. */
+  readonly apiKind: ApiKind;
+
+  /**
+   * The id of the API.
+   *
+   * @attribute
+   */
+  readonly apiId: string;
+
+  /** The keys of all routes, sorted: `GET /pets/{petId}`. */
+  readonly routeKeys: string[];
+
+  /** @internal */
+  _deployable(): Deployable;
+}

@@ -1,0 +1,126 @@
+import { CfnMethod, IModel, IResource, Method, MethodResponse, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { Construct } from 'constructs';
+import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
+import { RestIntegrationDefinition } from '../integrations/integration-backend';
+import { ApiModel } from './api-model';
+import { keepChildrenInOrder } from './children-order';
+import { CorsPolicy } from './cors';
+import { Endpoint } from './endpoint';
+import { FunctionPermissions } from './function-permissions';
+import { GatewayRoute } from './gateway-route';
+import { IntegrationConnections } from './integration-connections';
+import { IntegrationRoles } from './integration-roles';
+import { RequestValidation, RequestValidators } from './request-validation';
+import { RestAuthorizers } from './rest-authorizers';
+import { cdkIntegrationOf, connectPrivately, methodResponsesOf } from './rest-integration';
+import { RestModels } from './rest-models';
+import { RestPreflight } from './rest-preflight';
+import { checkRoute } from './route-check';
+import { RouteKey } from './route-key';
+import { TableRoute } from './route-table';
+
+export interface RestRenderingProps {
+  readonly restApi: RestApi;
+  readonly endpoint: Endpoint;
+  readonly permissions: FunctionPermissions;
+  readonly defaultAuthorizer: GatewayAuthorizer;
+  readonly cors?: CorsPolicy;
+}
+
+const JSON_TYPE = 'application/json';
+
+/** Routes rendered as the resources and methods of a REST API. */
+export class RestRendering {
+  private readonly authorizers: RestAuthorizers;
+  private readonly models: RestModels;
+  private readonly validators: RequestValidators;
+  private readonly roles: IntegrationRoles;
+  private readonly connections: IntegrationConnections;
+  private readonly preflight?: RestPreflight;
+
+  constructor(
+    scope: Construct,
+    private readonly props: RestRenderingProps,
+  ) {
+    const { restApi, permissions, cors } = props;
+    this.authorizers = new RestAuthorizers(scope, restApi, permissions);
+    this.models = new RestModels(scope, restApi);
+    this.validators = new RequestValidators(scope, restApi);
+    this.roles = new IntegrationRoles(scope);
+    this.connections = new IntegrationConnections(scope);
+    if (cors) this.preflight = new RestPreflight(cors);
+    for (const construct of [scope, restApi, restApi.root]) keepChildrenInOrder(construct);
+  }
+
+  /** Makes the method of a route, once everything about the route is found to be right. */
+  render({ key, options }: TableRoute): Method {
+    const definition = options.integration._backend.forRest(key);
+    const authorizer = options.authorizer ?? this.props.defaultAuthorizer;
+    const requestParameters = { ...parametersOf(key, definition), ...options.requestParameters };
+    const requestModels = requestModelsOf(options);
+    checkRoute({ key, options, definition, authorizer, requestParameters, requestModels, endpoint: this.props.endpoint });
+    this.authorizers.check(authorizer);
+    for (const model of [...Object.values(requestModels), ...Object.values(options.responseModels ?? {})]) {
+      this.models.check(model);
+    }
+
+    const { cors, permissions, restApi } = this.props;
+    const resource = resourceOf(restApi, key);
+    const integration = cdkIntegrationOf(definition, this.roles.roleFor(definition.credentials), cors);
+    const method = resource.addMethod(key.verb, integration, {
+      ...this.authorizers.authorizationOf(authorizer),
+      apiKeyRequired: options.apiKeyRequired ?? false,
+      operationName: options.operationName,
+      authorizationScopes: options.authorizationScopes,
+      requestParameters: isEmpty(requestParameters) ? undefined : requestParameters,
+      requestModels: isEmpty(requestModels) ? undefined : this.modelsOf(requestModels),
+      requestValidator: this.validators.forKind(options.requestValidation ?? RequestValidation.BODY_AND_PARAMETERS),
+      methodResponses: this.methodResponsesOf(options, definition),
+    });
+    connectPrivately(method.node.defaultChild as CfnMethod, definition, this.connections);
+    for (const fn of definition.invokes ?? []) permissions.allow(fn, 'routes');
+    this.preflight?.serve(resource, key.verb);
+    return method;
+  }
+
+  private modelsOf(models: { readonly [contentType: string]: ApiModel }): { [contentType: string]: IModel } {
+    return Object.fromEntries(
+      Object.entries(models).map(([contentType, model]) => [contentType, this.models.modelOf(model, contentType)]),
+    );
+  }
+
+  /** What the integration can answer, and the models that document it. */
+  private methodResponsesOf(options: GatewayRoute, definition: RestIntegrationDefinition): MethodResponse[] {
+    const responses = new Map<string, MethodResponse>();
+    for (const response of methodResponsesOf(definition, this.props.cors)) responses.set(response.statusCode, response);
+    for (const [statusCode, model] of Object.entries(options.responseModels ?? {})) {
+      const responseModels = this.modelsOf({ [JSON_TYPE]: model });
+      responses.set(statusCode, { statusCode, ...responses.get(statusCode), responseModels });
+    }
+    return [...responses.values()].sort((a, b) => Number(a.statusCode) - Number(b.statusCode));
+  }
+}
+
+/** The variables of the path, which are always there, and what the integration maps. */
+function parametersOf(key: RouteKey, definition: RestIntegrationDefinition): { readonly [name: string]: boolean } {
+  const variables = key.pathVariables.map((name) => [`method.request.path.${name}`, true]);
+  return { ...Object.fromEntries(variables), ...definition.methodParameters };
+}
+
+function requestModelsOf(options: GatewayRoute): { readonly [contentType: string]: ApiModel } {
+  return { ...(options.requestModel && { [JSON_TYPE]: options.requestModel }), ...options.requestModels };
+}
+
+function resourceOf(restApi: RestApi, key: RouteKey): IResource {
+  let resource: IResource = restApi.root;
+  for (const part of key.parts) {
+    const child = resource.getResource(part);
+    resource = child ?? resource.addResource(part);
+    if (!child) keepChildrenInOrder(resource);
+  }
+  return resource;
+}
+
+function isEmpty(map: object): boolean {
+  return Object.keys(map).length === 0;
+}

@@ -1,0 +1,88 @@
+import { Unresolved } from './unresolved';
+
+/** Deeper than any template that CloudFormation takes; it bounds the reading of a malformed one. */
+const DEEPEST = 200;
+
+/**
+ * What a template writes, as literals: an intrinsic function becomes an `Unresolved`, `AWS::NoValue` and `null` become
+ * absence, and a join or substitution of literals becomes the string it makes.
+ */
+export function readValue(value: unknown): unknown {
+  return read(value, []);
+}
+
+/** The name and argument of an intrinsic function, or `undefined` for any other value. */
+export function intrinsicOf(value: unknown): { readonly name: string; readonly argument: unknown } | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const entries = Object.entries(value);
+  if (entries.length !== 1) return undefined;
+  const [name, argument] = entries[0];
+  return name === 'Ref' || name.startsWith('Fn::') ? { name, argument } : undefined;
+}
+
+function read(value: unknown, ancestors: readonly object[]): unknown {
+  if (typeof value !== 'object' || value === null) return value ?? undefined;
+  if (value instanceof Unresolved) return value;
+  // An alias of YAML can make a value contain itself.
+  if (ancestors.length > DEEPEST || ancestors.includes(value)) return undefined;
+  const within = [...ancestors, value];
+  if (Array.isArray(value)) return value.map((item) => read(item, within)).filter((item) => item !== undefined);
+  const intrinsic = intrinsicOf(value);
+  if (intrinsic) return readIntrinsic(intrinsic.name, intrinsic.argument, value, within);
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([name, nested]) => [name, read(nested, within)])
+      .filter(([, nested]) => nested !== undefined),
+  );
+}
+
+function readIntrinsic(name: string, argument: unknown, whole: object, within: readonly object[]): unknown {
+  if (name === 'Ref' && typeof argument === 'string') {
+    return argument === 'AWS::NoValue' ? undefined : new Unresolved(whole, `\${${argument}}`);
+  }
+  if (name === 'Fn::GetAtt') return new Unresolved(whole, `\${${attributeText(argument)}}`);
+  if (name === 'Fn::Join') return readJoin(argument, whole, within);
+  if (name === 'Fn::Sub') return readSub(argument, whole, within);
+  return new Unresolved(whole, `\${${name}}`);
+}
+
+function attributeText(argument: unknown): string {
+  if (typeof argument === 'string') return argument;
+  const isPath = Array.isArray(argument) && argument.every((part) => typeof part === 'string');
+  return isPath ? argument.join('.') : 'Fn::GetAtt';
+}
+
+function readJoin(argument: unknown, whole: object, within: readonly object[]): unknown {
+  const [delimiter, items] = Array.isArray(argument) ? argument : [];
+  if (typeof delimiter !== 'string' || !Array.isArray(items)) return new Unresolved(whole, '${Fn::Join}');
+  const parts = items.map((item) => read(item, within)).filter((part) => part !== undefined);
+  const text = parts.map(textOf).join(delimiter);
+  return parts.every(isScalar) ? text : new Unresolved(whole, text);
+}
+
+function readSub(argument: unknown, whole: object, within: readonly object[]): unknown {
+  const [template, variables] = Array.isArray(argument) ? argument : [argument];
+  if (typeof template !== 'string') return new Unresolved(whole, '${Fn::Sub}');
+  let isLiteral = true;
+  const text = template.replace(/\$\{([^{}]*)\}/g, (placeholder, name: string) => {
+    if (name.startsWith('!')) return `\${${name.slice(1)}}`;
+    const value = isObject(variables) && Object.hasOwn(variables, name) ? read(variables[name], within) : undefined;
+    if (isScalar(value)) return textOf(value);
+    isLiteral = false;
+    return value instanceof Unresolved ? value.text : placeholder;
+  });
+  return isLiteral ? text : new Unresolved(whole, text);
+}
+
+function isObject(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function textOf(value: unknown): string {
+  if (value instanceof Unresolved) return value.text;
+  return isScalar(value) ? String(value) : '';
+}

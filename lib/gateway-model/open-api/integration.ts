@@ -1,0 +1,48 @@
+import { ApiKind } from '../api-kind';
+import { Properties } from '../properties';
+import { Document, Operation } from './document';
+import { inCapitals, translate } from './translate';
+
+export const INTEGRATION = 'x-amazon-apigateway-integration';
+
+const REST_NAMES = { httpMethod: 'IntegrationHttpMethod', responses: 'IntegrationResponses' };
+
+const V2_NAMES = {
+  contentHandling: 'ContentHandlingStrategy',
+  credentials: 'CredentialsArn',
+  httpMethod: 'IntegrationMethod',
+  type: 'IntegrationType',
+  uri: 'IntegrationUri',
+};
+
+/** An operation's integration in CloudFormation's words, an `Unresolved`, or `undefined`. */
+export function integrationProperties(
+  { properties: operation }: Operation,
+  document: Document,
+  kind: ApiKind,
+): unknown {
+  if (!operation.has(INTEGRATION) || operation.isUnresolved(INTEGRATION)) return operation.raw(INTEGRATION);
+  return translated(document.follow(operation.map(INTEGRATION)), kind);
+}
+
+function translated(written: Properties, kind: ApiKind): Properties {
+  const properties = translate(written, kind === ApiKind.REST ? REST_NAMES : V2_NAMES);
+  for (const name of ['ConnectionType', 'ContentHandling', 'IntegrationType', 'PassthroughBehavior', 'Type']) {
+    if (name in properties) properties[name] = inCapitals(properties[name]);
+  }
+  if (kind === ApiKind.REST && written.has('responses') && !written.isUnresolved('responses')) {
+    properties.IntegrationResponses = integrationResponses(written.map('responses'));
+  }
+  if (written.has('tlsConfig') && !written.isUnresolved('tlsConfig')) {
+    properties.TlsConfig = translate(written.map('tlsConfig'));
+  }
+  return new Properties(properties);
+}
+
+/** Responses stand under the pattern that selects them, the fallback under `default`. */
+function integrationResponses(responses: Properties): { readonly [name: string]: unknown }[] {
+  return responses.names().map((pattern) => {
+    const response = translate(responses.map(pattern));
+    return pattern === 'default' ? response : { SelectionPattern: pattern, ...response };
+  });
+}

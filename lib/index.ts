@@ -1,0 +1,17 @@
+export * from './authorizers/authorizer-options';
+export * from './authorizers/gateway-authorizer';
+export * from './gateway-api/api-model';
+export { CorsOptions } from './gateway-api/cors';
+export * from './gateway-api/endpoint';
+export * from './gateway-api/gateway-api';
+export * from './gateway-api/gateway-api-props';
+export { GatewayResponseOptions } from './gateway-api/gateway-response';
+export * from './gateway-api/gateway-route';
+export * from './gateway-api/i-gateway-api';
+export { RequestValidation } from './gateway-api/request-validation';
+export * from './gateway-model/api-kind';
+export * from './integrations/gateway-integration';
+export { AccountCloudWatchRole } from './stage-set/account-cloud-watch-role';
+export { GatewayStage } from './stage-set/gateway-stage';
+export * from './stage-set/stage-set';
+export { StageSettings, Throttle } from './stage-set/stage-settings';

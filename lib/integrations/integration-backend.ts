@@ -1,0 +1,83 @@
+import { Duration } from 'aws-cdk-lib';
+import { Integration } from 'aws-cdk-lib/aws-apigateway';
+import { IRole } from 'aws-cdk-lib/aws-iam';
+import { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+
+/** What an integration may know of the route it serves. */
+export interface IntegrationRoute {
+  /** `GET /pets/{petId}` */
+  readonly key: string;
+  readonly verb: string;
+  readonly path: string;
+  /** The names of the path's variables, a greedy one without its plus sign. */
+  readonly pathVariables: readonly string[];
+}
+
+/** The backend of a route: it answers what it is before anything is made. One method for each kind of API that it can serve. */
+export interface IntegrationBackend {
+  /** The backend in a few words for people, such as `Lambda Pets/List` or `SQS Orders`. */
+  readonly label: string;
+  forRest(route: IntegrationRoute): RestIntegrationDefinition;
+}
+
+/** An integration of a REST API as data (with CDK tokens in it), whatever it is rendered to. */
+export interface RestIntegrationDefinition {
+  readonly type: 'AWS' | 'AWS_PROXY' | 'HTTP' | 'HTTP_PROXY' | 'MOCK';
+  readonly uri?: string;
+  /** The method of the call to the backend. */
+  readonly httpMethod?: string;
+  readonly timeout?: Duration;
+  /** True for `responseTransferMode: STREAM`. */
+  readonly streaming?: boolean;
+  /** `integration.request.path.id` to `method.request.path.id`. */
+  readonly requestParameters?: { readonly [target: string]: string };
+  /** Request templates by content type. */
+  readonly requestTemplates?: { readonly [contentType: string]: string };
+  readonly passthroughBehavior?: 'WHEN_NO_MATCH' | 'WHEN_NO_TEMPLATES' | 'NEVER';
+  readonly contentHandling?: 'CONVERT_TO_BINARY' | 'CONVERT_TO_TEXT';
+  /** Integration responses; the status codes and headers are declared as method responses from them. */
+  readonly responses?: readonly RestIntegrationResponse[];
+  /** Parameters that the method must declare so that they can be mapped: `method.request.path.id` to required or not. */
+  readonly methodParameters?: { readonly [source: string]: boolean };
+  /** The functions that API Gateway must be permitted to invoke. */
+  readonly invokes?: readonly IFunction[];
+  /** The role that API Gateway assumes to call the backend. */
+  readonly credentials?: IntegrationCredentials;
+  /** A private connection, made once per API for each key. */
+  readonly connection?: IntegrationConnection;
+  /** The load balancer behind a VPC link v2 (`IntegrationTarget`). */
+  readonly integrationTarget?: string;
+  /** An integration of aws-cdk-lib, used as it is; nothing else of the definition but `type` is read then. */
+  readonly cdkIntegration?: Integration;
+}
+
+export interface RestIntegrationResponse {
+  readonly statusCode: string;
+  /** Absent for the default response. */
+  readonly selectionPattern?: string;
+  /** `method.response.header.X-Id` to `'value'` or `integration.response.header.id`. */
+  readonly responseParameters?: { readonly [target: string]: string };
+  readonly responseTemplates?: { readonly [contentType: string]: string };
+  readonly contentHandling?: 'CONVERT_TO_BINARY' | 'CONVERT_TO_TEXT';
+}
+
+/** Either a role of the user's, or what a role of ours must be allowed. */
+export interface IntegrationCredentials {
+  readonly role?: IRole;
+  readonly grant?: IntegrationGrant;
+}
+
+/** Routes with the same grant id share one role. */
+export interface IntegrationGrant {
+  /** Construct id of the role, from the target's own path and the action, so that it never moves: `OrdersQueueSendMessage`. */
+  readonly id: string;
+  readonly statements: readonly { readonly actions: string[]; readonly resources: string[] }[];
+}
+
+export interface IntegrationConnection {
+  /** Construct id of what is made; connections with the same id are made once per API. */
+  readonly id: string;
+  /** Returns the connection id: of an existing link, of a new one, or a `${stageVariables.x}`. */
+  connect(scope: Construct): string;
+}

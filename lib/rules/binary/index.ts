@@ -1,0 +1,3 @@
+import { minimumCompressionSize } from './minimum-compression-size';
+
+export const binaryRules = [minimumCompressionSize];

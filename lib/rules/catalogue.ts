@@ -1,0 +1,23 @@
+import { authorizationRules } from './authorization';
+import { binaryRules } from './binary';
+import { corsRules } from './cors';
+import { endpointRules } from './endpoints';
+import { gatewayResponseRules } from './gateway-responses';
+import { integrationRules } from './integrations';
+import { mappingRules } from './mapping';
+import { pathRules } from './paths';
+import { Rule } from './rule';
+import { stageRules } from './stages';
+
+/** Every rule, in the order of the catalogue's areas. */
+export const catalogue: readonly Rule<never>[] = [
+  ...endpointRules,
+  ...pathRules,
+  ...stageRules,
+  ...authorizationRules,
+  ...integrationRules,
+  ...mappingRules,
+  ...gatewayResponseRules,
+  ...corsRules,
+  ...binaryRules,
+] as readonly Rule<never>[];

@@ -1,0 +1,61 @@
+import { awsIntegrationUri } from './aws-integration-uri';
+import { contentHandling } from './content-handling';
+import { credentialsArn } from './credentials-arn';
+import { functionTimeout } from './function-timeout';
+import { httpEndpointPort } from './http-endpoint-port';
+import { httpEndpointUrl } from './http-endpoint-url';
+import { integrationMethodRequired } from './integration-method-required';
+import { integrationTargetNeedsVpcLink } from './integration-target-needs-vpc-link';
+import { integrationTimeout } from './integration-timeout';
+import { integrationType } from './integration-type';
+import { integrationUriRequired } from './integration-uri-required';
+import { lambdaIntegrationMethod } from './lambda-integration-method';
+import { longTimeoutNeedsQuota } from './long-timeout-needs-quota';
+import { mappingExpression } from './mapping-expression';
+import { networkLoadBalancerTarget } from './network-load-balancer-target';
+import { oneDefaultResponse } from './one-default-response';
+import { passthroughBehavior } from './passthrough-behavior';
+import { passthroughSkipsValidation } from './passthrough-skips-validation';
+import { proxyIgnoresTemplates } from './proxy-ignores-templates';
+import { proxyTargetsLambda } from './proxy-targets-lambda';
+import { responseHasMethodResponse } from './response-has-method-response';
+import { selectionPattern } from './selection-pattern';
+import { serviceNeedsCredentials } from './service-needs-credentials';
+import { serviceOpenToEveryone } from './service-open-to-everyone';
+import { streamingIdleOnEdge } from './streaming-idle-on-edge';
+import { streamingInvocationUri } from './streaming-invocation-uri';
+import { streamingProxyOnly } from './streaming-proxy-only';
+import { streamingUncompressedUncached } from './streaming-uncompressed-uncached';
+import { vpcLinkConnection } from './vpc-link-connection';
+
+export const integrationRules = [
+  integrationType,
+  lambdaIntegrationMethod,
+  integrationMethodRequired,
+  integrationTimeout,
+  functionTimeout,
+  streamingProxyOnly,
+  streamingIdleOnEdge,
+  streamingUncompressedUncached,
+  streamingInvocationUri,
+  httpEndpointPort,
+  httpEndpointUrl,
+  integrationUriRequired,
+  vpcLinkConnection,
+  networkLoadBalancerTarget,
+  integrationTargetNeedsVpcLink,
+  proxyIgnoresTemplates,
+  credentialsArn,
+  serviceOpenToEveryone,
+  mappingExpression,
+  passthroughSkipsValidation,
+  contentHandling,
+  responseHasMethodResponse,
+  selectionPattern,
+  longTimeoutNeedsQuota,
+  proxyTargetsLambda,
+  awsIntegrationUri,
+  serviceNeedsCredentials,
+  passthroughBehavior,
+  oneDefaultResponse,
+];

@@ -1,0 +1,40 @@
+import { ApiKind } from '../../gateway-model/api-kind';
+import { Rule } from '../rule';
+import { Severity } from '../severity';
+import { ConfiguredTimeout, configuredTimeoutsOf } from './configured-timeouts';
+
+const bounds = { minimum: 50, maximumOnEdge: 29_000, maximumWhenStreaming: 900_000 } as const;
+
+export const integrationTimeout = new Rule<ConfiguredTimeout>({
+  id: 'AGW-INT-06',
+  title:
+    `An integration's timeout is at least ${bounds.minimum} ms, at most ${bounds.maximumOnEdge} ms behind an edge endpoint and ` +
+    `at most ${bounds.maximumWhenStreaming} ms when the response is streamed`,
+  severity: Severity.ERROR,
+  kinds: [ApiKind.REST],
+  reason: 'The service refuses the integration.',
+  page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html',
+  bounds,
+  allowed: `API Gateway waits for at least ${bounds.minimum} ms`,
+  fix: 'Choose a timeout in that range.',
+  judge({ milliseconds, endpointType, streaming, routeKey }) {
+    const given = `the timeout of '${routeKey}' is ${milliseconds} ms`;
+    if (milliseconds < bounds.minimum) return given;
+    if (streaming && milliseconds > bounds.maximumWhenStreaming) {
+      return {
+        given,
+        allowed: `a streamed response may take up to ${bounds.maximumWhenStreaming} ms (15 minutes)`,
+        fix: 'Shorten the timeout, or let the client fetch the result of a longer job later.',
+      };
+    }
+    if (!streaming && endpointType === 'EDGE' && milliseconds > bounds.maximumOnEdge) {
+      return {
+        given,
+        allowed: `behind an EDGE endpoint API Gateway waits for up to ${bounds.maximumOnEdge} ms`,
+        fix: 'Shorten the timeout, or make the endpoint REGIONAL and have its quota raised.',
+      };
+    }
+    return undefined;
+  },
+  subjects: configuredTimeoutsOf,
+});

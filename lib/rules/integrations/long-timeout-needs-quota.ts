@@ -1,0 +1,24 @@
+import { ApiKind } from '../../gateway-model/api-kind';
+import { Rule } from '../rule';
+import { Severity } from '../severity';
+import { ConfiguredTimeout, configuredTimeoutsOf } from './configured-timeouts';
+
+const bounds = { maximumByDefault: 29_000 } as const;
+
+export const longTimeoutNeedsQuota = new Rule<ConfiguredTimeout>({
+  id: 'AGW-INT-48',
+  title: `A timeout above ${bounds.maximumByDefault} ms needs a raised quota`,
+  severity: Severity.WARNING,
+  kinds: [ApiKind.REST],
+  reason:
+    'An account whose quota was not raised refuses the deployment; one that was may get fewer requests per second for it.',
+  page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html',
+  bounds,
+  allowed: `an account starts with a maximum of ${bounds.maximumByDefault} ms for regional and private REST APIs`,
+  fix: 'Have the quota "Maximum integration timeout in milliseconds" raised before you deploy, or stream the response.',
+  judge: ({ milliseconds, endpointType, streaming, routeKey }) =>
+    streaming || endpointType === 'EDGE' || milliseconds <= bounds.maximumByDefault
+      ? undefined
+      : `the timeout of '${routeKey}' is ${milliseconds} ms`,
+  subjects: configuredTimeoutsOf,
+});

@@ -1,0 +1,18 @@
+import { dirname, sep } from 'node:path';
+
+const LIBRARY = dirname(__dirname) + sep;
+
+/** Thrown by a construct that is given a value which a rule refuses. Its stack begins at the caller's own line. */
+export class RuleViolation extends Error {
+  constructor(
+    readonly ruleId: string,
+    text: string,
+  ) {
+    super(`${ruleId}: ${text}`);
+    this.name = 'RuleViolation';
+    this.stack = this.stack
+      ?.split('\n')
+      .filter((line, index) => index === 0 || !line.includes(LIBRARY))
+      .join('\n');
+  }
+}

@@ -1,0 +1,95 @@
+import { Token } from 'aws-cdk-lib';
+import { ApiKind } from '../gateway-model/api-kind';
+import { Element } from '../gateway-model/elements';
+import { GatewayModel } from '../gateway-model/gateway-model';
+import { RuleViolation } from './rule-violation';
+import { Severity } from './severity';
+
+/** What is wrong with one value. `allowed` and `fix` are given where they say more than the rule's own sentences. */
+export interface Problem {
+  readonly given: string;
+  readonly allowed?: string;
+  readonly fix?: string;
+}
+
+/** One value of a model for a rule to judge, and the element it stands in. */
+export interface Subject<Value> {
+  readonly element: Element;
+  readonly value: Value;
+}
+
+/** A problem found in a template. */
+export interface Finding {
+  readonly rule: Rule<never>;
+  readonly element: Element;
+  readonly given: string;
+  readonly allowed: string;
+  readonly fix: string;
+}
+
+export interface RuleDefinition<Value> {
+  /** The id in the catalogue, such as `AGW-BIN-04`. It never changes and is never used again. */
+  readonly id: string;
+  /** The rule in one line, as a statement of what holds. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** The kinds of API that the rule speaks of. */
+  readonly kinds: readonly ApiKind[];
+  /** What goes wrong for someone who breaks it. */
+  readonly reason: string;
+  /** The page that documents it. */
+  readonly page: string;
+  /** The numbers and names of the rule. They are written here and nowhere else. */
+  readonly bounds?: { readonly [name: string]: number | string | readonly string[] };
+  /** What the service accepts, as the second clause of a message: "API Gateway takes 0 to 10485760 bytes". */
+  readonly allowed: string;
+  /** What to do, as the last sentence of a message. */
+  readonly fix: string;
+  /** Judges one literal value; a plain string is short for `{ given }`. */
+  judge(value: Value): Problem | string | undefined;
+  /** The literal values of a model that the rule speaks of. */
+  subjects(model: GatewayModel): Iterable<Subject<Value>>;
+}
+
+/** One documented rule of API Gateway, used by constructs on plain values and by the plugin on finished templates. */
+export class Rule<Value> {
+  constructor(readonly definition: RuleDefinition<Value>) {}
+
+  get id(): string {
+    return this.definition.id;
+  }
+
+  get severity(): Severity {
+    return this.definition.severity;
+  }
+
+  /** The problem with a value, or `undefined`; a value that is an unresolved token has none. */
+  problemWith(value: Value): Required<Problem> | undefined {
+    if (Token.isUnresolved(value)) return undefined;
+    const problem = this.definition.judge(value);
+    if (problem === undefined) return undefined;
+    const { allowed, fix } = this.definition;
+    return { allowed, fix, ...(typeof problem === 'string' ? { given: problem } : problem) };
+  }
+
+  /** Refuses a value that breaks the rule. */
+  enforce(value: Value): void {
+    const problem = this.problemWith(value);
+    if (problem) throw new RuleViolation(this.id, messageOf(problem));
+  }
+
+  /** Everything in a model that breaks the rule. */
+  findingsIn(model: GatewayModel): Finding[] {
+    const findings: Finding[] = [];
+    for (const { element, value } of this.definition.subjects(model)) {
+      const problem = this.problemWith(value);
+      if (problem) findings.push({ rule: this as unknown as Rule<never>, element, ...problem });
+    }
+    return findings;
+  }
+}
+
+/** "given; allowed. fix" */
+export function messageOf(problem: Required<Problem>): string {
+  return `${problem.given}; ${problem.allowed}. ${problem.fix}`;
+}

@@ -1,0 +1,25 @@
+import { ApiKind } from '../../gateway-model/api-kind';
+import { Rule } from '../rule';
+import { Severity } from '../severity';
+import { stageVariablesOf } from './stage-variables';
+
+const bounds = { maximumLength: 64 } as const;
+
+export const stageVariableName = new Rule<{ readonly stage: string; readonly variable: string }>({
+  id: 'AGW-VAR-02',
+  title: `A stage variable's name has 1 to ${bounds.maximumLength} letters, digits and underscores`,
+  severity: Severity.ERROR,
+  kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
+  reason: 'The service refuses the stage.',
+  page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/stage-variables.html',
+  bounds,
+  allowed: `a name has 1 to ${bounds.maximumLength} letters, digits and underscores`,
+  fix: 'Rename the variable, here and wherever an integration reads it.',
+  judge: ({ stage, variable }) =>
+    /^\w+$/.test(variable) && variable.length <= bounds.maximumLength
+      ? undefined
+      : `stage '${stage}' has a variable named '${variable}'`,
+  *subjects(model) {
+    for (const { element, stage, variable } of stageVariablesOf(model)) yield { element, value: { stage, variable } };
+  },
+});

@@ -1,0 +1,55 @@
+import { RemovalPolicy, Stack, Stage } from 'aws-cdk-lib';
+import { CfnAccount } from 'aws-cdk-lib/aws-apigateway';
+import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+
+/**
+ * The role with which API Gateway writes execution logs. It is a setting of the account in a region, not of an API: whoever
+ * sets it last has set it for all.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
+ */
+export class AccountCloudWatchRole {
+  /** The app makes the role, once for each account and region, and leaves it behind when its stack is deleted. */
+  static createOnce(): AccountCloudWatchRole {
+    return new AccountCloudWatchRole(true);
+  }
+
+  /** The account has a role already; the app does not touch it. */
+  static existing(): AccountCloudWatchRole {
+    return new AccountCloudWatchRole(false);
+  }
+
+  private static readonly made = new WeakMap<object, Map<string, CfnAccount>>();
+
+  private constructor(private readonly isOurs: boolean) {}
+
+  /**
+   * The account's setting for the environment of a scope, made where it is not there yet.
+   *
+   * @internal
+   */
+  _accountFor(scope: Construct): CfnAccount | undefined {
+    if (!this.isOurs) return undefined;
+    const stack = Stack.of(scope);
+    const app = Stage.of(scope) ?? stack;
+    const environments = AccountCloudWatchRole.made.get(app) ?? new Map<string, CfnAccount>();
+    AccountCloudWatchRole.made.set(app, environments);
+    const account = environments.get(stack.environment) ?? makeAccount(stack);
+    environments.set(stack.environment, account);
+    return account;
+  }
+}
+
+function makeAccount(stack: Stack): CfnAccount {
+  const scope = new Construct(stack, 'ApiGatewayAccount');
+  const role = new Role(scope, 'CloudWatchRole', {
+    assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+    managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonAPIGatewayPushToCloudWatchLogs')],
+  });
+  const account = new CfnAccount(scope, 'Account', { cloudWatchRoleArn: role.roleArn });
+  for (const resource of [role.node.defaultChild, account]) {
+    (resource as CfnAccount).applyRemovalPolicy(RemovalPolicy.RETAIN);
+  }
+  return account;
+}

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GatewayModel } from '../../lib/gateway-model/gateway-model';
+import { catalogue } from '../../lib/rules/catalogue';
+import { Finding, messageOf } from '../../lib/rules/rule';
+import { Severity } from '../../lib/rules/severity';
+
+const CORPUS = join(__dirname, '../../../shared/corpus');
+const INDEX = join(CORPUS, 'index.csv');
+
+type Tier = 'A' | 'B' | 'C';
+
+interface CorpusFile {
+  readonly path: string;
+  readonly tier: Tier;
+}
+
+/**
+ * Errors that were looked at and are true: the file, a part of its path, and why the rule is right. Files of tier B are the expected
+ * output of a translator and were never deployed.
+ */
+const TRUE_ERRORS: readonly { readonly file: string; readonly rule: string; readonly because: string }[] = [
+  {
+    file: 'output__api_with_cors',
+    rule: 'AGW-INT-31',
+    because: 'fixed header values stand there without single quotes',
+  },
+  { file: 'output__api_with_default_aws_iam_auth', rule: 'AGW-INT-26', because: 'the ARN of the role begins with rn:' },
+];
+
+function goodFiles(): CorpusFile[] {
+  const rows = readFileSync(INDEX, 'utf8').split('\n').slice(1);
+  return rows
+    .map((row) => row.split(','))
+    .filter(([, kind]) => kind === 'good')
+    .map(([path, , tier]) => ({ path, tier: tier[0] as Tier }));
+}
+
+function errorsIn({ path }: CorpusFile): Finding[] {
+  const model = GatewayModel.fromFile(join(CORPUS, path));
+  const errorRules = catalogue.filter(({ severity }) => severity === Severity.ERROR);
+  return errorRules.flatMap((rule) => rule.findingsIn(model));
+}
+
+const describeWithCorpus = existsSync(INDEX) ? describe : describe.skip;
+if (!existsSync(INDEX)) console.log('There is no corpus beside this repository: its templates are not judged.');
+
+describeWithCorpus('the rules on templates of others', () => {
+  const reports = () =>
+    goodFiles().flatMap((file) =>
+      errorsIn(file).map((finding) => ({ ...file, rule: finding.rule.id, message: messageOf(finding) })),
+    );
+  let errors: ReturnType<typeof reports>;
+
+  beforeAll(() => {
+    errors = reports();
+    const counts = (tier: Tier) => errors.filter((error) => error.tier === tier).length;
+    console.log(`Errors found on published templates: ${counts('B')} in tier B, ${counts('C')} in tier C.`);
+  });
+
+  test('no error is found on what was deployed', () => {
+    expect(errors.filter(({ tier }) => tier === 'A')).toEqual([]);
+  });
+
+  test('every other error is one that was looked at', () => {
+    const isReviewed = ({ path, rule }: (typeof errors)[number]) =>
+      TRUE_ERRORS.some((known) => path.includes(known.file) && known.rule === rule);
+    expect(errors.filter((error) => error.tier !== 'A' && !isReviewed(error))).toEqual([]);
+  });
+
+  test('every error that was looked at is still found', () => {
+    const missing = TRUE_ERRORS.filter(
+      (known) => !errors.some(({ path, rule }) => path.includes(known.file) && rule === known.rule),
+    );
+    expect(missing).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { GatewayModel } from '../../lib/gateway-model/gateway-model';
+
+const model = GatewayModel.fromTemplate({
+  Resources: {
+    Plan: {
+      Type: 'AWS::ApiGateway::UsagePlan',
+      Properties: {
+        Text: 'Plan',
+        Ref: { Ref: 'Api' },
+        Attribute: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
+        Sub: { 'Fn::Sub': '${Api.RootResourceId}' },
+        Variable: { 'Fn::Sub': ['${A}', { A: { Ref: 'Api' } }] },
+        Region: { Ref: 'AWS::Region' },
+        Part: { 'Fn::Sub': '${Api}/${AWS::Region}/${!Escaped}' },
+        Joined: { 'Fn::Join': ['', [{ Ref: 'First' }, { 'Fn::Sub': '${Second.Arn}${First}' }]] },
+        ApiStages: [{ ApiId: { Ref: 'Api' }, Stage: { 'Fn::If': ['IsProd', { Ref: 'Prod' }, 'dev'] } }],
+      },
+    },
+  },
+});
+const value = (name: string) => model.usagePlans[0].properties.raw(name);
+
+describe('references', () => {
+  test.each([
+    ['Ref', 'Api'],
+    ['Attribute', 'Api'],
+    ['Sub', 'Api'],
+    ['Variable', 'Api'],
+    ['Text', undefined],
+    ['Region', undefined],
+    ['Part', undefined],
+    ['Joined', undefined],
+    ['Nothing', undefined],
+  ])('%s refers to %s', (name, logicalId) => {
+    expect(model.referenceOf(value(name))).toBe(logicalId);
+  });
+
+  test('an intrinsic function as the template writes it is taken too', () => {
+    expect(model.referenceOf({ 'Fn::GetAtt': 'Api.RootResourceId' })).toBe('Api');
+  });
+
+  test.each([
+    ['Part', ['Api']],
+    ['Joined', ['First', 'Second']],
+    ['ApiStages', ['Api', 'Prod']],
+    ['Text', []],
+  ])('%s has references inside', (name, logicalIds) => {
+    expect(model.referencesIn(value(name))).toEqual(logicalIds);
+  });
+});

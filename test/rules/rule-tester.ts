@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GatewayModel } from '../../lib/gateway-model/gateway-model';
+import { messageOf, Rule } from '../../lib/rules/rule';
+
+/** The resources of a template, or a whole template. */
+type Template = { readonly [name: string]: unknown };
+
+/** A template's resources for the rule to read, or (for what only a construct can be given) a value for it to judge. */
+export interface ValidCase<Value> {
+  readonly name: string;
+  readonly resources?: Template;
+  readonly value?: Value;
+}
+
+export interface InvalidCase<Value> extends ValidCase<Value> {
+  /** The logical id of each element that is found, in order; with `resources` only. */
+  readonly at?: readonly string[];
+  /** A part of the first message. */
+  readonly message: string;
+  /** The id of the service's own refusal in the recorded answers. */
+  readonly recorded?: string;
+}
+
+const RECORDED = join(__dirname, '../../../shared/corpus/aws-recorded/control-plane-errors.json');
+
+/** Runs one rule over templates that it must pass and templates that it must find. */
+export function ruleTester<Value>(
+  rule: Rule<Value>,
+  cases: { readonly valid: readonly ValidCase<Value>[]; readonly invalid: readonly InvalidCase<Value>[] },
+): void {
+  const findingsIn = (resources: Template) => rule.findingsIn(GatewayModel.fromTemplate({ Resources: resources }));
+  const messagesOf = ({ resources, value }: ValidCase<Value>): string[] => {
+    if (resources) return findingsIn(resources).map(messageOf);
+    const problem = rule.problemWith(value as Value);
+    return problem ? [messageOf(problem)] : [];
+  };
+
+  describe(`${rule.id}: ${rule.definition.title}`, () => {
+    test('has a valid and an invalid case', () => {
+      expect(cases.valid.length).toBeGreaterThan(0);
+      expect(cases.invalid.length).toBeGreaterThan(0);
+    });
+
+    test.each(cases.valid)('passes $name', (valid) => {
+      expect(messagesOf(valid)).toEqual([]);
+    });
+
+    test.each(cases.invalid)('finds $name', (invalid) => {
+      expect(messagesOf(invalid)[0]).toContain(invalid.message);
+      if (invalid.resources)
+        expect(findingsIn(invalid.resources).map(({ element }) => element.logicalId)).toEqual(invalid.at);
+    });
+
+    const recorded = cases.invalid.filter((invalid) => invalid.recorded);
+    if (recorded.length > 0 && existsSync(RECORDED)) {
+      test.each(recorded)('$name was refused by the service itself', (invalid) => {
+        const answers: { id: string }[] = JSON.parse(readFileSync(RECORDED, 'utf8'));
+        expect(answers.map((answer) => answer.id)).toContain(invalid.recorded);
+      });
+    }
+  });
+}

@@ -1,0 +1,17 @@
+import { stageVariableName } from '../../../lib/rules/stages/stage-variable-name';
+import { ruleTester } from '../rule-tester';
+
+const stage = (name: string) => ({
+  Stage: { Type: 'AWS::ApiGateway::Stage', Properties: { RestApiId: 'abc', StageName: 'prod', Variables: { [name]: 'a' } } },
+});
+
+ruleTester(stageVariableName, {
+  valid: [
+    { name: 'letters, digits and underscores', resources: stage('lambda_Alias2') },
+    { name: '64 characters', resources: stage('a'.repeat(64)) },
+  ],
+  invalid: [
+    { name: 'a hyphen', resources: stage('lambda-alias'), at: ['Stage'], message: "a variable named 'lambda-alias'" },
+    { name: '65 characters', resources: stage('a'.repeat(65)), at: ['Stage'], message: '1 to 64' },
+  ],
+});
