@@ -44,13 +44,13 @@ const api = new GatewayApi(stack, 'Pets API', {
   cors: { allowOrigins: ['https://petshop.example.com'] },
   routes: {
     'GET /pets': {
-      integration: GatewayIntegration.lambda(listPets),
+      integration: GatewayIntegration.lambdaProxy(listPets),
       authorizer: GatewayAuthorizer.publicAccess(),
       requestParameters: { 'method.request.querystring.limit': false },
     },
-    'POST /pets': { integration: GatewayIntegration.lambda(addPet), requestModel: pet },
+    'POST /pets': { integration: GatewayIntegration.lambdaProxy(addPet), requestModel: pet },
     'GET /pets/{petId}': {
-      integration: GatewayIntegration.lambda(getPet),
+      integration: GatewayIntegration.lambdaProxy(getPet),
       authorizer: GatewayAuthorizer.publicAccess(),
     },
     'POST /orders': { integration: GatewayIntegration.sqs(orders), requestModel: order },

@@ -17,12 +17,12 @@ const vpcEndpoint = new InterfaceVpcEndpoint(stack, 'ExecuteApi', {
 const report = new Function(stack, 'Report', {
   runtime: Runtime.NODEJS_22_X,
   handler: 'index.handler',
-  code: Code.fromInline("exports.handler = async () => ({ statusCode: 200, body: JSON.stringify({ open: 3 }) });"),
+  code: Code.fromInline('exports.handler = async () => ({ statusCode: 200, body: JSON.stringify({ open: 3 }) });'),
 });
 
 const api = new GatewayApi(stack, 'Reports', {
-  endpoint: Endpoint.private({ vpcEndpoints: [vpcEndpoint] }),
-  routes: { 'GET /reports/{day}': { integration: GatewayIntegration.lambda(report) } },
+  endpoint: Endpoint.privateApi({ vpcEndpoints: [vpcEndpoint] }),
+  routes: { 'GET /reports/{day}': { integration: GatewayIntegration.lambdaProxy(report) } },
 });
 
 new StageSet(stack, 'Stages', { api, stages: { internal: {} } });

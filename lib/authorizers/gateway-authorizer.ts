@@ -74,7 +74,10 @@ export class GatewayAuthorizer {
    * Errors: AGW-AUTH-06, AGW-AUTH-08, AGW-AUTH-15.
    */
   static cognito(options: CognitoAuthorizerOptions): GatewayAuthorizer {
-    userPoolNeeded.enforce({ authorizer: options.name ?? 'The Cognito authorizer', userPools: options.userPools.length });
+    userPoolNeeded.enforce({
+      authorizer: options.name ?? 'The Cognito authorizer',
+      userPools: options.userPools.length,
+    });
     const name = options.name ?? nameAfter(options.userPools[0], 'Cognito');
     const identitySource = options.identitySource ?? AUTHORIZATION_HEADER;
     tokenIdentitySource.enforce({ identitySource, authorizer: name });

@@ -8,7 +8,6 @@ export function keepChildrenInOrder(construct: Construct): void {
   const { node } = construct;
   const inOrderOfCreation = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(node), 'children')!.get!;
   Object.defineProperty(node, 'children', {
-    get: () =>
-      inOrderOfCreation.call(node).sort((a: Construct, b: Construct) => (a.node.id < b.node.id ? -1 : 1)),
+    get: () => inOrderOfCreation.call(node).sort((a: Construct, b: Construct) => (a.node.id < b.node.id ? -1 : 1)),
   });
 }

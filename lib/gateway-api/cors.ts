@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { Cors } from 'aws-cdk-lib/aws-apigateway';
 import { anyOriginAlone } from '../rules/cors/any-origin-alone';
-import { credentialsWithAnyOrigin } from '../rules/cors/credentials-with-any-origin';
 import { corsMaxAge } from '../rules/cors/cors-max-age';
+import { credentialsWithAnyOrigin } from '../rules/cors/credentials-with-any-origin';
 
 /**
  * Which web pages of other origins may call the API from a browser.

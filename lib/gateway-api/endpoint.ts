@@ -70,7 +70,7 @@ export class Endpoint {
    * Callers reach the API from a VPC only, through the given interface endpoints. The resource policy that this needs is written
    * by itself.
    */
-  static private(options: PrivateEndpointOptions): Endpoint {
+  static privateApi(options: PrivateEndpointOptions): Endpoint {
     privateNeedsPolicy.enforce({ endpointTypes: [EndpointType.PRIVATE], hasPolicy: options.vpcEndpoints.length > 0 });
     return new Endpoint(EndpointType.PRIVATE, options, options.vpcEndpoints);
   }
@@ -95,7 +95,11 @@ export class Endpoint {
     this.endpointAccessMode =
       options.endpointAccessMode ?? (options.securityPolicy?.startsWith('SecurityPolicy_') ? 'BASIC' : undefined);
     this.ipAddressType = options.ipAddressType;
-    tlsPolicy.enforce({ endpointType, securityPolicy: this.securityPolicy, endpointAccessMode: this.endpointAccessMode });
+    tlsPolicy.enforce({
+      endpointType,
+      securityPolicy: this.securityPolicy,
+      endpointAccessMode: this.endpointAccessMode,
+    });
     if (this.ipAddressType) ipAddressType.enforce({ endpointType, ipAddressType: this.ipAddressType });
   }
 }

@@ -10,8 +10,14 @@ import { Endpoint } from './endpoint';
 export function resourcePolicyOf(endpoint: Endpoint, given: PolicyDocument | undefined): PolicyDocument | undefined {
   if (endpoint.endpointType !== EndpointType.PRIVATE) return given;
   const policy = given ?? new PolicyDocument();
-  const everyCall = { actions: ['execute-api:Invoke'], resources: ['execute-api:/*'], principals: [new AnyPrincipal()] };
-  const vpcEndpoints = Lazy.list({ produce: () => endpoint.vpcEndpoints.map((vpcEndpoint) => vpcEndpoint.vpcEndpointId) });
+  const everyCall = {
+    actions: ['execute-api:Invoke'],
+    resources: ['execute-api:/*'],
+    principals: [new AnyPrincipal()],
+  };
+  const vpcEndpoints = Lazy.list({
+    produce: () => endpoint.vpcEndpoints.map((vpcEndpoint) => vpcEndpoint.vpcEndpointId),
+  });
   policy.addStatements(
     new PolicyStatement({
       ...everyCall,

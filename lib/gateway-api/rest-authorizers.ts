@@ -90,7 +90,10 @@ function cognitoProperties(definition: CognitoAuthorizerDefinition) {
 function isSame(one: OwnDefinition, other: OwnDefinition): boolean {
   const comparable = (definition: OwnDefinition) => ({
     ...definition,
-    ...('handler' in definition && { handler: definition.handler.node.addr, assumeRole: definition.assumeRole?.node.addr }),
+    ...('handler' in definition && {
+      handler: definition.handler.node.addr,
+      assumeRole: definition.assumeRole?.node.addr,
+    }),
     ...('userPools' in definition && { userPools: definition.userPools.map((userPool) => userPool.node.addr) }),
   });
   return isDeepStrictEqual(comparable(one), comparable(other));

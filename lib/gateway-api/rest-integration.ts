@@ -49,7 +49,7 @@ export function connectPrivately(
   }
 }
 
-/** Every status and header that an integration can answer with; API Gateway refuses those that the method does not declare. */
+/** Every status and header that an integration can answer with; one that the method does not declare becomes a 500. */
 export function methodResponsesOf(definition: RestIntegrationDefinition, cors?: CorsPolicy): MethodResponse[] {
   const headers = new Map<string, { [name: string]: boolean }>();
   for (const response of definition.responses ?? []) {

@@ -1,11 +1,5 @@
 import { Lazy } from 'aws-cdk-lib';
-import {
-  AuthorizationType,
-  IResource,
-  Method,
-  MockIntegration,
-  PassthroughBehavior,
-} from 'aws-cdk-lib/aws-apigateway';
+import { AuthorizationType, IResource, Method, MockIntegration, PassthroughBehavior } from 'aws-cdk-lib/aws-apigateway';
 import { CorsPolicy, quoted } from './cors';
 
 const ALL_VERBS = 'OPTIONS,GET,PUT,POST,DELETE,PATCH,HEAD';
@@ -17,20 +11,25 @@ export class RestPreflight {
 
   constructor(private readonly policy: CorsPolicy) {}
 
-  /** Makes a path answer preflight requests; a route of the user's own for OPTIONS takes its place. */
+  /** Takes the preflight answer of a path back when the user has a route for OPTIONS. */
+  giveWay(resource: IResource, verb: string): void {
+    const preflight = this.preflights.get(resource.path);
+    if (verb === 'OPTIONS' && preflight) resource.node.tryRemoveChild(preflight.node.id);
+  }
+
+  /** Makes a path answer preflight requests. */
   serve(resource: IResource, verb: string): void {
     const verbs = this.verbs.get(resource.path) ?? new Set<string>();
     this.verbs.set(resource.path, verbs.add(verb));
-    if (verb === 'OPTIONS') {
-      const preflight = this.preflights.get(resource.path);
-      if (preflight) resource.node.tryRemoveChild(preflight.node.id);
-    } else if (!verbs.has('OPTIONS') && !this.preflights.has(resource.path)) {
+    if (!verbs.has('OPTIONS') && !this.preflights.has(resource.path)) {
       this.preflights.set(resource.path, this.preflightOf(resource, verbs));
     }
   }
 
   private preflightOf(resource: IResource, verbs: Set<string>): Method {
-    const allowMethods = Lazy.string({ produce: () => (verbs.has('ANY') ? ALL_VERBS : ['OPTIONS', ...[...verbs].sort()].join(',')) });
+    const allowMethods = Lazy.string({
+      produce: () => (verbs.has('ANY') ? ALL_VERBS : ['OPTIONS', ...[...verbs].sort()].join(',')),
+    });
     const headers = quoted(this.policy.preflightHeaders(allowMethods));
     const responseParameters = Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [`method.response.header.${name}`, value]),
@@ -44,7 +43,9 @@ export class RestPreflight {
           {
             statusCode: '204',
             responseParameters,
-            ...(this.policy.originOverride && { responseTemplates: { 'application/json': this.policy.originOverride } }),
+            ...(this.policy.originOverride && {
+              responseTemplates: { 'application/json': this.policy.originOverride },
+            }),
           },
         ],
       }),
@@ -52,7 +53,10 @@ export class RestPreflight {
         authorizationType: AuthorizationType.NONE,
         apiKeyRequired: false,
         methodResponses: [
-          { statusCode: '204', responseParameters: Object.fromEntries(Object.keys(responseParameters).map((name) => [name, true])) },
+          {
+            statusCode: '204',
+            responseParameters: Object.fromEntries(Object.keys(responseParameters).map((name) => [name, true])),
+          },
         ],
       },
     );

@@ -58,7 +58,15 @@ export class RestRendering {
     const authorizer = options.authorizer ?? this.props.defaultAuthorizer;
     const requestParameters = { ...parametersOf(key, definition), ...options.requestParameters };
     const requestModels = requestModelsOf(options);
-    checkRoute({ key, options, definition, authorizer, requestParameters, requestModels, endpoint: this.props.endpoint });
+    checkRoute({
+      key,
+      options,
+      definition,
+      authorizer,
+      requestParameters,
+      requestModels,
+      endpoint: this.props.endpoint,
+    });
     this.authorizers.check(authorizer);
     for (const model of [...Object.values(requestModels), ...Object.values(options.responseModels ?? {})]) {
       this.models.check(model);
@@ -66,6 +74,7 @@ export class RestRendering {
 
     const { cors, permissions, restApi } = this.props;
     const resource = resourceOf(restApi, key);
+    this.preflight?.giveWay(resource, key.verb);
     const integration = cdkIntegrationOf(definition, this.roles.roleFor(definition.credentials), cors);
     const method = resource.addMethod(key.verb, integration, {
       ...this.authorizers.authorizationOf(authorizer),

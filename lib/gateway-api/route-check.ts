@@ -28,7 +28,12 @@ export function checkRoute(route: ResolvedRoute): void {
   if (definition.timeout && !definition.timeout.isUnresolved()) {
     const { endpointType } = route.endpoint;
     const streaming = definition.streaming ?? false;
-    integrationTimeout.enforce({ milliseconds: definition.timeout.toMilliseconds(), endpointType, streaming, routeKey });
+    integrationTimeout.enforce({
+      milliseconds: definition.timeout.toMilliseconds(),
+      endpointType,
+      streaming,
+      routeKey,
+    });
   }
   if (definition.streaming) streamingProxyOnly.enforce({ type: definition.type, routeKey });
   if (options.authorizationScopes) {

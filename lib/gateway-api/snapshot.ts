@@ -4,8 +4,8 @@ import {
   CfnGatewayResponse,
   CfnMethod,
   CfnModel,
-  CfnRequestValidator,
   CfnResource as CfnPathResource,
+  CfnRequestValidator,
   CfnRestApi,
   IRestApi,
 } from 'aws-cdk-lib/aws-apigateway';
@@ -28,7 +28,5 @@ export function snapshotOf(restApi: IRestApi): CfnResource[] {
 
 function belongsTo(restApi: IRestApi, resource: CfnResource): boolean {
   if (resource.cfnResourceType === CfnRestApi.CFN_RESOURCE_TYPE_NAME) return restApi.node.defaultChild === resource;
-  return (
-    PARTS.includes(resource.cfnResourceType) && (resource as CfnMethod).restApiId === restApi.restApiId
-  );
+  return PARTS.includes(resource.cfnResourceType) && (resource as CfnMethod).restApiId === restApi.restApiId;
 }

@@ -1,9 +1,105 @@
+import { Integration } from 'aws-cdk-lib/aws-apigateway';
+import { IEventBus } from 'aws-cdk-lib/aws-events';
+import { IStream } from 'aws-cdk-lib/aws-kinesis';
+import { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { ITopic } from 'aws-cdk-lib/aws-sns';
+import { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { AwsActionOptions, awsActionIntegration } from './aws-action';
+import { cdkIntegration } from './cdk-integration';
+import { EventBridgeIntegrationOptions, eventBridgeIntegration } from './event-bridge';
+import { HttpCustomIntegrationOptions, HttpIntegrationOptions, httpCustomIntegration, httpIntegration } from './http';
 import { IntegrationBackend } from './integration-backend';
+import { KinesisIntegrationOptions, kinesisIntegration } from './kinesis';
+import { LambdaIntegrationOptions, lambdaIntegration } from './lambda';
+import { LambdaCustomIntegrationOptions, lambdaCustomIntegration } from './lambda-custom';
+import { mockIntegration } from './mock';
+import { ServiceIntegrationOptions } from './service-integration';
+import { snsIntegration } from './sns';
+import { SqsIntegrationOptions, sqsIntegration } from './sqs';
+import { stepFunctionsIntegration } from './step-functions';
 
-/** What a route does with a request: the backend that it calls and how. */
+/**
+ * What a route does with a request: the backend that it calls and how. Integrations with AWS services come with the role, the
+ * request template and the answers that they need; each part can be replaced.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-integration-types.html
+ */
 export class GatewayIntegration {
-  /** @internal */
-  protected constructor(
+  /** A Lambda function gets the whole request and answers it. */
+  static lambdaProxy(handler: IFunction, options?: LambdaIntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(lambdaIntegration(handler, options));
+  }
+
+  /**
+   * A Lambda function gets what a template makes of the request.
+   *
+   * Errors: AGW-INT-31, AGW-INT-36, AGW-MAP-01.
+   */
+  static lambdaCustom(handler: IFunction, options?: LambdaCustomIntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(lambdaCustomIntegration(handler, options));
+  }
+
+  /**
+   * An HTTP endpoint gets the whole request and answers it. Variables of the route's path that stand in the URL in braces are
+   * filled in: `https://pets.example.com/{petId}`.
+   *
+   * Errors: AGW-INT-15, AGW-INT-16.
+   */
+  static http(url: string, options?: HttpIntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(httpIntegration(url, options));
+  }
+
+  /**
+   * An HTTP endpoint gets what a template makes of the request.
+   *
+   * Errors: AGW-INT-15, AGW-INT-16, AGW-INT-31, AGW-INT-36, AGW-MAP-01.
+   */
+  static httpCustom(url: string, options?: HttpCustomIntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(httpCustomIntegration(url, options));
+  }
+
+  /** API Gateway itself answers with a JSON body, by status code: `{ 200: { status: 'ok' } }`. */
+  static mock(responses: { [statusCode: string]: any }): GatewayIntegration {
+    return new GatewayIntegration(mockIntegration(responses));
+  }
+
+  /** The JSON body of the request becomes a message of a queue. */
+  static sqs(queue: IQueue, options?: SqsIntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(sqsIntegration(queue, options));
+  }
+
+  /** The JSON body of the request is published to a topic. */
+  static sns(topic: ITopic, options?: ServiceIntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(snsIntegration(topic, options));
+  }
+
+  /** The JSON body of the request becomes a record of a stream. */
+  static kinesis(stream: IStream, options?: KinesisIntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(kinesisIntegration(stream, options));
+  }
+
+  /** The JSON body of the request is the input of a new execution; the caller does not wait for its end. */
+  static stepFunctions(stateMachine: IStateMachine, options?: ServiceIntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(stepFunctionsIntegration(stateMachine, options));
+  }
+
+  /** The JSON body of the request is the detail of an event on a bus. */
+  static eventBridge(bus: IEventBus, options: EventBridgeIntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(eventBridgeIntegration(bus, options));
+  }
+
+  /** Any action of an AWS service. */
+  static awsAction(options: AwsActionOptions): GatewayIntegration {
+    return new GatewayIntegration(awsActionIntegration(options));
+  }
+
+  /** An integration that was made with aws-cdk-lib. */
+  static fromCdk(integration: Integration): GatewayIntegration {
+    return new GatewayIntegration(cdkIntegration(integration));
+  }
+
+  private constructor(
     /** @internal */
     readonly _backend: IntegrationBackend,
   ) {}

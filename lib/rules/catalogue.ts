@@ -20,4 +20,4 @@ export const catalogue: readonly Rule<never>[] = [
   ...gatewayResponseRules,
   ...corsRules,
   ...binaryRules,
-] as readonly Rule<never>[];
+] as readonly unknown[] as unknown as readonly Rule<never>[];

@@ -17,8 +17,8 @@ import { ruleFailureOf, unreadableTemplateOf, violationOf } from './violations';
 /** Which of the documented rules `GatehouseRules` applies. */
 export interface GatehouseRulesProps {
   /**
-   * Ids of rules to leave out for the whole app, such as `AGW-INT-09`. An id that does not exist is an error. To accept one
-   * finding and leave the rule on, use `Validations.of(scope).acknowledge({ id: 'Gatehouse::AGW-INT-09', reason: '…' })`.
+   * Ids of rules to leave out for the whole app, such as `AGW-INT-09`. An id that does not exist is an error. To accept
+   * one finding, use `Validations.of(scope).acknowledge({ id: 'Gatehouse::AGW-INT-09', reason: '…' })` instead.
    *
    * @default - every rule applies
    */
@@ -29,8 +29,9 @@ export interface GatehouseRulesProps {
  * Checks finished templates against the documented rules of API Gateway, whichever constructs made them.
  *
  * The constructs of this library register it on their `App` by themselves; other apps write
- * `Validations.of(app).addPlugins(new GatehouseRules())`. What the service refuses, or answers every call to with an error, stops
- * the synthesis; a pitfall is printed as a warning. A finding is acknowledged by its qualified id, `Gatehouse::AGW-…`.
+ * `Validations.of(app).addPlugins(new GatehouseRules())`. What the service refuses, or answers every call to with an
+ * error, stops the synthesis; a pitfall is printed as a warning. A finding is acknowledged by its qualified id,
+ * `Gatehouse::AGW-…`. Values that only CloudFormation can know are never judged.
  */
 export class GatehouseRules implements IPolicyValidationPlugin {
   /** The name that stands before a rule's id in an acknowledgement. */

@@ -7,8 +7,8 @@ const CONTEXT_KEY = 'cdk-gatehouse:rules';
 const appsWithRules = new WeakSet<IConstruct>();
 
 /**
- * Lets the rules judge the whole app of a construct, once. The app's context key `cdk-gatehouse:rules` can leave them out; the
- * template of the construct's stack then says so.
+ * Lets the rules judge the whole app of a construct, once. The app's context key `cdk-gatehouse:rules` can leave them
+ * out; the template of the construct's stack then says so.
  */
 export function registerGatehouseRules(scope: Construct): void {
   const app = scope.node.root;

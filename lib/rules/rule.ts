@@ -63,9 +63,9 @@ export class Rule<Value> {
     return this.definition.severity;
   }
 
-  /** The problem with a value, or `undefined`; a value that is an unresolved token has none. */
+  /** The problem with a value, or `undefined`; a value that is an unresolved token, or has one for a field, has none. */
   problemWith(value: Value): Required<Problem> | undefined {
-    if (Token.isUnresolved(value)) return undefined;
+    if (isUnresolved(value)) return undefined;
     const problem = this.definition.judge(value);
     if (problem === undefined) return undefined;
     const { allowed, fix } = this.definition;
@@ -87,6 +87,12 @@ export class Rule<Value> {
     }
     return findings;
   }
+}
+
+function isUnresolved(value: unknown): boolean {
+  if (Token.isUnresolved(value)) return true;
+  const isStruct = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isStruct && Object.values(value).some((field) => Token.isUnresolved(field));
 }
 
 /** "given; allowed. fix" */

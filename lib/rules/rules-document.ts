@@ -32,30 +32,31 @@ const KINDS: { readonly [kind in ApiKind]: string } = { REST: 'REST', HTTP: 'HTT
 
 const INTRODUCTION = `# The rules
 
-What Amazon API Gateway's documentation says can be wrong with an API, as code. A rule judges every template of an app that uses
-a construct of this library, or that registers the plugin itself: \`Validations.of(app).addPlugins(new GatehouseRules())\`. The
-constructs apply the same rules to plain values, at the line that gives them. Values that only CloudFormation can know are never judged.
+What Amazon API Gateway's documentation says can be wrong with an API, as code. The rules judge every template of an app
+that uses a construct of this library, or that registers the plugin itself:
+\`Validations.of(app).addPlugins(new GatehouseRules())\`. The constructs apply the same rules to plain values, at the line
+that gives them. Values that only CloudFormation can know are never judged.
 
-An **error** stops the synthesis: the service refuses it, or answers every call with an error. A **warning** is printed: it
-deploys, with a documented pitfall.
+An **error** stops the synthesis: the service refuses it, or answers every call with an error. A **warning** is printed:
+it deploys, with a documented pitfall.
 
 ## Living with a finding
 
 Accept one finding, or those of a part of the tree, with the CDK's own acknowledgement and the qualified id:
 
 \`\`\`ts
-Validations.of(api).acknowledge({ id: 'Gatehouse::AGW-INT-09', reason: 'The function answers early and goes on alone.' });
+Validations.of(api).acknowledge({ id: 'Gatehouse::AGW-INT-09', reason: 'The function answers early.' });
 \`\`\`
 
-Leave a rule out for a whole app, where the library registers the plugin, in \`cdk.json\`; the template's metadata then says so. The
-value \`"off"\` leaves the plugin out.
+Where the library registers the plugin, \`cdk.json\` leaves a rule out for a whole app. The value \`"off"\` leaves the plugin
+out. The metadata of the templates says so in either case.
 
 \`\`\`json
 { "context": { "cdk-gatehouse:rules": { "disable": ["AGW-INT-09"] } } }
 \`\`\`
 
-An app that registers the plugin itself writes \`new GatehouseRules({ disable: ['AGW-INT-09'] })\`. Values that a construct refuses
-in its constructor cannot be acknowledged or disabled.
+An app that registers the plugin itself writes \`new GatehouseRules({ disable: ['AGW-INT-09'] })\`. What a construct refuses
+in its constructor can be neither acknowledged nor disabled.
 `;
 
 /** The text of RULES.md. */

@@ -13,6 +13,11 @@ export interface GatewayStageProps {
 
 /** One stage of a `StageSet`. */
 export class GatewayStage extends Construct {
+  /** @internal */
+  static _of(scope: Construct, id: string, props: GatewayStageProps): GatewayStage {
+    return new GatewayStage(scope, id, props);
+  }
+
   /** The stage's name. */
   readonly stageName: string;
 
@@ -22,8 +27,7 @@ export class GatewayStage extends Construct {
   /** The group that holds the access log. */
   readonly accessLog: LogGroup;
 
-  /** @internal */
-  constructor(scope: Construct, id: string, props: GatewayStageProps) {
+  private constructor(scope: Construct, id: string, props: GatewayStageProps) {
     super(scope, id);
     this.stageName = id;
     const { deployment, settings, account } = props;

@@ -14,9 +14,7 @@ export function latestDeployment(scope: Construct, api: Deployable): Deployment 
   const cfnDeployment = deployment.node.defaultChild as CfnDeployment;
   const id = Stack.of(scope).getLogicalId(cfnDeployment);
   const fingerprint = new Fingerprint(api);
-  cfnDeployment.overrideLogicalId(
-    Lazy.uncachedString({ produce: (context) => `${id}${fingerprint.during(context)}` }),
-  );
+  cfnDeployment.overrideLogicalId(Lazy.uncachedString({ produce: (context) => `${id}${fingerprint.during(context)}` }));
   deployment.node.addDependency(everythingIn(api));
   return deployment;
 }

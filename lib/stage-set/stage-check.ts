@@ -6,7 +6,13 @@ import { throttleLimits } from '../rules/stages/throttle-limits';
 import { ResolvedStageSettings } from './stage-settings';
 
 /** Everything that plain values tell of a stage before any part of it is made. */
-export function checkStage({ name, settings }: { readonly name: string; readonly settings: ResolvedStageSettings }): void {
+export function checkStage({
+  name,
+  settings,
+}: {
+  readonly name: string;
+  readonly settings: ResolvedStageSettings;
+}): void {
   stageName.enforce(name);
   const variables = Object.entries(settings.variables);
   stageVariableCount.enforce({ stage: name, variables: variables.length });

@@ -61,7 +61,10 @@ export class StageSet extends Construct {
     const account = (props.cloudWatchRole ?? AccountCloudWatchRole.createOnce())._accountFor(this);
     for (const { name, settings: resolved } of settings) {
       deployable.addStage(name);
-      this.stages.set(name, new GatewayStage(this, name, { deployment: this.latestDeployment, settings: resolved, account }));
+      this.stages.set(
+        name,
+        GatewayStage._of(this, name, { deployment: this.latestDeployment, settings: resolved, account }),
+      );
     }
   }
 

@@ -13,7 +13,10 @@ describe('GatewayAuthorizer', () => {
     const authorizer = GatewayAuthorizer.publicAccess();
     expect(methodsOf(templateOf({ routes: { 'GET /a': mockRoute } }))['GET /a'].AuthorizationType).toBe('AWS_IAM');
     const methods = methodsOf(
-      templateOf({ authorizer, routes: { 'GET /a': mockRoute, 'GET /b': { ...mockRoute, authorizer: GatewayAuthorizer.iam() } } }),
+      templateOf({
+        authorizer,
+        routes: { 'GET /a': mockRoute, 'GET /b': { ...mockRoute, authorizer: GatewayAuthorizer.iam() } },
+      }),
     );
     expect(methods['GET /a'].AuthorizationType).toBe('NONE');
     expect(methods['GET /b'].AuthorizationType).toBe('AWS_IAM');
@@ -65,7 +68,10 @@ describe('GatewayAuthorizer', () => {
     const authorizer = GatewayAuthorizer.cognito({ userPools: [new UserPool(stack, 'Users')] });
     const route = { ...mockRoute, authorizationScopes: ['pets/read'] };
     const template = templateOf({ authorizer, routes: { 'GET /a': route } }, stack);
-    template.hasResourceProperties(AUTHORIZER, { Type: 'COGNITO_USER_POOLS', IdentitySource: 'method.request.header.Authorization' });
+    template.hasResourceProperties(AUTHORIZER, {
+      Type: 'COGNITO_USER_POOLS',
+      IdentitySource: 'method.request.header.Authorization',
+    });
     expect(methodsOf(template)['GET /a']).toMatchObject({
       AuthorizationType: 'COGNITO_USER_POOLS',
       AuthorizationScopes: ['pets/read'],
@@ -74,7 +80,9 @@ describe('GatewayAuthorizer', () => {
 
   test('accepts an authorizer of aws-cdk-lib', () => {
     const stack = sampleStack();
-    const authorizer = GatewayAuthorizer.fromCdk(new TokenAuthorizer(stack, 'Theirs', { handler: sampleFunction(stack) }));
+    const authorizer = GatewayAuthorizer.fromCdk(
+      new TokenAuthorizer(stack, 'Theirs', { handler: sampleFunction(stack) }),
+    );
     const template = templateOf({ authorizer, routes: { 'GET /a': mockRoute } }, stack);
     template.resourceCountIs(AUTHORIZER, 1);
     expect(methodsOf(template)['GET /a'].AuthorizationType).toBe(AuthorizationType.CUSTOM);
@@ -96,8 +104,13 @@ describe('GatewayAuthorizer', () => {
       'GET /a': { ...mockRoute, authorizer: one },
       'GET /b': { ...mockRoute, authorizer: two },
     });
-    expect(() => templateOf({ routes: routes(authorizer(undefined, 0), authorizer(undefined, 60)) }, stack)).toThrow('AGW-AUTH-30: ');
-    templateOf({ routes: routes(authorizer('Fresh', 0), authorizer('Cached', 60)) }, stack).resourceCountIs(AUTHORIZER, 2);
+    expect(() => templateOf({ routes: routes(authorizer(undefined, 0), authorizer(undefined, 60)) }, stack)).toThrow(
+      'AGW-AUTH-30: ',
+    );
+    templateOf({ routes: routes(authorizer('Fresh', 0), authorizer('Cached', 60)) }, stack).resourceCountIs(
+      AUTHORIZER,
+      2,
+    );
   });
 
   test.each<[string, (stack: ReturnType<typeof sampleStack>) => GatewayAuthorizer, string]>([
@@ -134,6 +147,8 @@ describe('GatewayAuthorizer', () => {
       cacheTtl: Duration.seconds(0),
     });
     const template = templateOf({ authorizer, routes: { 'GET /a': mockRoute } }, stack);
-    expect(Object.values(Template.fromJSON(template.toJSON()).findResources(AUTHORIZER))[0].Properties.IdentitySource).toBeUndefined();
+    expect(
+      Object.values(Template.fromJSON(template.toJSON()).findResources(AUTHORIZER))[0].Properties.IdentitySource,
+    ).toBeUndefined();
   });
 });

@@ -1,27 +1,34 @@
-import { Template } from 'aws-cdk-lib/assertions';
 import { Duration } from 'aws-cdk-lib';
-import { CorsOptions, GatewayApi, GatewayAuthorizer, GatewayIntegration } from '../../lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import { render } from 'velocityjs';
+import { CorsOptions, GatewayApi, GatewayAuthorizer, GatewayIntegration } from '../../lib';
 import { methodsOf, mockRoute, sampleFunction, sampleStack, templateOf } from '../sample';
 
 const APP = 'https://app.example.com';
 const ADMIN = 'https://admin.example.com';
 
-const withCors = (cors: CorsOptions) => templateOf({ cors, routes: { 'GET /a': mockRoute, 'POST /a': mockRoute, 'ANY /b': mockRoute } });
+const withCors = (cors: CorsOptions) =>
+  templateOf({ cors, routes: { 'GET /a': mockRoute, 'POST /a': mockRoute, 'ANY /b': mockRoute } });
 
-const responseHeaders = (template: Template, key: string) => methodsOf(template)[key].Integration.IntegrationResponses[0].ResponseParameters;
+const responseHeaders = (template: Template, key: string) =>
+  methodsOf(template)[key].Integration.IntegrationResponses[0].ResponseParameters;
 
 describe('cors', () => {
   test('answers the preflight of every path, open and without a key', () => {
     const methods = methodsOf(withCors({ allowOrigins: [APP] }));
-    expect(Object.keys(methods).filter((key) => key.startsWith('OPTIONS')).sort()).toEqual(['OPTIONS /a', 'OPTIONS /b']);
+    expect(
+      Object.keys(methods)
+        .filter((key) => key.startsWith('OPTIONS'))
+        .sort(),
+    ).toEqual(['OPTIONS /a', 'OPTIONS /b']);
     expect(methods['OPTIONS /a']).toMatchObject({ AuthorizationType: 'NONE', ApiKeyRequired: false });
     expect(methods['OPTIONS /a'].Integration.Type).toBe('MOCK');
   });
 
   test('allows the methods of the routes', () => {
     const template = withCors({ allowOrigins: [APP] });
-    const allowed = (key: string) => responseHeaders(template, key)['method.response.header.Access-Control-Allow-Methods'];
+    const allowed = (key: string) =>
+      responseHeaders(template, key)['method.response.header.Access-Control-Allow-Methods'];
     expect(allowed('OPTIONS /a')).toBe("'OPTIONS,GET,POST'");
     expect(allowed('OPTIONS /b')).toBe("'OPTIONS,GET,PUT,POST,DELETE,PATCH,HEAD'");
   });
@@ -47,7 +54,12 @@ describe('cors', () => {
   });
 
   test('writes every setting into the preflight answer', () => {
-    const template = withCors({ allowOrigins: ['*'], allowHeaders: ['X-A', 'X-B'], exposeHeaders: ['X-C'], maxAge: Duration.hours(1) });
+    const template = withCors({
+      allowOrigins: ['*'],
+      allowHeaders: ['X-A', 'X-B'],
+      exposeHeaders: ['X-C'],
+      maxAge: Duration.hours(1),
+    });
     expect(responseHeaders(template, 'OPTIONS /a')).toEqual({
       'method.response.header.Access-Control-Allow-Origin': "'*'",
       'method.response.header.Access-Control-Allow-Headers': "'X-A,X-B'",
@@ -72,7 +84,10 @@ describe('cors', () => {
   });
 
   test('leaves a route of the user for OPTIONS alone', () => {
-    for (const order of [['GET /a', 'OPTIONS /a'], ['OPTIONS /a', 'GET /a']]) {
+    for (const order of [
+      ['GET /a', 'OPTIONS /a'],
+      ['OPTIONS /a', 'GET /a'],
+    ]) {
       const stack = sampleStack();
       const api = new GatewayApi(stack, 'Api', { cors: { allowOrigins: ['*'] } });
       for (const key of order) api.addRoute(key, mockRoute);
@@ -84,7 +99,12 @@ describe('cors', () => {
     const stack = sampleStack();
     const api = new GatewayApi(stack, 'Api', {
       cors: { allowOrigins: [APP, ADMIN], allowCredentials: true },
-      routes: { 'GET /a': { integration: GatewayIntegration.lambda(sampleFunction(stack)), authorizer: GatewayAuthorizer.publicAccess() } },
+      routes: {
+        'GET /a': {
+          integration: GatewayIntegration.lambdaProxy(sampleFunction(stack)),
+          authorizer: GatewayAuthorizer.publicAccess(),
+        },
+      },
     });
     expect(api.corsEnvironment).toEqual({
       CORS_ALLOW_ORIGINS: `${APP},${ADMIN}`,

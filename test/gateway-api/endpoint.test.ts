@@ -9,8 +9,11 @@ const REST_API = 'AWS::ApiGateway::RestApi';
 const routes = { 'GET /a': mockRoute };
 
 function privateEndpoint(stack = sampleStack()) {
-  const vpcEndpoint = InterfaceVpcEndpoint.fromInterfaceVpcEndpointAttributes(stack, 'Vpce', { vpcEndpointId: 'vpce-1', port: 443 });
-  return { stack, endpoint: Endpoint.private({ vpcEndpoints: [vpcEndpoint] }) };
+  const vpcEndpoint = InterfaceVpcEndpoint.fromInterfaceVpcEndpointAttributes(stack, 'Vpce', {
+    vpcEndpointId: 'vpce-1',
+    port: 443,
+  });
+  return { stack, endpoint: Endpoint.privateApi({ vpcEndpoints: [vpcEndpoint] }) };
 }
 
 describe('endpoint', () => {
@@ -77,16 +80,26 @@ describe('endpoint', () => {
   });
 
   test.each([
-    ['a private endpoint without a VPC endpoint', () => Endpoint.private({ vpcEndpoints: [] }), 'AGW-EP-06: '],
-    ['a regional TLS policy at the edge', () => Endpoint.edge({ securityPolicy: 'SecurityPolicy_TLS13_1_3_2025_09' }), 'AGW-EP-19: '],
+    ['a private endpoint without a VPC endpoint', () => Endpoint.privateApi({ vpcEndpoints: [] }), 'AGW-EP-06: '],
+    [
+      'a regional TLS policy at the edge',
+      () => Endpoint.edge({ securityPolicy: 'SecurityPolicy_TLS13_1_3_2025_09' }),
+      'AGW-EP-19: ',
+    ],
     ['an unknown TLS policy', () => Endpoint.regional({ securityPolicy: 'SecurityPolicy_TLS14' }), 'AGW-EP-19: '],
-    ['an access mode without an enhanced policy', () => Endpoint.regional({ endpointAccessMode: 'STRICT' }), 'AGW-EP-19: '],
+    [
+      'an access mode without an enhanced policy',
+      () => Endpoint.regional({ endpointAccessMode: 'STRICT' }),
+      'AGW-EP-19: ',
+    ],
   ])('refuses %s', (_, make, message) => {
     expect(make).toThrow(message);
   });
 
   test('refuses IPv4 for a private endpoint', () => {
     const { endpoint } = privateEndpoint();
-    expect(() => Endpoint.private({ vpcEndpoints: endpoint.vpcEndpoints, ipAddressType: IpAddressType.IPV4 })).toThrow('AGW-EP-09: ');
+    expect(() =>
+      Endpoint.privateApi({ vpcEndpoints: endpoint.vpcEndpoints, ipAddressType: IpAddressType.IPV4 }),
+    ).toThrow('AGW-EP-09: ');
   });
 });

@@ -45,7 +45,11 @@ describe('GatewayApi', () => {
       routes,
       cors: { allowOrigins: ['*'] },
       gatewayResponses: {
-        THROTTLED: { statusCode: '429', responseHeaders: { 'Retry-After': "'1'" }, templates: { 'application/json': '{}' } },
+        THROTTLED: {
+          statusCode: '429',
+          responseHeaders: { 'Retry-After': "'1'" },
+          templates: { 'application/json': '{}' },
+        },
       },
     }).hasResourceProperties('AWS::ApiGateway::GatewayResponse', {
       ResponseType: 'THROTTLED',
@@ -72,7 +76,9 @@ describe('GatewayApi', () => {
     api.grantInvoke(caller('One'), 'GET /pets/{petId}');
     api.grantInvoke(caller('All'));
     const policies = Template.fromStack(stack).findResources('AWS::IAM::Policy');
-    const ends = Object.values(policies).map(({ Properties }) => Properties.PolicyDocument.Statement[0].Resource['Fn::Join'][1].at(-1));
+    const ends = Object.values(policies).map(({ Properties }) =>
+      Properties.PolicyDocument.Statement[0].Resource['Fn::Join'][1].at(-1),
+    );
     expect(ends.sort()).toEqual(['/*/*/*', '/*/GET/pets/*']);
     expect(() => api.grantInvoke(caller('None'), 'GET /pets')).toThrow('AGW-PATH-17: ');
   });
@@ -86,7 +92,13 @@ describe('GatewayApi', () => {
       api.metricLatency(),
       api.metricIntegrationLatency(),
     ];
-    expect(metrics.map((metric) => metric.metricName)).toEqual(['Count', '4XXError', '5XXError', 'Latency', 'IntegrationLatency']);
+    expect(metrics.map((metric) => metric.metricName)).toEqual([
+      'Count',
+      '4XXError',
+      '5XXError',
+      'Latency',
+      'IntegrationLatency',
+    ]);
     for (const metric of metrics) expect(metric.dimensions).toEqual({ ApiName: 'pets' });
   });
 

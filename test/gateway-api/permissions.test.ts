@@ -11,10 +11,12 @@ const callsOf = (template: Template): string[] =>
   Object.values(template.findResources(PERMISSION)).map(({ Properties }) => Properties.SourceArn['Fn::Join'][1].at(-1));
 
 function apiWith(stack: Stack, fn: Function, stages: string[], authorizer = GatewayAuthorizer.iam()): Template {
-  const integration = GatewayIntegration.lambda(fn);
+  const integration = GatewayIntegration.lambdaProxy(fn);
   const api = new GatewayApi(stack, 'Api', {
     authorizer,
-    routes: Object.fromEntries(['GET /a', 'GET /b', 'POST /b', 'ANY /c/{d+}', 'GET /'].map((key) => [key, { integration }])),
+    routes: Object.fromEntries(
+      ['GET /a', 'GET /b', 'POST /b', 'ANY /c/{d+}', 'GET /'].map((key) => [key, { integration }]),
+    ),
   });
   new StageSet(stack, 'Stages', { api, stages: Object.fromEntries(stages.map((name) => [name, {}])) });
   return Template.fromStack(stack);
@@ -25,7 +27,10 @@ describe('Lambda permissions', () => {
     const stack = sampleStack();
     const template = apiWith(stack, sampleFunction(stack), ['prod']);
     template.resourceCountIs(PERMISSION, 1);
-    template.hasResourceProperties(PERMISSION, { Principal: 'apigateway.amazonaws.com', Action: 'lambda:InvokeFunction' });
+    template.hasResourceProperties(PERMISSION, {
+      Principal: 'apigateway.amazonaws.com',
+      Action: 'lambda:InvokeFunction',
+    });
     expect(callsOf(template)).toEqual(['/prod/*/*']);
   });
 
@@ -43,7 +48,10 @@ describe('Lambda permissions', () => {
   test('an authorizer of its own gets one for authorizers only', () => {
     const stack = sampleStack();
     const authorizer = GatewayAuthorizer.lambdaToken({ handler: sampleFunction(stack, 'Authorizer') });
-    expect(callsOf(apiWith(stack, sampleFunction(stack), ['prod'], authorizer)).sort()).toEqual(['/authorizers/*', '/prod/*/*']);
+    expect(callsOf(apiWith(stack, sampleFunction(stack), ['prod'], authorizer)).sort()).toEqual([
+      '/authorizers/*',
+      '/prod/*/*',
+    ]);
   });
 
   test('functions of another stack cause no cycle', () => {
@@ -59,7 +67,11 @@ describe('Lambda permissions', () => {
 
   test('a function of another account is left to its owner, with a warning that says how', () => {
     const stack = sampleStack({ env: { account: '111111111111', region: 'eu-west-1' } });
-    const handler = Function.fromFunctionArn(stack, 'Theirs', 'arn:aws:lambda:eu-west-1:222222222222:function:authorize');
+    const handler = Function.fromFunctionArn(
+      stack,
+      'Theirs',
+      'arn:aws:lambda:eu-west-1:222222222222:function:authorize',
+    );
     const template = apiWith(stack, sampleFunction(stack), ['prod'], GatewayAuthorizer.lambdaToken({ handler }));
     template.resourceCountIs(PERMISSION, 1);
     template.hasResourceProperties('AWS::ApiGateway::Authorizer', {

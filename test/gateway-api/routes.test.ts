@@ -7,7 +7,9 @@ const withRoutes = (...keys: string[]) =>
 
 describe('routes', () => {
   test('become methods on the resources of their path', () => {
-    const template = templateOf({ routes: { 'GET /': mockRoute, 'ANY /a/{id}': mockRoute, 'GET /a/{id}/{rest+}': mockRoute } });
+    const template = templateOf({
+      routes: { 'GET /': mockRoute, 'ANY /a/{id}': mockRoute, 'GET /a/{id}/{rest+}': mockRoute },
+    });
     expect(Object.keys(methodsOf(template)).sort()).toEqual(['ANY /a/{id}', 'GET /', 'GET /a/{id}/{rest+}']);
     template.resourceCountIs('AWS::ApiGateway::Resource', 3);
   });
@@ -63,7 +65,10 @@ describe('routes', () => {
   test('share one model however often it is used', () => {
     const model = () => ApiModel.jsonSchema('Pet', { type: 'object' });
     const template = templateOf({
-      routes: { 'POST /a': { ...mockRoute, requestModel: model() }, 'POST /b': { ...mockRoute, requestModel: model() } },
+      routes: {
+        'POST /a': { ...mockRoute, requestModel: model() },
+        'POST /b': { ...mockRoute, requestModel: model() },
+      },
     });
     template.resourceCountIs('AWS::ApiGateway::Model', 1);
     template.hasResourceProperties('AWS::ApiGateway::Model', {
@@ -88,7 +93,7 @@ describe('routes', () => {
     const bytesFor = (inMap: string[], added: string[]) => {
       const stack = sampleStack();
       const fn = sampleFunction(stack);
-      const route = { integration: GatewayIntegration.lambda(fn), authorizer: GatewayAuthorizer.publicAccess() };
+      const route = { integration: GatewayIntegration.lambdaProxy(fn), authorizer: GatewayAuthorizer.publicAccess() };
       const api = new GatewayApi(stack, 'Api', {
         cors: { allowOrigins: ['*'] },
         routes: Object.fromEntries(inMap.map((key) => [key, route])),
@@ -162,7 +167,7 @@ describe('a route is refused', () => {
 
 test('two different models of one name are refused', () => {
   const route = (schema: object) => ({ ...mockRoute, requestModel: ApiModel.jsonSchema('Pet', schema) });
-  expect(() => templateOf({ routes: { 'POST /a': route({ type: 'object' }), 'POST /b': route({ type: 'array' }) } })).toThrow(
-    'AGW-MAP-08: ',
-  );
+  expect(() =>
+    templateOf({ routes: { 'POST /a': route({ type: 'object' }), 'POST /b': route({ type: 'array' }) } }),
+  ).toThrow('AGW-MAP-08: ');
 });

@@ -105,6 +105,13 @@ describe('operations of a REST API', () => {
     ]);
   });
 
+  test('whose parameters or responses are unresolved do not look as if there were none', () => {
+    const condition = { 'Fn::If': ['A', {}, {}] };
+    const [route] = rest(withGet({ parameters: [condition], responses: condition })).routes;
+    expect(route.properties.isUnresolved('RequestParameters')).toBe(true);
+    expect(route.properties.isUnresolved('MethodResponses')).toBe(true);
+  });
+
   test('of version 2 declare a model for what they consume', () => {
     const body = { name: 'body', in: 'body', schema: { $ref: '#/definitions/Pet' } };
     const [route] = rest(withGet({ parameters: [body], consumes: ['text/json'] }, { swagger: '2.0' })).routes;

@@ -59,7 +59,7 @@ Resources:
     expect(model.routes[0].properties.maps('MethodResponses')[0].string('StatusCode')).toBe('200');
   });
 
-  test('an alias that contains itself is read without end of neither time nor stack', () => {
+  test('an alias that contains itself comes to an end', () => {
     const model = read(
       'Resources:\n  Api: &api\n    Type: AWS::ApiGateway::RestApi\n    Properties: { Name: pets, Policy: *api }\n',
     );

@@ -1,7 +1,7 @@
 import { App, CfnResource, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { CfnMethod, CfnRestApi, Model } from 'aws-cdk-lib/aws-apigateway';
-import { PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { GatewayApi, GatewayApiProps, GatewayIntegration, StageSet, StageSettings } from '../../lib';
 import { mockRoute, sampleFunction, sampleStack } from '../sample';
 
@@ -14,7 +14,7 @@ function deploymentAfter(
   const stack = sampleStack();
   const fn = sampleFunction(stack);
   const api = new GatewayApi(stack, 'Api', {
-    routes: { 'GET /a': { integration: GatewayIntegration.lambda(fn) }, 'GET /b': mockRoute },
+    routes: { 'GET /a': { integration: GatewayIntegration.lambdaProxy(fn) }, 'GET /b': mockRoute },
     ...props,
   });
   new StageSet(stack, 'Stages', { api, stages: { prod: stage } });
@@ -33,17 +33,42 @@ describe('the newest deployment', () => {
 
   test.each<[string, (api: GatewayApi, stack: Stack) => void]>([
     ['a route', (api) => api.addRoute('GET /c', mockRoute)],
-    ['an override', (api) => (api.method('GET /a').node.defaultChild as CfnMethod).addPropertyOverride('OperationName', 'A')],
-    ['a deletion', (api) => (api.method('GET /b').node.defaultChild as CfnMethod).addDeletionOverride('Properties.Integration')],
+    [
+      'an override',
+      (api) => (api.method('GET /a').node.defaultChild as CfnMethod).addPropertyOverride('OperationName', 'A'),
+    ],
+    [
+      'a deletion',
+      (api) => (api.method('GET /b').node.defaultChild as CfnMethod).addDeletionOverride('Properties.Integration'),
+    ],
     ['a model made elsewhere', (api, stack) => new Model(stack, 'M', { restApi: api.restApi, schema: {} })],
-    ['a level 1 method', (api, stack) => {
-      new CfnMethod(stack, 'L1', { restApiId: api.apiId, resourceId: api.restApi.root.resourceId, httpMethod: 'PUT', authorizationType: 'NONE' });
-    }],
+    [
+      'a level 1 method',
+      (api, stack) => {
+        new CfnMethod(stack, 'L1', {
+          restApiId: api.apiId,
+          resourceId: api.restApi.root.resourceId,
+          httpMethod: 'PUT',
+          authorizationType: 'NONE',
+        });
+      },
+    ],
     ['a binary type', (api) => ((api.restApi.node.defaultChild as CfnRestApi).binaryMediaTypes = ['image/png'])],
-    ['a gateway response', (api) => api.restApi.addGatewayResponse('R', { type: { responseType: 'THROTTLED' } as never })],
-    ['the resource policy', (api) => api.restApi.addToResourcePolicy(
-      new PolicyStatement({ actions: ['execute-api:Invoke'], resources: ['execute-api:/*'], principals: [new ServicePrincipal('ec2.amazonaws.com')] }),
-    )],
+    [
+      'a gateway response',
+      (api) => api.restApi.addGatewayResponse('R', { type: { responseType: 'THROTTLED' } as never }),
+    ],
+    [
+      'the resource policy',
+      (api) =>
+        api.restApi.addToResourcePolicy(
+          new PolicyStatement({
+            actions: ['execute-api:Invoke'],
+            resources: ['execute-api:/*'],
+            principals: [new ServicePrincipal('ec2.amazonaws.com')],
+          }),
+        ),
+    ],
   ])('moves with %s', (_, change) => {
     expect(deploymentAfter(change)).not.toBe(before);
   });
@@ -53,14 +78,20 @@ describe('the newest deployment', () => {
   });
 
   test('stays for settings of a stage and code of a function', () => {
-    expect(deploymentAfter(undefined, {}, { throttle: { rateLimit: 1, burstLimit: 1 }, variables: { a: 'b' } })).toBe(before);
+    expect(deploymentAfter(undefined, {}, { throttle: { rateLimit: 1, burstLimit: 1 }, variables: { a: 'b' } })).toBe(
+      before,
+    );
     expect(
-      deploymentAfter((_, stack) => (stack.node.findChild('Handler').node.defaultChild as CfnResource).addPropertyOverride('MemorySize', 512)),
+      deploymentAfter((_, stack) =>
+        (stack.node.findChild('Handler').node.defaultChild as CfnResource).addPropertyOverride('MemorySize', 512),
+      ),
     ).toBe(before);
   });
 
   test('stays for another API of the same app', () => {
-    expect(deploymentAfter((_, stack) => new GatewayApi(stack, 'Other', { routes: { 'GET /c': mockRoute } }))).toBe(before);
+    expect(deploymentAfter((_, stack) => new GatewayApi(stack, 'Other', { routes: { 'GET /c': mockRoute } }))).toBe(
+      before,
+    );
   });
 
   test('is looked at again by each synthesis', () => {
@@ -69,7 +100,11 @@ describe('the newest deployment', () => {
     const api = new GatewayApi(stack, 'Api', { routes: { 'GET /a': mockRoute } });
     new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
     const deployments = () =>
-      Object.keys(Template.fromJSON(app.synth({ force: true }).getStackByName('Sample').template).findResources('AWS::ApiGateway::Deployment'));
+      Object.keys(
+        Template.fromJSON(app.synth({ force: true }).getStackByName('Sample').template).findResources(
+          'AWS::ApiGateway::Deployment',
+        ),
+      );
     const first = deployments();
     api.addRoute('GET /b', mockRoute);
     expect(deployments()).not.toEqual(first);

@@ -50,8 +50,15 @@ describe('StageSet', () => {
 
   test('a stage comes before the defaults, and variables are merged', () => {
     const template = templateWith({
-      defaults: { throttle: { rateLimit: 10, burstLimit: 5 }, variables: { backend: 'a', region: 'eu' }, dataTrace: true },
-      stages: { dev: {}, prod: { throttle: { rateLimit: 100, burstLimit: 50 }, variables: { backend: 'b' }, description: 'Live' } },
+      defaults: {
+        throttle: { rateLimit: 10, burstLimit: 5 },
+        variables: { backend: 'a', region: 'eu' },
+        dataTrace: true,
+      },
+      stages: {
+        dev: {},
+        prod: { throttle: { rateLimit: 100, burstLimit: 50 }, variables: { backend: 'b' }, description: 'Live' },
+      },
     });
     template.hasResourceProperties(STAGE, {
       StageName: 'dev',
@@ -75,7 +82,11 @@ describe('StageSet', () => {
     }
     for (const { Properties } of Object.values(template.findResources(STAGE))) {
       const fields = JSON.parse(Properties.AccessLogSetting.Format);
-      expect(fields).toMatchObject({ requestId: '$context.requestId', status: '$context.status', ip: '$context.identity.sourceIp' });
+      expect(fields).toMatchObject({
+        requestId: '$context.requestId',
+        status: '$context.status',
+        ip: '$context.identity.sourceIp',
+      });
     }
   });
 
@@ -132,6 +143,7 @@ describe('the account role for logs', () => {
   });
 
   test('is left alone where the account has one', () => {
-    for (const template of twoApis({ cloudWatchRole: AccountCloudWatchRole.existing() })) template.resourceCountIs(ACCOUNT, 0);
+    for (const template of twoApis({ cloudWatchRole: AccountCloudWatchRole.existing() }))
+      template.resourceCountIs(ACCOUNT, 0);
   });
 });

@@ -15,6 +15,15 @@ const V2_NAMES = {
   uri: 'IntegrationUri',
 };
 
+const IN_CAPITALS = [
+  'ConnectionType',
+  'ContentHandling',
+  'ContentHandlingStrategy',
+  'IntegrationType',
+  'PassthroughBehavior',
+  'Type',
+];
+
 /** An operation's integration in CloudFormation's words, an `Unresolved`, or `undefined`. */
 export function integrationProperties(
   { properties: operation }: Operation,
@@ -27,7 +36,7 @@ export function integrationProperties(
 
 function translated(written: Properties, kind: ApiKind): Properties {
   const properties = translate(written, kind === ApiKind.REST ? REST_NAMES : V2_NAMES);
-  for (const name of ['ConnectionType', 'ContentHandling', 'IntegrationType', 'PassthroughBehavior', 'Type']) {
+  for (const name of IN_CAPITALS) {
     if (name in properties) properties[name] = inCapitals(properties[name]);
   }
   if (kind === ApiKind.REST && written.has('responses') && !written.isUnresolved('responses')) {

@@ -1,4 +1,5 @@
 import { Properties } from '../properties';
+import { Unresolved } from '../unresolved';
 import { Document, Operation } from './document';
 
 const PLACES = new Map([
@@ -8,7 +9,12 @@ const PLACES = new Map([
 ]);
 
 /** The `RequestParameters` that an operation and its path item declare: source to required or not. */
-export function requestParameters(operation: Operation, document: Document): { [source: string]: boolean } {
+export function requestParameters(
+  operation: Operation,
+  document: Document,
+): { [source: string]: boolean } | Unresolved {
+  const unresolved = unresolvedParameter(operation);
+  if (unresolved) return unresolved;
   const declared: { [source: string]: boolean } = {};
   for (const parameter of parametersOf(operation, document)) {
     const place = PLACES.get(parameter.string('in') ?? '');
@@ -34,16 +40,33 @@ export function requestModels(operation: Operation, document: Document): { [cont
 }
 
 /** The `MethodResponses` of an operation, with the headers that they declare. */
-export function methodResponses(operation: Operation, document: Document): { readonly [name: string]: unknown }[] {
+export function methodResponses(operation: Operation, document: Document): unknown {
+  if (operation.properties.isUnresolved('responses')) return operation.properties.raw('responses');
   const responses = operation.properties.map('responses');
   return responses
     .names()
     .filter((status) => /^\d{3}$/.test(status))
-    .map((StatusCode) => {
-      const headers = document.follow(responses.map(StatusCode)).map('headers').names();
-      const declared = headers.map((header) => [`method.response.header.${header}`, false]);
-      return { StatusCode, ...(declared.length > 0 ? { ResponseParameters: Object.fromEntries(declared) } : {}) };
-    });
+    .map((StatusCode) => ({ StatusCode, ResponseParameters: responseParameters(responses, StatusCode, document) }));
+}
+
+function responseParameters(responses: Properties, status: string, document: Document): unknown {
+  if (responses.isUnresolved(status)) return responses.raw(status);
+  const response = document.follow(responses.map(status));
+  if (response.isUnresolved('headers')) return response.raw('headers');
+  return Object.fromEntries(
+    response
+      .map('headers')
+      .names()
+      .map((header) => [`method.response.header.${header}`, false]),
+  );
+}
+
+function unresolvedParameter({ pathItem, properties }: Operation): Unresolved | undefined {
+  const written = [pathItem, properties].flatMap((part) => [
+    part.raw('parameters'),
+    ...(part.list('parameters') ?? []),
+  ]);
+  return written.find((parameter) => parameter instanceof Unresolved);
 }
 
 function parametersOf({ pathItem, properties }: Operation, document: Document): Properties[] {

@@ -12,7 +12,7 @@ export const awsIntegrationUri = new Rule<{ uri: string; routeKey: string }>({
   reason: 'The service refuses the integration.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html',
   allowed: 'it is arn:<partition>:apigateway:<region>:<service>:path/… or …:action/…',
-  fix: 'Name an action (action/Publish) or a path (path/2015-03-31/functions/<function arn>/invocations) of the service.',
+  fix: 'Name an action (action/Publish) or a path (path/2015-03-31/functions/<arn>/invocations) of the service.',
   judge({ uri, routeKey }) {
     if (beginsUnknown(uri)) return undefined;
     const service = serviceUriOf(uri);

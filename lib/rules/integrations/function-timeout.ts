@@ -17,12 +17,14 @@ export const functionTimeout = new Rule<{ functionSeconds: number; integrationMi
     bounds,
     allowed:
       'a function should time out first ' +
-      `(API Gateway waits for ${bounds.defaultIntegrationMilliseconds} ms and a function runs for ${bounds.defaultFunctionSeconds} s where nothing is set)`,
+      `(by default API Gateway waits for ${bounds.defaultIntegrationMilliseconds} ms, ` +
+      `and a function runs for ${bounds.defaultFunctionSeconds} s)`,
     fix: "Lower the function's timeout, or raise the integration's.",
     judge: ({ functionSeconds, integrationMilliseconds, routeKey }) =>
       functionSeconds * 1000 <= integrationMilliseconds
         ? undefined
-        : `the function of '${routeKey}' may run for ${functionSeconds} s, and API Gateway waits for ${integrationMilliseconds} ms`,
+        : `the function of '${routeKey}' may run for ${functionSeconds} s, ` +
+          `and API Gateway waits for ${integrationMilliseconds} ms`,
     *subjects(model) {
       for (const { element, properties, routeKey } of restIntegrationsOf(model)) {
         const settings = element.lambdaFunction?.properties;

@@ -1,4 +1,5 @@
 import { awsIntegrationUri } from './aws-integration-uri';
+import { backendCertificateVerified } from './backend-certificate-verified';
 import { contentHandling } from './content-handling';
 import { credentialsArn } from './credentials-arn';
 import { functionTimeout } from './function-timeout';
@@ -50,6 +51,7 @@ export const integrationRules = [
   mappingExpression,
   passthroughSkipsValidation,
   contentHandling,
+  backendCertificateVerified,
   responseHasMethodResponse,
   selectionPattern,
   longTimeoutNeedsQuota,

@@ -8,8 +8,8 @@ const bounds = { minimum: 50, maximumOnEdge: 29_000, maximumWhenStreaming: 900_0
 export const integrationTimeout = new Rule<ConfiguredTimeout>({
   id: 'AGW-INT-06',
   title:
-    `An integration's timeout is at least ${bounds.minimum} ms, at most ${bounds.maximumOnEdge} ms behind an edge endpoint and ` +
-    `at most ${bounds.maximumWhenStreaming} ms when the response is streamed`,
+    `An integration's timeout is at least ${bounds.minimum} ms, at most ${bounds.maximumOnEdge} ms behind an edge ` +
+    `endpoint and at most ${bounds.maximumWhenStreaming} ms when the response is streamed`,
   severity: Severity.ERROR,
   kinds: [ApiKind.REST],
   reason: 'The service refuses the integration.',

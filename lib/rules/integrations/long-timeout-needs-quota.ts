@@ -10,8 +10,7 @@ export const longTimeoutNeedsQuota = new Rule<ConfiguredTimeout>({
   title: `A timeout above ${bounds.maximumByDefault} ms needs a raised quota`,
   severity: Severity.WARNING,
   kinds: [ApiKind.REST],
-  reason:
-    'An account whose quota was not raised refuses the deployment; one that was may get fewer requests per second for it.',
+  reason: 'The deployment fails until the quota is raised, which may cost the account some of its requests per second.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html',
   bounds,
   allowed: `an account starts with a maximum of ${bounds.maximumByDefault} ms for regional and private REST APIs`,

@@ -6,7 +6,7 @@ import { Severity } from '../severity';
 import { restIntegrationsOf } from './rest-integrations';
 
 /** Where a value goes and where it comes from, as in `integration.request.path.id: method.request.path.id`. */
-interface Mapping {
+export interface Mapping {
   readonly target: string;
   readonly expression: string;
 }

@@ -13,7 +13,7 @@ export const oneDefaultResponse = new Rule<{ statusCodes: readonly string[]; rou
   reason: 'Which of them answers is not defined, and the others never do.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/handle-errors-in-lambda-integration.html',
   bounds,
-  allowed: `${bounds.defaults} response without a selection pattern is the default for everything that no pattern matches`,
+  allowed: `${bounds.defaults} response without a selection pattern is the default for all that no pattern matches`,
   fix: 'Give all of them but one a selection pattern.',
   judge: ({ statusCodes, routeKey }) =>
     statusCodes.length > bounds.defaults

@@ -15,7 +15,7 @@ export const proxyTargetsLambda = new Rule<{ uri: string; routeKey: string }>({
   fix: 'Use the type AWS, with a request template and an execution role, for any other service.',
   judge({ uri, routeKey }) {
     const target = serviceUriOf(uri);
-    // The service's own refusal speaks of Firehose streams too; what it refuses for sure is a function's path on Firehose.
+    // The service's own refusal speaks of Firehose streams too; refused for sure is a function's path on Firehose.
     const isRefused =
       target &&
       target.service !== 'lambda' &&

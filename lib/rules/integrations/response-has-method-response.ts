@@ -4,7 +4,7 @@ import { Rule } from '../rule';
 import { Severity } from '../severity';
 import { restIntegrationsOf } from './rest-integrations';
 
-interface IntegrationStatus {
+export interface IntegrationStatus {
   readonly statusCode: string;
   /** The status codes of the method's own responses. */
   readonly declared: readonly string[];

@@ -24,7 +24,7 @@ export function* restIntegrationsOf(model: GatewayModel): Iterable<RestIntegrati
   }
 }
 
-/** True for a method of its own, false for an operation of an OpenAPI body, where the import fills in what is missing. */
+/** False for an operation of an OpenAPI body, where the import may fill in what is missing. */
 export function isMethodResource({ route }: RestIntegration): boolean {
-  return route.resourceType === 'AWS::ApiGateway::Method';
+  return route.location === undefined;
 }

@@ -10,8 +10,7 @@ export const selectionPattern = new Rule<{ pattern: string }>({
   kinds: [ApiKind.REST],
   reason: 'The service refuses the integration response.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/handle-errors-in-lambda-integration.html',
-  allowed:
-    "it is a Java regular expression for the whole of a function's error message, or of the status code of another backend",
+  allowed: "it is a Java regular expression for a function's whole error message, or for another backend's status code",
   fix: 'Close every bracket, and write a bracket that stands for itself with a backslash.',
   judge: ({ pattern }) => (isExpression(pattern) ? undefined : `'${pattern}' is given as a selection pattern`),
   *subjects(model) {
@@ -24,7 +23,7 @@ export const selectionPattern = new Rule<{ pattern: string }>({
   },
 });
 
-/** Judged by JavaScript, after what only Java knows is taken out: quotations, inline flags, atomic and possessive groups. */
+/** Judged by JavaScript once what only Java knows is out: quotations, inline flags, atomic and possessive groups. */
 function isExpression(pattern: string): boolean {
   const common = pattern
     .replace(/\\Q.*?(\\E|$)/gs, '')

@@ -10,8 +10,7 @@ export const serviceOpenToEveryone = new Rule<{ service: string; routeKey: strin
   title: 'A route that calls an AWS service directly asks who calls',
   severity: Severity.WARNING,
   kinds: [ApiKind.REST],
-  reason:
-    'Anybody on the internet calls the service with the rights of the execution role, and no function of yours stands between.',
+  reason: 'Anybody on the internet calls the service with the rights of the execution role.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html',
   allowed: 'such a route should have an authorizer, an API key or a resource policy',
   fix: 'Add an authorizer, or acknowledge this for a route that is public on purpose.',

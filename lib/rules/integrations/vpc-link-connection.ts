@@ -3,7 +3,7 @@ import { Rule } from '../rule';
 import { Severity } from '../severity';
 import { restIntegrationsOf } from './rest-integrations';
 
-interface Connection {
+export interface Connection {
   readonly type: string;
   readonly connectionType?: string;
   readonly hasConnectionId: boolean;

@@ -1,6 +1,7 @@
 import { httpEndpointPort } from '../../../lib/rules/integrations/http-endpoint-port';
 import { ruleTester } from '../rule-tester';
 import { getPets } from './get-pets';
+import { importedApi } from './imported-api';
 
 const endpoint = (Uri: unknown, Type = 'HTTP_PROXY') => getPets({ Type, IntegrationHttpMethod: 'GET', Uri });
 
@@ -19,6 +20,12 @@ ruleTester(httpEndpointPort, {
     { name: 'another type', resources: endpoint('http://example.com:22', 'AWS') },
   ],
   invalid: [
+    {
+      name: 'an endpoint in an OpenAPI body',
+      resources: importedApi({ type: 'http_proxy', httpMethod: 'GET', uri: 'http://example.com:22' }),
+      at: ['Api'],
+      message: 'is on port 22',
+    },
     {
       name: 'the port of another protocol',
       resources: endpoint('http://example.com:22/pets'),

@@ -1,9 +1,11 @@
 import { integrationMethodRequired } from '../../../lib/rules/integrations/integration-method-required';
 import { ruleTester } from '../rule-tester';
 import { getPets, LAMBDA_URI } from './get-pets';
+import { importedApi } from './imported-api';
 
 ruleTester(integrationMethodRequired, {
   valid: [
+    { name: 'an import, which may fill it in', resources: importedApi({ type: 'http', uri: 'http://example.com' }) },
     { name: 'a mock without', resources: getPets({ Type: 'MOCK' }) },
     {
       name: 'an unresolved method',

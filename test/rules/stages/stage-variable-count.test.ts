@@ -1,10 +1,14 @@
 import { stageVariableCount } from '../../../lib/rules/stages/stage-variable-count';
 import { ruleTester } from '../rule-tester';
 
-const variables = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`v${index}`, 'a']));
+const variables = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`v${index}`, 'a']));
 
 const stage = (count: number) => ({
-  Stage: { Type: 'AWS::ApiGateway::Stage', Properties: { RestApiId: 'abc', StageName: 'prod', Variables: variables(count) } },
+  Stage: {
+    Type: 'AWS::ApiGateway::Stage',
+    Properties: { RestApiId: 'abc', StageName: 'prod', Variables: variables(count) },
+  },
 });
 
 ruleTester(stageVariableCount, {
@@ -14,7 +18,10 @@ ruleTester(stageVariableCount, {
     {
       name: 'a hundred and one of an HTTP API',
       resources: {
-        Stage: { Type: 'AWS::ApiGatewayV2::Stage', Properties: { ApiId: 'abc', StageName: 'a', StageVariables: variables(101) } },
+        Stage: {
+          Type: 'AWS::ApiGatewayV2::Stage',
+          Properties: { ApiId: 'abc', StageName: 'a', StageVariables: variables(101) },
+        },
       },
       at: ['Stage'],
       message: '101',

@@ -2,7 +2,10 @@ import { stageVariableName } from '../../../lib/rules/stages/stage-variable-name
 import { ruleTester } from '../rule-tester';
 
 const stage = (name: string) => ({
-  Stage: { Type: 'AWS::ApiGateway::Stage', Properties: { RestApiId: 'abc', StageName: 'prod', Variables: { [name]: 'a' } } },
+  Stage: {
+    Type: 'AWS::ApiGateway::Stage',
+    Properties: { RestApiId: 'abc', StageName: 'prod', Variables: { [name]: 'a' } },
+  },
 });
 
 ruleTester(stageVariableName, {

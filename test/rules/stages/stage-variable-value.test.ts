@@ -2,7 +2,10 @@ import { stageVariableValue } from '../../../lib/rules/stages/stage-variable-val
 import { ruleTester } from '../rule-tester';
 
 const stage = (value: unknown) => ({
-  Stage: { Type: 'AWS::ApiGateway::Stage', Properties: { RestApiId: 'abc', StageName: 'prod', Variables: { backend: value } } },
+  Stage: {
+    Type: 'AWS::ApiGateway::Stage',
+    Properties: { RestApiId: 'abc', StageName: 'prod', Variables: { backend: value } },
+  },
 });
 
 ruleTester(stageVariableValue, {
@@ -12,7 +15,12 @@ ruleTester(stageVariableValue, {
     { name: 'an unresolved value', resources: stage({ 'Fn::GetAtt': ['Alb', 'DNSName'] }) },
   ],
   invalid: [
-    { name: 'braces', resources: stage('{"a":1}'), at: ['Stage'], message: `variable 'backend' of stage 'prod' is '{"a":1}'` },
+    {
+      name: 'braces',
+      resources: stage('{"a":1}'),
+      at: ['Stage'],
+      message: `variable 'backend' of stage 'prod' is '{"a":1}'`,
+    },
     { name: '513 characters', resources: stage('a'.repeat(513)), at: ['Stage'], message: '(513 characters)' },
     { name: 'nothing', resources: stage(''), at: ['Stage'], message: '(0 characters)' },
   ],

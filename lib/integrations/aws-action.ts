@@ -1,0 +1,40 @@
+import { IntegrationBackend } from './integration-backend';
+import { ServiceIntegrationOptions, serviceIntegration } from './service-integration';
+
+/** Settings of a route that calls any action of an AWS service. */
+export interface AwsActionOptions extends ServiceIntegrationOptions {
+  /** The service in URIs, such as `dynamodb`. */
+  readonly service: string;
+
+  /** The action, such as `GetItem`. */
+  readonly action: string;
+
+  /**
+   * The IAM actions that the call needs.
+   *
+   * @default - the service and the action: `dynamodb:GetItem`
+   */
+  readonly iamActions?: string[];
+
+  /** The ARNs of the resources that the call needs. */
+  readonly resources: string[];
+}
+
+/** An action of an AWS service, with the request templates of the user. */
+export function awsActionIntegration(options: AwsActionOptions): IntegrationBackend {
+  const { service, action, resources } = options;
+  const { iamActions = [`${service}:${action}`] } = options;
+  const label = `AWS ${service} ${action}`;
+  return serviceIntegration(
+    options,
+    (route) => ({
+      label,
+      service,
+      uri: `action/${action}`,
+      // Other routes may call the same action on other resources, so the role is the route's own.
+      grant: { id: `${route.key} ${action}`.replace(/\W+/g, '-'), statements: [{ actions: iamActions, resources }] },
+      request: {},
+    }),
+    label,
+  );
+}

@@ -1,0 +1,51 @@
+import { mappingExpression } from '../rules/integrations/mapping-expression';
+import { selectionPattern } from '../rules/integrations/selection-pattern';
+import { mappingTemplateSize } from '../rules/mapping/mapping-template-size';
+import { CustomIntegrationOptions } from './custom-integration-options';
+import { IntegrationRoute, RestIntegrationDefinition, RestIntegrationResponse } from './integration-backend';
+
+const JSON_TYPE = 'application/json';
+
+/** The answers of a backend that speaks HTTP statuses: the good one as it is, the bad ones without its internals. */
+export const DEFAULT_RESPONSES: readonly RestIntegrationResponse[] = [
+  { statusCode: '200' },
+  { statusCode: '400', selectionPattern: '4\\d{2}', responseTemplates: { [JSON_TYPE]: '{"message":"Bad request"}' } },
+  {
+    statusCode: '500',
+    selectionPattern: '5\\d{2}',
+    responseTemplates: { [JSON_TYPE]: '{"message":"Internal server error"}' },
+  },
+];
+
+/** The part of a definition that all integrations with mapping templates share, the user's settings before the backend's own. */
+export function customDefinition(
+  route: IntegrationRoute,
+  options: CustomIntegrationOptions,
+  own: CustomIntegrationOptions = {},
+): Omit<RestIntegrationDefinition, 'type'> {
+  const requestTemplates = options.requestTemplates ?? own.requestTemplates;
+  const requestParameters = { ...own.requestParameters, ...options.requestParameters };
+  const responses = options.responses ?? own.responses ?? DEFAULT_RESPONSES;
+  for (const [target, expression] of Object.entries(requestParameters))
+    mappingExpression.enforce({ target, expression });
+  const templates = [requestTemplates, ...responses.map((response) => response.responseTemplates)];
+  for (const template of templates.flatMap((byType) => Object.values(byType ?? {}))) {
+    mappingTemplateSize.enforce({ template, where: route.key });
+  }
+  for (const { selectionPattern: pattern } of responses) if (pattern) selectionPattern.enforce({ pattern });
+  return {
+    requestTemplates,
+    requestParameters,
+    responses,
+    timeout: options.timeout,
+    passthroughBehavior: requestTemplates ? 'NEVER' : undefined,
+    methodParameters: mappedParameters(requestParameters),
+  };
+}
+
+/** A parameter of the request must be declared by the method before it can be mapped. */
+function mappedParameters(requestParameters: { readonly [target: string]: string }): { [source: string]: boolean } {
+  const sources = Object.values(requestParameters).filter((source) => source.startsWith('method.request.'));
+  const declarable = sources.filter((source) => !source.startsWith('method.request.body'));
+  return Object.fromEntries(declarable.map((source) => [source, source.startsWith('method.request.path.')]));
+}

@@ -1,0 +1,77 @@
+import { Duration } from 'aws-cdk-lib';
+import { httpEndpointPort } from '../rules/integrations/http-endpoint-port';
+import { httpEndpointUrl } from '../rules/integrations/http-endpoint-url';
+import { customDefinition } from './custom-integration';
+import { CustomIntegrationOptions } from './custom-integration-options';
+import { IntegrationBackend, IntegrationRoute } from './integration-backend';
+
+/** Settings of a route that passes the whole request to an HTTP endpoint. */
+export interface HttpIntegrationOptions {
+  /**
+   * The method of the call to the endpoint.
+   *
+   * @default - the method of the route
+   */
+  readonly httpMethod?: string;
+
+  /**
+   * How long API Gateway waits for the answer: 50 milliseconds to 29 seconds, longer where the account's quota is raised.
+   *
+   * Errors: AGW-INT-06.
+   *
+   * @default Duration.seconds(29)
+   */
+  readonly timeout?: Duration;
+}
+
+/** Settings of a route that calls an HTTP endpoint through mapping templates. */
+export interface HttpCustomIntegrationOptions extends CustomIntegrationOptions {
+  /**
+   * The method of the call to the endpoint.
+   *
+   * @default - the method of the route
+   */
+  readonly httpMethod?: string;
+}
+
+/** The endpoint gets the request and answers it. */
+export function httpIntegration(url: string, options: HttpIntegrationOptions = {}): IntegrationBackend {
+  checkUrl(url);
+  return {
+    label: `HTTP ${url}`,
+    forRest: (route) => ({
+      type: 'HTTP_PROXY',
+      uri: url,
+      httpMethod: options.httpMethod ?? route.verb,
+      timeout: options.timeout,
+      requestParameters: pathParameters(url, route),
+    }),
+  };
+}
+
+/** The endpoint gets what a template makes of the request, and templates make the answer of what it returns. */
+export function httpCustomIntegration(url: string, options: HttpCustomIntegrationOptions = {}): IntegrationBackend {
+  checkUrl(url);
+  return {
+    label: `HTTP ${url} by template`,
+    forRest: (route) => ({
+      type: 'HTTP',
+      uri: url,
+      httpMethod: options.httpMethod ?? route.verb,
+      ...customDefinition(route, options, { requestParameters: pathParameters(url, route) }),
+    }),
+  };
+}
+
+function checkUrl(url: string): void {
+  // A stage variable may stand for any part of the address.
+  if (url.includes('${stageVariables.')) return;
+  httpEndpointUrl.enforce(url);
+  httpEndpointPort.enforce(url);
+}
+
+/** Variables of the route that the URL names are filled in. */
+function pathParameters(url: string, route: IntegrationRoute): { [target: string]: string } {
+  const names = route.pathVariables.filter((name) => url.includes(`{${name}}`));
+  return Object.fromEntries(names.map((name) => [`integration.request.path.${name}`, `method.request.path.${name}`]));
+}

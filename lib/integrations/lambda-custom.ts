@@ -1,0 +1,46 @@
+import { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { customDefinition } from './custom-integration';
+import { CustomIntegrationOptions } from './custom-integration-options';
+import { IntegrationBackend } from './integration-backend';
+import { invocationUri } from './lambda';
+
+/** Settings of a route that calls a Lambda function through mapping templates. */
+export interface LambdaCustomIntegrationOptions extends CustomIntegrationOptions {
+  /**
+   * Whether the caller gets status 202 at once and the function runs on its own.
+   *
+   * @default false
+   */
+  readonly asynchronous?: boolean;
+}
+
+/** The function gets what a template makes of the request, and templates make the answer of what it returns. */
+export function lambdaCustomIntegration(
+  handler: IFunction,
+  options: LambdaCustomIntegrationOptions = {},
+): IntegrationBackend {
+  const invocationType = { 'integration.request.header.X-Amz-Invocation-Type': "'Event'" };
+  return {
+    label: `Lambda ${handler.node.path} by template`,
+    forRest: (route) => ({
+      type: 'AWS',
+      httpMethod: 'POST',
+      uri: invocationUri(handler),
+      invokes: [handler],
+      ...customDefinition(route, options, {
+        requestParameters: options.asynchronous ? invocationType : {},
+        responses: options.asynchronous ? [{ statusCode: '202' }] : ANSWERS,
+      }),
+    }),
+  };
+}
+
+/** A function that fails has no status; its error message, which is never empty, selects the answer. */
+const ANSWERS = [
+  { statusCode: '200' },
+  {
+    statusCode: '500',
+    selectionPattern: '(\\n|.)+',
+    responseTemplates: { 'application/json': '{"message":"Internal server error"}' },
+  },
+];

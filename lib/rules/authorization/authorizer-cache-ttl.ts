@@ -1,0 +1,27 @@
+import { ApiKind } from '../../gateway-model/api-kind';
+import { Rule } from '../rule';
+import { Severity } from '../severity';
+
+const bounds = { minimum: 0, maximum: 3600 } as const;
+
+export const authorizerCacheTtl = new Rule<number>({
+  id: 'AGW-AUTH-08',
+  title: `An authorizer's answer is kept for ${bounds.minimum} to ${bounds.maximum} seconds`,
+  severity: Severity.ERROR,
+  kinds: [ApiKind.REST],
+  reason: 'The service refuses the authorizer.',
+  page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html',
+  bounds,
+  allowed: `API Gateway keeps an answer for ${bounds.minimum} (off) to ${bounds.maximum} seconds`,
+  fix: 'Use an hour or less.',
+  judge: (seconds) =>
+    seconds >= bounds.minimum && seconds <= bounds.maximum ? undefined : `cacheTtl is ${seconds} seconds`,
+  *subjects(model) {
+    for (const element of model.authorizers) {
+      if (element.resourceType !== 'AWS::ApiGateway::Authorizer') continue;
+      const { properties } = element;
+      const value = properties.number('AuthorizerResultTtlInSeconds');
+      if (value !== undefined) yield { element, value };
+    }
+  },
+});

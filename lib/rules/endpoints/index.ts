@@ -1,0 +1,15 @@
+import { endpointType } from './endpoint-type';
+import { ipAddressType } from './ip-address-type';
+import { privateNeedsPolicy } from './private-needs-policy';
+import { singleEndpointType } from './single-endpoint-type';
+import { tlsPolicy } from './tls-policy';
+import { vpcEndpointsOnlyPrivate } from './vpc-endpoints-only-private';
+
+export const endpointRules = [
+  endpointType,
+  ipAddressType,
+  privateNeedsPolicy,
+  singleEndpointType,
+  tlsPolicy,
+  vpcEndpointsOnlyPrivate,
+];

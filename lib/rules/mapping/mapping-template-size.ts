@@ -1,0 +1,36 @@
+import { ApiKind } from '../../gateway-model/api-kind';
+import { Rule } from '../rule';
+import { Severity } from '../severity';
+
+const bounds = { maximumBytes: 307_200 } as const;
+
+export const mappingTemplateSize = new Rule<{ readonly template: string; readonly where: string }>({
+  id: 'AGW-MAP-01',
+  title: `A mapping template has at most ${bounds.maximumBytes} bytes`,
+  severity: Severity.ERROR,
+  kinds: [ApiKind.REST, ApiKind.WEBSOCKET],
+  reason: 'The service refuses the integration.',
+  page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html',
+  bounds,
+  allowed: `a template has at most ${bounds.maximumBytes} bytes (300 KB)`,
+  fix: 'Move the work into a Lambda function.',
+  judge({ template, where }) {
+    const bytes = Buffer.byteLength(template);
+    return bytes <= bounds.maximumBytes ? undefined : `the template of '${where}' has ${bytes} bytes`;
+  },
+  *subjects(model) {
+    for (const integration of model.integrations) {
+      const { properties } = integration;
+      for (const templates of [
+        properties.map('RequestTemplates'),
+        ...properties.maps('IntegrationResponses').map((response) => response.map('ResponseTemplates')),
+      ]) {
+        for (const contentType of templates.names()) {
+          const template = templates.string(contentType);
+          if (template !== undefined)
+            yield { element: integration, value: { template, where: integration.route?.key ?? integration.logicalId } };
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,28 @@
+import { ApiKind } from '../../gateway-model/api-kind';
+import { Rule } from '../rule';
+import { Severity } from '../severity';
+import { pathPartsOf } from './path-parts';
+
+export const greedyVariableLast = new Rule<{
+  readonly part: string;
+  readonly routeKey: string;
+  readonly isLast: boolean;
+}>({
+  id: 'AGW-PATH-03',
+  title: 'A greedy variable is the last part of its path',
+  severity: Severity.ERROR,
+  kinds: [ApiKind.REST],
+  reason: 'The service refuses resources below a greedy one.',
+  page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-set-up-simple-proxy.html',
+
+  allowed: 'a greedy variable takes the rest of the path, so nothing can follow it',
+  fix: 'Drop what follows, or make the variable a plain one without the plus sign.',
+  judge: ({ part, routeKey, isLast }) =>
+    part.endsWith('+}') && !isLast ? `'${routeKey}' goes on after '${part}'` : undefined,
+  *subjects(model) {
+    for (const { element, part } of pathPartsOf(model)) {
+      const child = element.parent?.pathPart;
+      if (child !== undefined) yield { element, value: { part: child, routeKey: element.path ?? part, isLast: false } };
+    }
+  },
+});

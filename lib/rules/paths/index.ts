@@ -1,0 +1,21 @@
+import { distinctVariables } from './distinct-variables';
+import { duplicateRoute } from './duplicate-route';
+import { greedyVariableLast } from './greedy-variable-last';
+import { httpVerb } from './http-verb';
+import { oneVariablePerParent } from './one-variable-per-parent';
+import { pathPartCharacters } from './path-part-characters';
+import { routeKeyForm } from './route-key-form';
+import { unknownName } from './unknown-name';
+import { wholeSegmentVariable } from './whole-segment-variable';
+
+export const pathRules = [
+  distinctVariables,
+  duplicateRoute,
+  greedyVariableLast,
+  httpVerb,
+  oneVariablePerParent,
+  pathPartCharacters,
+  routeKeyForm,
+  unknownName,
+  wholeSegmentVariable,
+];

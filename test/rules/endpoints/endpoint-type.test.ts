@@ -1,0 +1,25 @@
+import { endpointType } from '../../../lib/rules/endpoints/endpoint-type';
+import { ruleTester } from '../rule-tester';
+
+const api = (properties: object) => ({
+  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets', ...properties } },
+});
+const types = (...Types: unknown[]) => api({ EndpointConfiguration: { Types } });
+
+ruleTester(endpointType, {
+  valid: [
+    { name: 'a type', resources: types('REGIONAL') },
+    { name: 'no type', resources: api({}) },
+    { name: 'an unresolved type', resources: types({ Ref: 'Type' }) },
+  ],
+  invalid: [
+    {
+      name: 'an unknown type',
+      resources: types('GLOBAL'),
+      at: ['Api'],
+      message: "'GLOBAL' is given",
+      recorded:
+        'api__TestApiGatewayApiRestApi_test_create_rest_api_with_endpoint_configuration#create-with-invalid-types',
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+import { ipAddressType } from '../../../lib/rules/endpoints/ip-address-type';
+import { ruleTester } from '../rule-tester';
+
+const api = (properties: object) => ({
+  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets', ...properties } },
+});
+const endpoint = (type: string, IpAddressType: unknown) =>
+  api({ EndpointConfiguration: { Types: [type], IpAddressType } });
+
+ruleTester(ipAddressType, {
+  valid: [
+    { name: 'a private dual-stack endpoint', resources: endpoint('PRIVATE', 'dualstack') },
+    { name: 'a regional IPv4 endpoint', resources: endpoint('REGIONAL', 'ipv4') },
+  ],
+  invalid: [
+    {
+      name: 'a private IPv4 endpoint',
+      resources: endpoint('PRIVATE', 'ipv4'),
+      at: ['Api'],
+      message: "a PRIVATE endpoint has the address type 'ipv4'",
+    },
+    {
+      name: 'an unknown type',
+      resources: endpoint('REGIONAL', 'ipv6'),
+      at: ['Api'],
+      message: "'ipv6'",
+      recorded:
+        'api__TestApiGatewayApiRestApi_test_create_rest_api_with_endpoint_configuration#create-with-invalid-ip-address-type',
+    },
+  ],
+});

@@ -1,0 +1,20 @@
+import { gatewayResponseType } from '../../../lib/rules/gateway-responses/gateway-response-type';
+import { ruleTester } from '../rule-tester';
+
+const response = (properties: object) => ({
+  Response: { Type: 'AWS::ApiGateway::GatewayResponse', Properties: { RestApiId: 'abc', ...properties } },
+});
+
+ruleTester(gatewayResponseType, {
+  valid: [{ name: 'a type', resources: response({ ResponseType: 'WAF_FILTERED' }) }],
+  invalid: [
+    {
+      name: 'an unknown type',
+      resources: response({ ResponseType: 'NOPE' }),
+      at: ['Response'],
+      message: "'NOPE' is given",
+      recorded:
+        'api__TestApiGatewayGatewayResponse_test_gateway_response_validation#update-gateway-response-wrong-response-type',
+    },
+  ],
+});
