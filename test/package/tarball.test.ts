@@ -1,0 +1,85 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../..');
+
+/**
+ * The packed library in a folder that has only its two peers beside it. The tarball is unpacked and the peers are linked, which
+ * leaves out npm's download but nothing that the library itself brings: what it bundles must be in the tarball.
+ */
+describe('the packed library', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gatehouse-'));
+  const library = join(folder, 'node_modules/cdk-gatehouse');
+  const inFolder = { cwd: folder, encoding: 'utf8' } as const;
+
+  beforeAll(() => {
+    if (!existsSync(join(ROOT, '.jsii'))) throw new Error('There is no build to pack; run `npm run build` first.');
+    execFileSync('npm', ['pack', '--pack-destination', folder], { cwd: ROOT, stdio: 'pipe' });
+    mkdirSync(library, { recursive: true });
+    const [tarball] = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
+    execFileSync('tar', ['-xzf', join(folder, tarball), '-C', library, '--strip-components=1']);
+    for (const peer of ['aws-cdk-lib', 'constructs'])
+      symlinkSync(join(ROOT, 'node_modules', peer), join(folder, 'node_modules', peer));
+    const [, sample] = /```ts\n(.*?)```/s.exec(readFileSync(join(library, 'README.md'), 'utf8'))!;
+    writeFileSync(join(folder, 'app.ts'), sample);
+  }, 60_000);
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('has the compiled library, its assembly, its documents and what it bundles', () => {
+    expect(readdirSync(library).sort()).toEqual([
+      '.jsii',
+      'API.md',
+      'LICENSE',
+      'README.md',
+      'RULES.md',
+      'build',
+      'node_modules',
+      'package.json',
+    ]);
+    const { bundledDependencies } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'));
+    expect(readdirSync(join(library, 'node_modules')).sort()).toEqual(bundledDependencies);
+  });
+
+  test("synthesizes the README's first sample, strictly typed, under cdk synth", () => {
+    const options = {
+      strict: true,
+      target: 'es2022',
+      module: 'commonjs',
+      moduleResolution: 'node10',
+      skipLibCheck: true,
+      types: [],
+    };
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: { ...options, ignoreDeprecations: '6.0' } }),
+    );
+    const compiled = spawnSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.'], inFolder);
+    expect(compiled.stdout).toBe('');
+    const synthesized = spawnSync(
+      process.execPath,
+      [join(ROOT, 'node_modules/aws-cdk/bin/cdk'), 'synth', '--quiet', '--no-notices', '--app', 'node app.js'],
+      { ...inFolder, env: { ...process.env, CDK_VALIDATION: 'true', CDK_DISABLE_CLI_TELEMETRY: 'true' } },
+    );
+    expect({ status: synthesized.status, errors: synthesized.stderr.match(/^.*ERROR.*$/gm) ?? [] }).toEqual({
+      status: 0,
+      errors: [],
+    });
+    const template = JSON.parse(readFileSync(join(folder, 'cdk.out/Pets.template.json'), 'utf8'));
+    const types = Object.values<{ Type: string }>(template.Resources).map(({ Type }) => Type);
+    expect(types.filter((type) => type === 'AWS::ApiGateway::Method')).toHaveLength(6);
+    expect(types.filter((type) => type === 'AWS::ApiGateway::Stage')).toHaveLength(2);
+    expect(types.filter((type) => type === 'AWS::Lambda::Permission')).toHaveLength(1);
+  }, 120_000);
+});
