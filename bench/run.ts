@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+// Compares Gatehouse with plain aws-cdk-lib: the same routes, turn by turn, each time in a new process.
+const RUNS = 5;
+const FIGURES = ['construct', 'synth', 'resources', 'bytes', 'memory'] as const;
+
+type Measurement = Record<(typeof FIGURES)[number], number>;
+
+function measure(variant: string, routes: number, validation: boolean): Measurement {
+  const output = execFileSync(
+    process.execPath,
+    ['--import', 'tsx', join(__dirname, 'measure.ts'), variant, String(routes)],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, CDK_VALIDATION: String(validation) },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
+  return JSON.parse(output.trim().split('\n').at(-1)!);
+}
+
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+console.log(
+  '| routes | validation | figure | aws-cdk-lib | Gatehouse | ratio |\n| --- | --- | --- | --- | --- | --- |',
+);
+for (const validation of [false, true]) {
+  for (const routes of [1, 20, 100]) {
+    const plain: Measurement[] = [];
+    const ours: Measurement[] = [];
+    for (let run = 0; run < RUNS; run++) {
+      plain.push(measure('plain', routes, validation));
+      ours.push(measure('gatehouse', routes, validation));
+    }
+    for (const figure of FIGURES) {
+      const [a, b] = [plain, ours].map((measurements) =>
+        median(measurements.map((measurement) => measurement[figure])),
+      );
+      const cells = [routes, validation ? 'on' : 'off', figure, Math.round(a), Math.round(b), (b / a).toFixed(2)];
+      console.log(`| ${cells.join(' | ')} |`);
+    }
+  }
+}

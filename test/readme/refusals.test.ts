@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Duration, Size, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import {
+  EndpointType,
+  HttpIntegration,
+  IResource,
+  ResponseType,
+  RestApi,
+  RestApiProps,
+} from 'aws-cdk-lib/aws-apigateway';
+import { GatewayModel } from '../../lib/gateway-model/gateway-model';
+import { catalogue } from '../../lib/rules/catalogue';
+import { Severity } from '../../lib/rules/severity';
+import { sampleStack } from '../sample';
+
+/** An API of aws-cdk-lib with one method beside the mistake. */
+function plainApi(stack: Stack, props: RestApiProps = {}): RestApi {
+  const api = new RestApi(stack, 'Api', { endpointTypes: [EndpointType.REGIONAL], ...props });
+  api.root.addMethod('GET');
+  return api;
+}
+
+const path = (root: IResource, ...parts: string[]) => parts.reduce((parent, part) => parent.addResource(part), root);
+const manyVariables = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`v${index}`, 'a']));
+
+const mistakes: readonly (readonly [mistake: string, ruleId: string, make: (stack: Stack) => void])[] = [
+  [
+    'a private API without a resource policy',
+    'AGW-EP-06',
+    (stack) => plainApi(stack, { endpointTypes: [EndpointType.PRIVATE] }),
+  ],
+  [
+    'two endpoint types',
+    'AGW-EP-03',
+    (stack) => plainApi(stack, { endpointTypes: [EndpointType.EDGE, EndpointType.REGIONAL] }),
+  ],
+  [
+    'two variables side by side in a path',
+    'AGW-PATH-04',
+    (stack) => {
+      const { root } = plainApi(stack);
+      for (const name of ['{id}', '{name}']) path(root, name).addMethod('GET');
+    },
+  ],
+  [
+    'a resource below a greedy variable',
+    'AGW-PATH-03',
+    (stack) => path(plainApi(stack).root, '{rest+}', 'a').addMethod('GET'),
+  ],
+  [
+    'one variable twice in a path',
+    'AGW-PATH-18',
+    (stack) => path(plainApi(stack).root, '{id}', 'a', '{id}').addMethod('GET'),
+  ],
+  ['a stage name with blanks', 'AGW-STG-01', (stack) => plainApi(stack, { deployOptions: { stageName: 'my stage!' } })],
+  [
+    'a stage variable with a hyphen',
+    'AGW-VAR-02',
+    (stack) => plainApi(stack, { deployOptions: { variables: { 'a-b': 'c' } } }),
+  ],
+  ['101 stage variables', 'AGW-VAR-01', (stack) => plainApi(stack, { deployOptions: { variables: manyVariables } })],
+  ['compression from 20 MiB', 'AGW-BIN-04', (stack) => plainApi(stack, { minCompressionSize: Size.mebibytes(20) })],
+  [
+    'a timeout of a minute on an edge API',
+    'AGW-INT-06',
+    (stack) => {
+      const options = { timeout: Duration.minutes(1) };
+      const integration = new HttpIntegration('https://a.example.com', { options });
+      plainApi(stack, { endpointTypes: [EndpointType.EDGE] }).root.addMethod('POST', integration);
+    },
+  ],
+  [
+    'an HTTP endpoint on port 22',
+    'AGW-INT-15',
+    (stack) => plainApi(stack).root.addMethod('POST', new HttpIntegration('http://a.example.com:22/')),
+  ],
+  [
+    'an unknown type of gateway response',
+    'AGW-GWR-01',
+    (stack) => plainApi(stack).addGatewayResponse('R', { type: ResponseType.of('TOO_SLOW') }),
+  ],
+  [
+    'a gateway response with status 999',
+    'AGW-GWR-02',
+    (stack) => plainApi(stack).addGatewayResponse('R', { type: ResponseType.THROTTLED, statusCode: '999' }),
+  ],
+  [
+    'a model named with a hyphen',
+    'AGW-MAP-06',
+    (stack) => plainApi(stack).addModel('M', { modelName: 'new-pet', schema: {} }),
+  ],
+  [
+    'one parameter name in the query string and the headers',
+    'AGW-MAP-18',
+    (stack) => {
+      const requestParameters = { 'method.request.querystring.a': true, 'method.request.header.a': true };
+      plainApi(stack).root.addMethod('POST', undefined, { requestParameters });
+    },
+  ],
+];
+
+test.each(mistakes)('aws-cdk-lib accepts %s, and %s finds it', (_, ruleId, make) => {
+  const stack = sampleStack();
+  make(stack);
+  const model = GatewayModel.fromTemplate(Template.fromStack(stack, { skipCyclicalDependenciesCheck: true }).toJSON());
+  const errors = catalogue.filter((rule) => rule.severity === Severity.ERROR && rule.findingsIn(model).length > 0);
+  expect(errors.map(({ id }) => id)).toEqual([ruleId]);
+});
+
+test('the README lists these mistakes', () => {
+  const rows = mistakes.map(([mistake, ruleId]) => `| ${mistake} | [${ruleId}](RULES.md) |`);
+  expect(readFileSync(join(__dirname, '../../README.md'), 'utf8')).toContain(
+    ['| mistake | refused by |', '| --- | --- |', ...rows].join('\n'),
+  );
+});
