@@ -19,6 +19,7 @@ export * from './integrations/integration-response-options';
 export { KinesisIntegrationOptions } from './integrations/kinesis';
 export { LambdaIntegrationOptions } from './integrations/lambda';
 export { LambdaCustomIntegrationOptions } from './integrations/lambda-custom';
+export * from './integrations/private-target';
 export { ServiceIntegrationOptions } from './integrations/service-integration';
 export { SqsIntegrationOptions } from './integrations/sqs';
 export * from './rules/gatehouse-rules';

@@ -14,10 +14,12 @@ import { KinesisIntegrationOptions, kinesisIntegration } from './kinesis';
 import { LambdaIntegrationOptions, lambdaIntegration } from './lambda';
 import { LambdaCustomIntegrationOptions, lambdaCustomIntegration } from './lambda-custom';
 import { mockIntegration } from './mock';
+import { PrivateTarget } from './private-target';
 import { ServiceIntegrationOptions } from './service-integration';
 import { snsIntegration } from './sns';
 import { SqsIntegrationOptions, sqsIntegration } from './sqs';
-import { stepFunctionsIntegration } from './step-functions';
+import { stepFunctionsIntegration, stepFunctionsSyncIntegration } from './step-functions';
+import { vpcLinkIntegration } from './vpc-link';
 
 /**
  * What a route does with a request: the backend that it calls and how. Integrations with AWS services come with the role, the
@@ -59,6 +61,16 @@ export class GatewayIntegration {
     return new GatewayIntegration(httpCustomIntegration(url, options));
   }
 
+  /**
+   * An HTTP endpoint behind a load balancer in a VPC gets the whole request and answers it. The URL names the host that the load
+   * balancer expects; variables of the route's path that stand in it in braces are filled in.
+   *
+   * Errors: AGW-INT-15, AGW-INT-16.
+   */
+  static vpcLink(target: PrivateTarget, url: string, options?: HttpIntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(vpcLinkIntegration(target, url, options));
+  }
+
   /** API Gateway itself answers with a JSON body, by status code: `{ 200: { status: 'ok' } }`. */
   static mock(responses: { [statusCode: string]: any }): GatewayIntegration {
     return new GatewayIntegration(mockIntegration(responses));
@@ -82,6 +94,14 @@ export class GatewayIntegration {
   /** The JSON body of the request is the input of a new execution; the caller does not wait for its end. */
   static stepFunctions(stateMachine: IStateMachine, options?: ServiceIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(stepFunctionsIntegration(stateMachine, options));
+  }
+
+  /**
+   * The JSON body of the request is the input of a new execution of an express state machine, and the caller waits for its
+   * output. An execution that fails is answered with status 500.
+   */
+  static stepFunctionsSync(stateMachine: IStateMachine, options?: ServiceIntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(stepFunctionsSyncIntegration(stateMachine, options));
   }
 
   /** The JSON body of the request is the detail of an event on a bus. */

@@ -1,6 +1,8 @@
 import { Names } from 'aws-cdk-lib';
 import { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { DEFAULT_RESPONSES } from './custom-integration';
 import { IntegrationBackend } from './integration-backend';
+import { IntegrationResponseOptions } from './integration-response-options';
 import { BODY_AS_JSON_TEXT, ServiceIntegrationOptions, serviceIntegration } from './service-integration';
 
 /** The body of the request is the input of a new execution; the caller gets its ARN at once. */
@@ -8,18 +10,38 @@ export function stepFunctionsIntegration(
   stateMachine: IStateMachine,
   options: ServiceIntegrationOptions = {},
 ): IntegrationBackend {
+  return executionOf(stateMachine, 'StartExecution', options);
+}
+
+/** The body of the request is the input of a new execution, and the answer is its output. */
+export function stepFunctionsSyncIntegration(
+  stateMachine: IStateMachine,
+  options: ServiceIntegrationOptions = {},
+): IntegrationBackend {
+  const [, ...failures] = DEFAULT_RESPONSES;
+  const responses = [{ statusCode: '200', responseTemplates: { 'application/json': OUTPUT_OR_FAILURE } }, ...failures];
+  return executionOf(stateMachine, 'StartSyncExecution', options, responses);
+}
+
+function executionOf(
+  stateMachine: IStateMachine,
+  action: string,
+  options: ServiceIntegrationOptions,
+  responses?: IntegrationResponseOptions[],
+): IntegrationBackend {
   const label = `Step Functions ${stateMachine.node.path}`;
   return serviceIntegration(
     options,
     () => ({
       label,
       service: 'states',
-      uri: 'action/StartExecution',
+      uri: `action/${action}`,
       grant: {
-        id: `${Names.nodeUniqueId(stateMachine.node)}StartExecution`,
-        statements: [{ actions: ['states:StartExecution'], resources: [stateMachine.stateMachineArn] }],
+        id: `${Names.nodeUniqueId(stateMachine.node)}${action}`,
+        statements: [{ actions: [`states:${action}`], resources: [stateMachine.stateMachineArn] }],
       },
       request: {
+        responses,
         requestTemplates: {
           'application/json': `{"stateMachineArn":"${stateMachine.stateMachineArn}","input":${BODY_AS_JSON_TEXT}}`,
         },
@@ -28,3 +50,14 @@ export function stepFunctionsIntegration(
     label,
   );
 }
+
+/** The service answers 200 for an execution that failed too. */
+const OUTPUT_OR_FAILURE = [
+  '#set($execution = $input.path("$"))',
+  '#if($execution.status == "SUCCEEDED")',
+  '$execution.output',
+  '#else',
+  '#set($context.responseOverride.status = 500)',
+  '{"message":"Internal server error"}',
+  '#end',
+].join('\n');

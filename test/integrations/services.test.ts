@@ -172,6 +172,21 @@ describe('service integrations', () => {
     });
   });
 
+  test.each([
+    ['SUCCEEDED', '{"a":"b"}', undefined],
+    ['FAILED', '{"message":"Internal server error"}', 500],
+  ])('wait for an execution that %s', (executionStatus, body, status) => {
+    const stack = sampleStack();
+    const definitionBody = DefinitionBody.fromChainable(new Pass(stack, 'Pass'));
+    const integration = GatewayIntegration.stepFunctionsSync(new StateMachine(stack, 'Machine', { definitionBody }));
+    const method = methodsOf(templateOf({ routes: { 'POST /a': { integration } } }, stack))['POST /a'];
+    const [answer] = method.Integration.IntegrationResponses;
+    const context = { responseOverride: {} as { status?: number } };
+    const input = { path: () => ({ status: executionStatus, output: '{"a":"b"}' }) };
+    expect(render(answer.ResponseTemplates['application/json'], { input, context }).trim()).toBe(body);
+    expect(context.responseOverride.status).toBe(status);
+  });
+
   test('call any other action', () => {
     const stack = sampleStack();
     const integration = GatewayIntegration.awsAction({

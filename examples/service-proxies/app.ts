@@ -1,0 +1,53 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import { Stream } from 'aws-cdk-lib/aws-kinesis';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { DefinitionBody, Pass, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
+import { GatewayApi, GatewayIntegration, StageSet } from 'cdk-gatehouse';
+
+const app = new App();
+const stack = new Stack(app, 'ServiceProxies');
+
+const orders = new Queue(stack, 'Orders');
+const payments = new Queue(stack, 'Payments', { fifo: true });
+const news = new Topic(stack, 'News');
+const clicks = new Stream(stack, 'Clicks');
+const shop = new EventBus(stack, 'Shop');
+const stateMachine = (id: string, stateMachineType: StateMachineType) =>
+  new StateMachine(stack, id, {
+    stateMachineType,
+    definitionBody: DefinitionBody.fromChainable(new Pass(stack, `${id}Pass`)),
+  });
+
+// Every route calls a service without a Lambda function between, and callers sign their requests.
+const api = new GatewayApi(stack, 'Services', {
+  routes: {
+    'POST /orders': { integration: GatewayIntegration.sqs(orders) },
+    'POST /payments': { integration: GatewayIntegration.sqs(payments, { messageGroupId: '$context.identity.caller' }) },
+    'POST /news': { integration: GatewayIntegration.sns(news) },
+    'POST /clicks': { integration: GatewayIntegration.kinesis(clicks) },
+    'POST /events': {
+      integration: GatewayIntegration.eventBridge(shop, { source: 'shop', detailType: 'OrderPlaced' }),
+    },
+    'POST /reports': {
+      integration: GatewayIntegration.stepFunctions(stateMachine('Report', StateMachineType.STANDARD)),
+    },
+    'POST /quotes': {
+      integration: GatewayIntegration.stepFunctionsSync(stateMachine('Quote', StateMachineType.EXPRESS)),
+    },
+    'GET /queue': {
+      integration: GatewayIntegration.awsAction({
+        service: 'sqs',
+        action: 'GetQueueAttributes',
+        resources: [orders.queueArn],
+        requestParameters: {
+          'integration.request.querystring.QueueUrl': `'${orders.queueUrl}'`,
+          'integration.request.querystring.AttributeName.1': "'ApproximateNumberOfMessages'",
+        },
+      }),
+    },
+  },
+});
+
+new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
