@@ -1,4 +1,5 @@
 import { endpointType } from './endpoint-type';
+import { endpointWritten } from './endpoint-written';
 import { ipAddressType } from './ip-address-type';
 import { privateNeedsPolicy } from './private-needs-policy';
 import { singleEndpointType } from './single-endpoint-type';
@@ -7,6 +8,7 @@ import { vpcEndpointsOnlyPrivate } from './vpc-endpoints-only-private';
 
 export const endpointRules = [
   endpointType,
+  endpointWritten,
   ipAddressType,
   privateNeedsPolicy,
   singleEndpointType,

@@ -4,6 +4,7 @@ import { greedyVariableLast } from './greedy-variable-last';
 import { httpVerb } from './http-verb';
 import { oneVariablePerParent } from './one-variable-per-parent';
 import { pathPartCharacters } from './path-part-characters';
+import { resourceQuota } from './resource-quota';
 import { routeKeyForm } from './route-key-form';
 import { unknownName } from './unknown-name';
 import { wholeSegmentVariable } from './whole-segment-variable';
@@ -15,6 +16,7 @@ export const pathRules = [
   httpVerb,
   oneVariablePerParent,
   pathPartCharacters,
+  resourceQuota,
   routeKeyForm,
   unknownName,
   wholeSegmentVariable,

@@ -1,0 +1,27 @@
+import { ApiKind } from '../../gateway-model/api-kind';
+import { Rule } from '../rule';
+import { Severity } from '../severity';
+
+export const distinctResponseType = new Rule<{ readonly type: string; readonly times: number }>({
+  id: 'AGW-GWR-07',
+  title: 'A gateway response is there once for each type',
+  severity: Severity.ERROR,
+  kinds: [ApiKind.REST],
+  reason: 'The two overwrite each other, or the service refuses the second one.',
+  page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html',
+
+  allowed: 'each type has one response in an API',
+  fix: 'Join the two.',
+  judge: ({ type, times }) => (times > 1 ? `the API has ${times} responses of type ${type}` : undefined),
+  *subjects(model) {
+    for (const api of model.restApis) {
+      const times = new Map<string, number>();
+      for (const element of api.gatewayResponses) {
+        const type = element.properties.string('ResponseType');
+        if (type === undefined) continue;
+        times.set(type, (times.get(type) ?? 0) + 1);
+        yield { element, value: { type, times: times.get(type)! } };
+      }
+    }
+  },
+});
