@@ -48,7 +48,7 @@ export class FunctionPermissions {
     });
   }
 
-  /** The narrowest pattern that covers the callers: `the stage,`, `authorizers/*`, or both. */
+  /** The narrowest pattern that covers the callers: the only stage, all stages, the authorizers, or everything of the API. */
   private callsFrom(callers: Set<Caller>): string {
     if (callers.size > 1) return '*';
     if (callers.has('authorizers')) return 'authorizers/*';
