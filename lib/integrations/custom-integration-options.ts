@@ -6,7 +6,7 @@ export interface CustomIntegrationOptions {
   /**
    * Mapping templates of the request body by content type. A request of another content type is answered with status 415.
    *
-   * Errors: AGW-MAP-01.
+   * Errors: AGW-MAP-01, AGW-MAP-17.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings.html
    * @default - what the backend needs by default

@@ -1,6 +1,7 @@
 import { mappingExpression } from '../rules/integrations/mapping-expression';
 import { selectionPattern } from '../rules/integrations/selection-pattern';
 import { mappingTemplateSize } from '../rules/mapping/mapping-template-size';
+import { mappingTemplateSyntax } from '../rules/mapping/mapping-template-syntax';
 import { CustomIntegrationOptions } from './custom-integration-options';
 import { IntegrationRoute, RestIntegrationDefinition, RestIntegrationResponse } from './integration-backend';
 
@@ -31,6 +32,7 @@ export function customDefinition(
   const templates = [requestTemplates, ...responses.map((response) => response.responseTemplates)];
   for (const template of templates.flatMap((byType) => Object.values(byType ?? {}))) {
     mappingTemplateSize.enforce({ template, where: route.key });
+    mappingTemplateSyntax.enforce({ template, where: route.key });
   }
   for (const { selectionPattern: pattern } of responses) if (pattern) selectionPattern.enforce({ pattern });
   return {

@@ -1,20 +1,30 @@
 import { Integration } from 'aws-cdk-lib/aws-apigateway';
+import { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { IEventBus } from 'aws-cdk-lib/aws-events';
 import { IStream } from 'aws-cdk-lib/aws-kinesis';
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { ITopic } from 'aws-cdk-lib/aws-sns';
 import { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { AwsActionOptions, awsActionIntegration } from './aws-action';
 import { cdkIntegration } from './cdk-integration';
+import {
+  DynamoDbItemOptions,
+  DynamoDbQueryOptions,
+  dynamoDbGetIntegration,
+  dynamoDbPutIntegration,
+  dynamoDbQueryIntegration,
+} from './dynamo-db';
 import { EventBridgeIntegrationOptions, eventBridgeIntegration } from './event-bridge';
 import { HttpCustomIntegrationOptions, HttpIntegrationOptions, httpCustomIntegration, httpIntegration } from './http';
 import { IntegrationBackend } from './integration-backend';
-import { KinesisIntegrationOptions, kinesisIntegration } from './kinesis';
+import { KinesisIntegrationOptions, kinesisIntegration, kinesisRecordsIntegration } from './kinesis';
 import { LambdaIntegrationOptions, lambdaIntegration } from './lambda';
 import { LambdaCustomIntegrationOptions, lambdaCustomIntegration } from './lambda-custom';
 import { mockIntegration } from './mock';
 import { PrivateTarget } from './private-target';
+import { S3IntegrationOptions, s3GetIntegration, s3PutIntegration } from './s3';
 import { ServiceIntegrationOptions } from './service-integration';
 import { snsIntegration } from './sns';
 import { SqsIntegrationOptions, sqsIntegration } from './sqs';
@@ -36,7 +46,7 @@ export class GatewayIntegration {
   /**
    * A Lambda function gets what a template makes of the request.
    *
-   * Errors: AGW-INT-31, AGW-INT-36, AGW-MAP-01.
+   * Errors: AGW-INT-31, AGW-INT-36, AGW-MAP-01, AGW-MAP-17.
    */
   static lambdaCustom(handler: IFunction, options?: LambdaCustomIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(lambdaCustomIntegration(handler, options));
@@ -55,7 +65,7 @@ export class GatewayIntegration {
   /**
    * An HTTP endpoint gets what a template makes of the request.
    *
-   * Errors: AGW-INT-15, AGW-INT-16, AGW-INT-31, AGW-INT-36, AGW-MAP-01.
+   * Errors: AGW-INT-15, AGW-INT-16, AGW-INT-31, AGW-INT-36, AGW-MAP-01, AGW-MAP-17.
    */
   static httpCustom(url: string, options?: HttpCustomIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(httpCustomIntegration(url, options));
@@ -91,6 +101,11 @@ export class GatewayIntegration {
     return new GatewayIntegration(kinesisIntegration(stream, options));
   }
 
+  /** Each element of the JSON array in the body of the request becomes a record of a stream: at most 500. */
+  static kinesisRecords(stream: IStream, options?: KinesisIntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(kinesisRecordsIntegration(stream, options));
+  }
+
   /** The JSON body of the request is the input of a new execution; the caller does not wait for its end. */
   static stepFunctions(stateMachine: IStateMachine, options?: ServiceIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(stepFunctionsIntegration(stateMachine, options));
@@ -99,6 +114,8 @@ export class GatewayIntegration {
   /**
    * The JSON body of the request is the input of a new execution of an express state machine, and the caller waits for its
    * output. An execution that fails is answered with status 500.
+   *
+   * Errors: AGW-INT-56.
    */
   static stepFunctionsSync(stateMachine: IStateMachine, options?: ServiceIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(stepFunctionsSyncIntegration(stateMachine, options));
@@ -107,6 +124,44 @@ export class GatewayIntegration {
   /** The JSON body of the request is the detail of an event on a bus. */
   static eventBridge(bus: IEventBus, options: EventBridgeIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(eventBridgeIntegration(bus, options));
+  }
+
+  /** The answer is an item of a table as a JSON object, or status 404. */
+  static dynamoDbGet(table: ITable, options: DynamoDbItemOptions): GatewayIntegration {
+    return new GatewayIntegration(dynamoDbGetIntegration(table, options));
+  }
+
+  /** The JSON body of the request becomes an item of a table, in place of one with the same key. */
+  static dynamoDbPut(table: ITable, options: DynamoDbItemOptions): GatewayIntegration {
+    return new GatewayIntegration(dynamoDbPutIntegration(table, options));
+  }
+
+  /**
+   * The answer is one page of the items of a partition: `{ "items": [{…}], "more": true }`. Where there are more, send the sort
+   * key of the last item as a parameter to read on.
+   */
+  static dynamoDbQuery(table: ITable, options: DynamoDbQueryOptions): GatewayIntegration {
+    return new GatewayIntegration(dynamoDbQueryIntegration(table, options));
+  }
+
+  /**
+   * The answer is an object of a bucket, or status 404. Objects that are not text need their type among the API's binary media
+   * types. At most 10 MB.
+   *
+   * Errors: AGW-INT-55.
+   */
+  static s3Get(bucket: IBucket, options?: S3IntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(s3GetIntegration(bucket, options));
+  }
+
+  /**
+   * The body of the request becomes an object of a bucket. Bodies that are not text need their type among the API's binary media
+   * types. At most 10 MB.
+   *
+   * Errors: AGW-INT-55.
+   */
+  static s3Put(bucket: IBucket, options?: S3IntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(s3PutIntegration(bucket, options));
   }
 
   /** Any action of an AWS service. */

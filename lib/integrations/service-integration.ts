@@ -1,5 +1,6 @@
 import { Aws } from 'aws-cdk-lib';
 import { IRole } from 'aws-cdk-lib/aws-iam';
+import { jsonText } from '../mapping-templates/velocity-text';
 import { customDefinition } from './custom-integration';
 import { CustomIntegrationOptions } from './custom-integration-options';
 import { IntegrationBackend, IntegrationGrant, IntegrationRoute } from './integration-backend';
@@ -48,5 +49,5 @@ export function serviceIntegration(
   };
 }
 
-/** The body of a request as the text of a JSON string; Velocity's escape of an apostrophe is none of JSON's. */
-export const BODY_AS_JSON_TEXT = `"$util.escapeJavaScript($input.body).replaceAll("\\\\'", "'")"`;
+/** The body of a request as a JSON string. */
+export const BODY_AS_JSON_TEXT = `"${jsonText('$input.body')}"`;

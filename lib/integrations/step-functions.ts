@@ -1,5 +1,6 @@
 import { Names } from 'aws-cdk-lib';
-import { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { IStateMachine, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { expressForSyncExecution } from '../rules/integrations/express-for-sync-execution';
 import { DEFAULT_RESPONSES } from './custom-integration';
 import { IntegrationBackend } from './integration-backend';
 import { IntegrationResponseOptions } from './integration-response-options';
@@ -18,6 +19,8 @@ export function stepFunctionsSyncIntegration(
   stateMachine: IStateMachine,
   options: ServiceIntegrationOptions = {},
 ): IntegrationBackend {
+  const { stateMachineType } = stateMachine as Partial<StateMachine>;
+  if (stateMachineType) expressForSyncExecution.enforce({ machine: stateMachine.node.path, stateMachineType });
   const [, ...failures] = DEFAULT_RESPONSES;
   const responses = [{ statusCode: '200', responseTemplates: { 'application/json': OUTPUT_OR_FAILURE } }, ...failures];
   return executionOf(stateMachine, 'StartSyncExecution', options, responses);

@@ -5,7 +5,7 @@ import { Stream } from 'aws-cdk-lib/aws-kinesis';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
-import { DefinitionBody, Pass, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { DefinitionBody, Pass, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import * as fc from 'fast-check';
 import { render } from 'velocityjs';
 import { GatewayIntegration } from '../../lib';
@@ -178,13 +178,43 @@ describe('service integrations', () => {
   ])('wait for an execution that %s', (executionStatus, body, status) => {
     const stack = sampleStack();
     const definitionBody = DefinitionBody.fromChainable(new Pass(stack, 'Pass'));
-    const integration = GatewayIntegration.stepFunctionsSync(new StateMachine(stack, 'Machine', { definitionBody }));
+    const machine = new StateMachine(stack, 'Machine', { definitionBody, stateMachineType: StateMachineType.EXPRESS });
+    const integration = GatewayIntegration.stepFunctionsSync(machine);
     const method = methodsOf(templateOf({ routes: { 'POST /a': { integration } } }, stack))['POST /a'];
     const [answer] = method.Integration.IntegrationResponses;
     const context = { responseOverride: {} as { status?: number } };
     const input = { path: () => ({ status: executionStatus, output: '{"a":"b"}' }) };
     expect(render(answer.ResponseTemplates['application/json'], { input, context }).trim()).toBe(body);
     expect(context.responseOverride.status).toBe(status);
+  });
+
+  test('do not wait for a standard state machine', () => {
+    const stack = sampleStack();
+    const definitionBody = DefinitionBody.fromChainable(new Pass(stack, 'Pass'));
+    const machine = new StateMachine(stack, 'Machine', { definitionBody });
+    expect(() => GatewayIntegration.stepFunctionsSync(machine)).toThrow(
+      /^AGW-INT-56: state machine '.*Machine' is of type STANDARD; StartSyncExecution takes state machines of type EXPRESS\./,
+    );
+  });
+
+  test('make a record of a stream of each element of an array', () => {
+    const integration = GatewayIntegration.kinesisRecords(new Stream(sampleStack(), 'Stream'));
+    const elements = [{ a: "it's" }, 'text', [1]];
+    const { requestTemplates } = integration._backend.forRest({
+      key: 'POST /a',
+      verb: 'POST',
+      path: '/a',
+      pathVariables: [],
+    });
+    const request = render(requestTemplates!['application/json'].replace(/\$\{Token\[[^\]]*\]\}/g, 'clicks'), {
+      input: { path: () => elements, json: (path: string) => JSON.stringify(elements[Number(path.slice(2, -1))]) },
+      context: { requestId: 'request-1' },
+      util: { base64Encode: (text: string) => Buffer.from(text).toString('base64') },
+    });
+    const { Records, StreamName } = JSON.parse(request);
+    expect(StreamName).toBe('clicks');
+    expect(Records.map(({ PartitionKey }: any) => PartitionKey)).toEqual(['request-1-0', 'request-1-1', 'request-1-2']);
+    expect(Records.map(({ Data }: any) => JSON.parse(Buffer.from(Data, 'base64').toString()))).toEqual(elements);
   });
 
   test('call any other action', () => {

@@ -1,7 +1,12 @@
 import { VpcLink } from 'aws-cdk-lib/aws-apigateway';
 import { VpcLink as VpcLinkV2 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { Vpc } from 'aws-cdk-lib/aws-ec2';
-import { ApplicationLoadBalancer, ListenerAction, NetworkLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { SecurityGroup, Vpc } from 'aws-cdk-lib/aws-ec2';
+import {
+  ApplicationListener,
+  ApplicationLoadBalancer,
+  ListenerAction,
+  NetworkLoadBalancer,
+} from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { GatewayIntegration, PrivateTarget } from '../../lib';
 import { methodsOf, sampleStack, templateOf } from '../sample';
 
@@ -54,4 +59,35 @@ describe('vpcLink', () => {
       IntegrationTarget: stack.resolve(listener.listenerArn),
     });
   });
+});
+
+test('a link to an Application Load Balancer is made in its VPC and let through', () => {
+  const stack = sampleStack();
+  const listener = new ApplicationLoadBalancer(stack, 'Alb', { vpc: new Vpc(stack, 'Vpc') }).addListener('Http', {
+    port: 80,
+    open: false,
+    defaultAction: ListenerAction.fixedResponse(200),
+  });
+  const route = () => ({
+    integration: GatewayIntegration.vpcLink(PrivateTarget.applicationLoadBalancer(listener), 'http://a.example.com'),
+  });
+  const template = templateOf({ routes: { 'GET /a': route(), 'GET /b': route() } }, stack);
+  const [[id, link]] = Object.entries(template.findResources('AWS::ApiGatewayV2::VpcLink'));
+  template.resourceCountIs('AWS::ApiGatewayV2::VpcLink', 1);
+  expect(methodsOf(template)['GET /b'].Integration.ConnectionId).toEqual({ Ref: id });
+  template.hasResourceProperties('AWS::EC2::SecurityGroupIngress', {
+    FromPort: 80,
+    SourceSecurityGroupId: link.Properties.SecurityGroupIds[0],
+  });
+});
+
+test('a link is not made for a listener that does not tell its VPC', () => {
+  const stack = sampleStack();
+  const listener = ApplicationListener.fromApplicationListenerAttributes(stack, 'Listener', {
+    listenerArn: 'arn:aws:elasticloadbalancing:eu-west-1:111111111111:listener/app/a/1/2',
+    securityGroup: SecurityGroup.fromSecurityGroupId(stack, 'Group', 'sg-1'),
+  });
+  expect(() => PrivateTarget.applicationLoadBalancer(listener)).toThrow(
+    /^AGW-INT-57: the VPC of listener '.*Listener' is not known; .*Pass a VPC link as the second argument\.$/,
+  );
 });

@@ -49,7 +49,8 @@ describe('the packed library', () => {
       'package.json',
     ]);
     const { bundledDependencies } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'));
-    expect(readdirSync(join(library, 'node_modules')).sort()).toEqual(bundledDependencies);
+    const ofBundled = ['debug', 'ms'];
+    expect(readdirSync(join(library, 'node_modules')).sort()).toEqual([...bundledDependencies, ...ofBundled].sort());
   });
 
   test("synthesizes the README's first sample, strictly typed, under cdk synth", () => {

@@ -1,7 +1,9 @@
+import { attributeName } from './attribute-name';
 import { awsIntegrationUri } from './aws-integration-uri';
 import { backendCertificateVerified } from './backend-certificate-verified';
 import { contentHandling } from './content-handling';
 import { credentialsArn } from './credentials-arn';
+import { expressForSyncExecution } from './express-for-sync-execution';
 import { functionTimeout } from './function-timeout';
 import { httpEndpointPort } from './http-endpoint-port';
 import { httpEndpointUrl } from './http-endpoint-url';
@@ -14,6 +16,7 @@ import { lambdaIntegrationMethod } from './lambda-integration-method';
 import { longTimeoutNeedsQuota } from './long-timeout-needs-quota';
 import { mappingExpression } from './mapping-expression';
 import { networkLoadBalancerTarget } from './network-load-balancer-target';
+import { objectKey } from './object-key';
 import { oneDefaultResponse } from './one-default-response';
 import { passthroughBehavior } from './passthrough-behavior';
 import { passthroughSkipsValidation } from './passthrough-skips-validation';
@@ -28,6 +31,7 @@ import { streamingInvocationUri } from './streaming-invocation-uri';
 import { streamingProxyOnly } from './streaming-proxy-only';
 import { streamingUncompressedUncached } from './streaming-uncompressed-uncached';
 import { vpcLinkConnection } from './vpc-link-connection';
+import { vpcOfLoadBalancer } from './vpc-of-load-balancer';
 
 export const integrationRules = [
   integrationType,
@@ -60,4 +64,8 @@ export const integrationRules = [
   serviceNeedsCredentials,
   passthroughBehavior,
   oneDefaultResponse,
+  attributeName,
+  objectKey,
+  expressForSyncExecution,
+  vpcOfLoadBalancer,
 ];

@@ -1,10 +1,11 @@
 import { ApiKind } from '../../gateway-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
+import { MappingTemplateText, mappingTemplatesOf } from './mapping-templates';
 
 const bounds = { maximumBytes: 307_200 } as const;
 
-export const mappingTemplateSize = new Rule<{ readonly template: string; readonly where: string }>({
+export const mappingTemplateSize = new Rule<MappingTemplateText>({
   id: 'AGW-MAP-01',
   title: `A mapping template has at most ${bounds.maximumBytes} bytes`,
   severity: Severity.ERROR,
@@ -18,19 +19,5 @@ export const mappingTemplateSize = new Rule<{ readonly template: string; readonl
     const bytes = Buffer.byteLength(template);
     return bytes <= bounds.maximumBytes ? undefined : `the template of '${where}' has ${bytes} bytes`;
   },
-  *subjects(model) {
-    for (const integration of model.integrations) {
-      const { properties } = integration;
-      for (const templates of [
-        properties.map('RequestTemplates'),
-        ...properties.maps('IntegrationResponses').map((response) => response.map('ResponseTemplates')),
-      ]) {
-        for (const contentType of templates.names()) {
-          const template = templates.string(contentType);
-          if (template !== undefined)
-            yield { element: integration, value: { template, where: integration.route?.key ?? integration.logicalId } };
-        }
-      }
-    }
-  },
+  subjects: mappingTemplatesOf,
 });

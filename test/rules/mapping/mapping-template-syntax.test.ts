@@ -1,0 +1,46 @@
+import { mappingTemplateSyntax } from '../../../lib/rules/mapping/mapping-template-syntax';
+import { ruleTester } from '../rule-tester';
+
+const method = (template: unknown) => ({
+  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
+  Method: {
+    Type: 'AWS::ApiGateway::Method',
+    Properties: {
+      RestApiId: { Ref: 'Api' },
+      ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
+      HttpMethod: 'POST',
+      AuthorizationType: 'NONE',
+      Integration: { Type: 'MOCK', RequestTemplates: { 'application/json': template } },
+    },
+  },
+});
+
+const good = {
+  'plain JSON': '{"statusCode": 200}',
+  'references of API Gateway': '$util.escapeJavaScript($input.params().header.get(\'X-Id\')) $input.json("$.pets[0]")',
+  'blocks in blocks':
+    '#foreach($p in $input.path(\'$\'))#if($p.id)"$p.id"#elseif($p)0#else null#end#if($foreach.hasNext),#end#end',
+  'a directive in a string': '#set($text = "#if(")$text',
+  'a comment at the end': '{} ## the end',
+  money: '{"price": "$5"}',
+};
+
+const bad: { [name: string]: [template: string, message: string] } = {
+  'a block without an end': ['#if($input.body != "")\n{"a": 1}', 'a directive has no #end'],
+  'an end too much': ['#if($a)1#end\n#end', 'an #end closes nothing'],
+  'a call that is not closed': ['{"id": "$input.params(\'id\'"}', "template of 'POST /' does not parse: line 1"],
+  'a directive without its value': ['#set($a = )', 'does not parse: line 1'],
+};
+
+ruleTester(mappingTemplateSyntax, {
+  valid: [
+    ...Object.entries(good).map(([name, template]) => ({ name, resources: method(template) })),
+    { name: 'a template that only CloudFormation knows', resources: method({ 'Fn::Sub': '#if($a) ${Api}' }) },
+  ],
+  invalid: Object.entries(bad).map(([name, [template, message]]) => ({
+    name,
+    resources: method(template),
+    at: ['Method'],
+    message,
+  })),
+});
