@@ -1,10 +1,12 @@
 import { App, Stack } from 'aws-cdk-lib';
+import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { Stream } from 'aws-cdk-lib/aws-kinesis';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, Pass, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
-import { GatewayApi, GatewayIntegration, StageSet } from 'cdk-gatehouse';
+import { DynamoDbAttribute, GatewayApi, GatewayIntegration, StageSet } from 'cdk-gatehouse';
 
 const app = new App();
 const stack = new Stack(app, 'ServiceProxies');
@@ -14,6 +16,13 @@ const payments = new Queue(stack, 'Payments', { fifo: true });
 const news = new Topic(stack, 'News');
 const clicks = new Stream(stack, 'Clicks');
 const shop = new EventBus(stack, 'Shop');
+const photos = new Bucket(stack, 'Photos');
+const pets = new Table(stack, 'Pets', {
+  partitionKey: { name: 'owner', type: AttributeType.STRING },
+  sortKey: { name: 'petId', type: AttributeType.STRING },
+});
+const petKey = { owner: DynamoDbAttribute.STRING, petId: DynamoDbAttribute.STRING };
+const petAttributes = { name: DynamoDbAttribute.STRING, age: DynamoDbAttribute.NUMBER, tags: DynamoDbAttribute.JSON };
 const stateMachine = (id: string, stateMachineType: StateMachineType) =>
   new StateMachine(stack, id, {
     stateMachineType,
@@ -22,11 +31,29 @@ const stateMachine = (id: string, stateMachineType: StateMachineType) =>
 
 // Every route calls a service without a Lambda function between, and callers sign their requests.
 const api = new GatewayApi(stack, 'Services', {
+  binaryMediaTypes: ['image/jpeg'],
   routes: {
     'POST /orders': { integration: GatewayIntegration.sqs(orders) },
     'POST /payments': { integration: GatewayIntegration.sqs(payments, { messageGroupId: '$context.identity.caller' }) },
     'POST /news': { integration: GatewayIntegration.sns(news) },
     'POST /clicks': { integration: GatewayIntegration.kinesis(clicks) },
+    'POST /clicks/batch': { integration: GatewayIntegration.kinesisRecords(clicks) },
+    'GET /owners/{owner}/pets': {
+      integration: GatewayIntegration.dynamoDbQuery(pets, {
+        partitionKey: { owner: DynamoDbAttribute.STRING },
+        sortKey: { petId: DynamoDbAttribute.STRING },
+        attributes: petAttributes,
+      }),
+      requestParameters: { 'method.request.querystring.petId': false },
+    },
+    'GET /owners/{owner}/pets/{petId}': {
+      integration: GatewayIntegration.dynamoDbGet(pets, { key: petKey, attributes: petAttributes }),
+    },
+    'PUT /owners/{owner}/pets/{petId}': {
+      integration: GatewayIntegration.dynamoDbPut(pets, { key: petKey, attributes: petAttributes }),
+    },
+    'GET /photos/{petId}': { integration: GatewayIntegration.s3Get(photos, { key: 'pets/{petId}.jpg' }) },
+    'PUT /photos/{petId}': { integration: GatewayIntegration.s3Put(photos, { key: 'pets/{petId}.jpg' }) },
     'POST /events': {
       integration: GatewayIntegration.eventBridge(shop, { source: 'shop', detailType: 'OrderPlaced' }),
     },

@@ -4,7 +4,7 @@ import { jsonText, xmlText } from './velocity-text';
 /** The XML message that a SOAP service expects. */
 export interface SoapEnvelopeOptions {
   /** The namespace of the service, as its description names it: `http://example.com/pets`. */
-  readonly namespace: string;
+  readonly xmlNamespace: string;
 
   /** The element of the message's body, which names the operation: `GetPet`. */
   readonly operation: string;
@@ -68,7 +68,7 @@ export class MappingTemplate {
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">',
-      `<soap:Body><m:${options.operation} xmlns:m="${options.namespace}">`,
+      `<soap:Body><m:${options.operation} xmlns:m="${options.xmlNamespace}">`,
       ...elements,
       `</m:${options.operation}></soap:Body>`,
       '</soap:Envelope>',
