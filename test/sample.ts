@@ -3,6 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { GatewayApi, GatewayApiProps, GatewayIntegration, GatewayRoute, StageSet } from '../lib';
+import { validationErrorsIn } from './cloudformation-validate';
 
 /** A stack in an app of its own. */
 export function sampleStack(props?: StackProps): Stack {
@@ -20,11 +21,18 @@ export function sampleFunction(scope: Construct, id = 'Handler'): Function {
 /** A route that needs no other resource. */
 export const mockRoute: GatewayRoute = { integration: GatewayIntegration.mock({ 200: { ok: true } }) };
 
+/** The template of a stack, in which `@aws/cloudformation-validate` finds no error. */
+export function validTemplateOf(stack: Stack): Template {
+  const template = Template.fromStack(stack);
+  expect(validationErrorsIn(template.toJSON())).toEqual([]);
+  return template;
+}
+
 /** The template of an API with one stage. */
 export function templateOf(props: GatewayApiProps, stack = sampleStack()): Template {
   const api = new GatewayApi(stack, 'Api', props);
   new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
-  return Template.fromStack(stack);
+  return validTemplateOf(stack);
 }
 
 /** The methods of a template by `VERB /path`. */

@@ -1,9 +1,8 @@
 import { Size } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
 import { ApiKeySourceType } from 'aws-cdk-lib/aws-apigateway';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { GatewayApi } from '../../lib';
-import { mockRoute, sampleStack, templateOf } from '../sample';
+import { mockRoute, sampleStack, templateOf, validTemplateOf } from '../sample';
 
 const REST_API = 'AWS::ApiGateway::RestApi';
 const routes = { 'GET /a': mockRoute, 'GET /pets/{petId}': mockRoute };
@@ -75,7 +74,7 @@ describe('GatewayApi', () => {
     const caller = (id: string) => new Role(stack, id, { assumedBy: new ServicePrincipal('ec2.amazonaws.com') });
     api.grantInvoke(caller('One'), 'GET /pets/{petId}');
     api.grantInvoke(caller('All'));
-    const policies = Template.fromStack(stack).findResources('AWS::IAM::Policy');
+    const policies = validTemplateOf(stack).findResources('AWS::IAM::Policy');
     const ends = Object.values(policies).map(({ Properties }) =>
       Properties.PolicyDocument.Statement[0].Resource['Fn::Join'][1].at(-1),
     );

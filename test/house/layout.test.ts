@@ -24,7 +24,8 @@ test('no name says nothing of what is inside', () => {
 test.each([
   ['gateway-model', ['gateway-model']],
   ['rules', ['rules', 'gateway-model']],
-  ['integrations', ['integrations', 'rules']],
+  ['mapping-templates', ['mapping-templates']],
+  ['integrations', ['integrations', 'mapping-templates', 'rules']],
   ['authorizers', ['authorizers', 'rules']],
   ['gateway-api', ['gateway-api', 'authorizers', 'integrations', 'rules', 'gateway-model']],
   ['stage-set', ['stage-set', 'gateway-api', 'rules', 'gateway-model']],

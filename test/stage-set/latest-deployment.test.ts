@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { CfnMethod, CfnRestApi, Model } from 'aws-cdk-lib/aws-apigateway';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { GatewayApi, GatewayApiProps, GatewayIntegration, StageSet, StageSettings } from '../../lib';
-import { mockRoute, sampleFunction, sampleStack } from '../sample';
+import { mockRoute, sampleFunction, sampleStack, validTemplateOf } from '../sample';
 
 /** The logical id of the deployment of a small API, after a change to it. */
 function deploymentAfter(
@@ -19,7 +19,7 @@ function deploymentAfter(
   });
   new StageSet(stack, 'Stages', { api, stages: { prod: stage } });
   change(api, stack);
-  const deployments = Object.keys(Template.fromStack(stack).findResources('AWS::ApiGateway::Deployment'));
+  const deployments = Object.keys(validTemplateOf(stack).findResources('AWS::ApiGateway::Deployment'));
   expect(deployments).toHaveLength(1);
   return deployments[0];
 }
@@ -114,7 +114,7 @@ describe('the newest deployment', () => {
     const stack = sampleStack();
     const api = new GatewayApi(stack, 'Api', { routes: { 'GET /a': mockRoute } });
     new StageSet(stack, 'Stages', { api, stages: { dev: {}, prod: {} } });
-    const template = Template.fromStack(stack);
+    const template = validTemplateOf(stack);
     const [id] = Object.keys(template.findResources('AWS::ApiGateway::Deployment'));
     template.allResourcesProperties('AWS::ApiGateway::Stage', { DeploymentId: { Ref: id } });
   });
@@ -124,7 +124,7 @@ describe('the newest deployment', () => {
     const api = new GatewayApi(new Stack(app, 'Api'), 'Api', { routes: { 'GET /a': mockRoute } });
     const stages = new Stack(app, 'Stages');
     new StageSet(stages, 'Stages', { api, stages: { prod: {} } });
-    Template.fromStack(stages).resourceCountIs('AWS::ApiGateway::Deployment', 1);
+    validTemplateOf(stages).resourceCountIs('AWS::ApiGateway::Deployment', 1);
     expect(stages.dependencies.map(({ node }) => node.id)).toEqual(['Api']);
   });
 });

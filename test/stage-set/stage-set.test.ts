@@ -1,9 +1,8 @@
 import { App, Stack } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
 import { MethodLoggingLevel, MockIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { AccountCloudWatchRole, GatewayApi, StageSet, StageSetProps } from '../../lib';
-import { mockRoute, sampleStack } from '../sample';
+import { mockRoute, sampleStack, validTemplateOf } from '../sample';
 
 const STAGE = 'AWS::ApiGateway::Stage';
 const ACCOUNT = 'AWS::ApiGateway::Account';
@@ -16,7 +15,7 @@ function stageSet(props: Omit<StageSetProps, 'api'>, stack = sampleStack()): Sta
 const templateWith = (props: Omit<StageSetProps, 'api'>) => {
   const stack = sampleStack();
   stageSet(props, stack);
-  return Template.fromStack(stack);
+  return validTemplateOf(stack);
 };
 
 describe('StageSet', () => {
@@ -117,7 +116,7 @@ describe('StageSet', () => {
     const api = GatewayApi.fromRestApi(stack, 'Api', restApi);
     expect(api.routeKeys).toEqual(['GET /']);
     new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
-    const template = Template.fromStack(stack);
+    const template = validTemplateOf(stack);
     template.hasResourceProperties(STAGE, { StageName: 'prod', RestApiId: stack.resolve(restApi.restApiId) });
     const [deployment] = Object.values(template.findResources('AWS::ApiGateway::Deployment'));
     expect(deployment.DependsOn).toContain(stack.getLogicalId(restApi.methods[0].node.defaultChild as never));
@@ -129,7 +128,7 @@ describe('the account role for logs', () => {
     const app = new App();
     const stacks = ['One', 'Two'].map((id) => new Stack(app, id));
     for (const stack of stacks) stageSet({ stages: { prod: {} }, ...props }, stack);
-    return stacks.map((stack) => Template.fromStack(stack));
+    return stacks.map((stack) => validTemplateOf(stack));
   };
 
   test('is made once for an environment, and stays when the stack goes', () => {

@@ -15,6 +15,8 @@ ruleTester(stageVariableName, {
   ],
   invalid: [
     { name: 'a hyphen', resources: stage('lambda-alias'), at: ['Stage'], message: "a variable named 'lambda-alias'" },
+    // The resource's schema refuses what has neither letter nor digit.
+    { name: 'underscores alone', resources: stage('__'), at: ['Stage'], message: "a variable named '__'" },
     { name: '65 characters', resources: stage('a'.repeat(65)), at: ['Stage'], message: '1 to 64' },
   ],
 });
