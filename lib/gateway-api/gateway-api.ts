@@ -187,7 +187,9 @@ export class GatewayApi extends Construct implements IGatewayApi {
     return {
       restApi: this.restApi,
       snapshot: () => snapshotOf(this.restApi),
+      routeKeys: () => this.routeKeys,
       addStage: (stageName) => this.stageNames.add(stageName),
+      eachAliasedFunction: (visit) => this.rendering.aliasedFunctions.each(visit),
     };
   }
 

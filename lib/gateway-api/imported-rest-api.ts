@@ -25,6 +25,12 @@ export class ImportedRestApi extends Construct implements IGatewayApi {
   }
 
   _deployable(): Deployable {
-    return { restApi: this.restApi, snapshot: () => snapshotOf(this.restApi), addStage: () => undefined };
+    return {
+      restApi: this.restApi,
+      snapshot: () => snapshotOf(this.restApi),
+      routeKeys: () => this.routeKeys,
+      addStage: () => undefined,
+      eachAliasedFunction: () => undefined,
+    };
   }
 }

@@ -2,6 +2,7 @@ import { CfnMethod, IModel, IResource, Method, MethodResponse, RestApi } from 'a
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
 import { RestIntegrationDefinition } from '../integrations/integration-backend';
+import { AliasedFunctions } from './aliased-functions';
 import { ApiModel } from './api-model';
 import { keepChildrenInOrder } from './children-order';
 import { CorsPolicy } from './cors';
@@ -31,6 +32,7 @@ const JSON_TYPE = 'application/json';
 
 /** Routes rendered as the resources and methods of a REST API. */
 export class RestRendering {
+  readonly aliasedFunctions = new AliasedFunctions();
   private readonly authorizers: RestAuthorizers;
   private readonly models: RestModels;
   private readonly validators: RequestValidators;
@@ -88,6 +90,7 @@ export class RestRendering {
     });
     connectPrivately(method.node.defaultChild as CfnMethod, definition, this.connections);
     for (const fn of definition.invokes ?? []) permissions.allow(fn, 'routes');
+    if (definition.invokesAlias) this.aliasedFunctions.add(definition.invokesAlias);
     this.preflight?.serve(resource, key.verb);
     return method;
   }

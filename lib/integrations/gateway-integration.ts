@@ -21,6 +21,7 @@ import { HttpCustomIntegrationOptions, HttpIntegrationOptions, httpCustomIntegra
 import { IntegrationBackend } from './integration-backend';
 import { KinesisIntegrationOptions, kinesisIntegration, kinesisRecordsIntegration } from './kinesis';
 import { LambdaIntegrationOptions, lambdaIntegration } from './lambda';
+import { LambdaAliasIntegrationOptions, lambdaAliasIntegration } from './lambda-alias';
 import { LambdaCustomIntegrationOptions, lambdaCustomIntegration } from './lambda-custom';
 import { mockIntegration } from './mock';
 import { PrivateTarget } from './private-target';
@@ -41,6 +42,18 @@ export class GatewayIntegration {
   /** A Lambda function gets the whole request and answers it. */
   static lambdaProxy(handler: IFunction, options?: LambdaIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(lambdaIntegration(handler, options));
+  }
+
+  /**
+   * A Lambda function gets the whole request and answers it, each stage through an alias of its own: the stage says with
+   * `lambdaVersion` which version that is, and a `StageSet` makes the alias, the stage variable and the permission.
+   *
+   * Errors: AGW-VAR-02.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/stage-variables.html
+   */
+  static lambdaAlias(handler: IFunction, options?: LambdaAliasIntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(lambdaAliasIntegration(handler, options));
   }
 
   /**

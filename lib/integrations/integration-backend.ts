@@ -42,6 +42,8 @@ export interface RestIntegrationDefinition {
   readonly methodParameters?: { readonly [source: string]: boolean };
   /** The functions that API Gateway must be permitted to invoke. */
   readonly invokes?: readonly IFunction[];
+  /** The function of which every stage has an alias, and the stage variable that names it. */
+  readonly invokesAlias?: AliasedFunction;
   /** The role that API Gateway assumes to call the backend. */
   readonly credentials?: IntegrationCredentials;
   /** A private connection, made once per API for each key. */
@@ -50,6 +52,12 @@ export interface RestIntegrationDefinition {
   readonly integrationTarget?: string;
   /** An integration of aws-cdk-lib, used as it is; nothing else of the definition but `type` is read then. */
   readonly cdkIntegration?: Integration;
+}
+
+/** A function that each stage calls through an alias of its own. */
+export interface AliasedFunction {
+  readonly handler: IFunction;
+  readonly variable: string;
 }
 
 export interface RestIntegrationResponse {

@@ -25,7 +25,7 @@ export function lambdaCustomIntegration(
     forRest: (route) => ({
       type: 'AWS',
       httpMethod: 'POST',
-      uri: invocationUri(handler),
+      uri: invocationUri(handler.functionArn),
       invokes: [handler],
       ...customDefinition(route, options, {
         requestParameters: options.asynchronous ? invocationType : {},

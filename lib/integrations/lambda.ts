@@ -32,7 +32,7 @@ export function lambdaIntegration(handler: IFunction, options: LambdaIntegration
     forRest: () => ({
       type: 'AWS_PROXY',
       httpMethod: 'POST',
-      uri: invocationUri(handler, streaming),
+      uri: invocationUri(handler.functionArn, streaming),
       invokes: [handler],
       streaming,
       timeout,
@@ -40,10 +40,10 @@ export function lambdaIntegration(handler: IFunction, options: LambdaIntegration
   };
 }
 
-/** The address at which API Gateway invokes a function. */
-export function invocationUri(handler: IFunction, streaming = false): string {
+/** The address at which API Gateway invokes a function, or one of its aliases. */
+export function invocationUri(functionArn: string, streaming = false): string {
   const path = streaming
-    ? `2021-11-15/functions/${handler.functionArn}/response-streaming-invocations`
-    : `2015-03-31/functions/${handler.functionArn}/invocations`;
+    ? `2021-11-15/functions/${functionArn}/response-streaming-invocations`
+    : `2015-03-31/functions/${functionArn}/invocations`;
   return `arn:${Aws.PARTITION}:apigateway:${Aws.REGION}:lambda:path/${path}`;
 }

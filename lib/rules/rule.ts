@@ -72,6 +72,12 @@ export class Rule<Value> {
     return { allowed, fix, ...(typeof problem === 'string' ? { given: problem } : problem) };
   }
 
+  /** The message for a value that breaks the rule, with the id first. */
+  messageFor(value: Value): string | undefined {
+    const problem = this.problemWith(value);
+    return problem && `${this.id}: ${messageOf(problem)}`;
+  }
+
   /** Refuses a value that breaks the rule. */
   enforce(value: Value): void {
     const problem = this.problemWith(value);

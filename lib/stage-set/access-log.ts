@@ -1,52 +1,93 @@
 import { Aws, Fn, Names, RemovalPolicy } from 'aws-cdk-lib';
-import { AccessLogFormat, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigateway';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import {
+  AccessLogFormat as CdkAccessLogFormat,
+  IAccessLogDestination,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigateway';
+import { IDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
+import { ILogGroup, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { AccessLogFormat } from './access-log-format';
 
-/** What an operator asks of a request, as the names of the log's fields and the variables that fill them. */
-const FIELDS = {
-  requestId: '$context.requestId',
-  extendedRequestId: '$context.extendedRequestId',
-  requestTime: '$context.requestTime',
-  ip: '$context.identity.sourceIp',
-  caller: '$context.identity.caller',
-  user: '$context.identity.user',
-  userAgent: '$context.identity.userAgent',
-  apiKeyId: '$context.identity.apiKeyId',
-  method: '$context.httpMethod',
-  path: '$context.path',
-  route: '$context.resourcePath',
-  stage: '$context.stage',
-  protocol: '$context.protocol',
-  status: '$context.status',
-  responseLength: '$context.responseLength',
-  latency: '$context.responseLatency',
-  integrationLatency: '$context.integration.latency',
-  integrationStatus: '$context.integration.status',
-  integrationError: '$context.integration.error',
-  authorizerError: '$context.authorizer.error',
-  errorType: '$context.error.responseType',
-  errorMessage: '$context.error.message',
-  wafStatus: '$context.waf.status',
-  xrayTraceId: '$context.xrayTraceId',
-};
+/** Settings of an access log in CloudWatch Logs. */
+export interface CloudWatchAccessLogOptions {
+  /**
+   * What a line of the log holds.
+   *
+   * @default AccessLogFormat.json()
+   */
+  readonly format?: AccessLogFormat;
 
-/** One JSON object a line. */
-export const JSON_FORMAT = AccessLogFormat.custom(JSON.stringify(FIELDS));
+  /**
+   * How long the log is kept, where no log group is given.
+   *
+   * @default RetentionDays.ONE_MONTH
+   */
+  readonly retention?: RetentionDays;
+
+  /**
+   * The log group.
+   *
+   * @default - one is made under `/aws/vendedlogs/apis/`, and stays when its stack is deleted
+   */
+  readonly logGroup?: ILogGroup;
+}
+
+interface Destination {
+  readonly destination: IAccessLogDestination;
+  readonly logGroup?: ILogGroup;
+}
+
+/**
+ * Where the access log of a stage goes, one line a request.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
+ */
+export class AccessLog {
+  /** To a log group of CloudWatch Logs. */
+  static cloudWatch(options: CloudWatchAccessLogOptions = {}): AccessLog {
+    return new AccessLog(options.format ?? AccessLogFormat.json(), (scope) => {
+      const logGroup = options.logGroup ?? logGroupOf(scope, options.retention ?? RetentionDays.ONE_MONTH);
+      return { destination: new LogGroupLogDestination(logGroup), logGroup };
+    });
+  }
+
+  /**
+   * To a delivery stream of Amazon Data Firehose, whose name must begin with `amazon-apigateway-`.
+   *
+   * Errors: AGW-LOG-05.
+   *
+   * @param stream the delivery stream
+   * @param format what a line of the log holds; by default `AccessLogFormat.json()`
+   */
+  static firehose(stream: IDeliveryStream, format?: AccessLogFormat): AccessLog {
+    const destination = { bind: () => ({ destinationArn: stream.deliveryStreamArn }) };
+    return new AccessLog(format ?? AccessLogFormat.json(), () => ({ destination }));
+  }
+
+  private constructor(
+    private readonly format: AccessLogFormat,
+    private readonly destinationIn: (scope: Construct) => Destination,
+  ) {}
+
+  /** @internal */
+  _bind(scope: Construct): Destination & { readonly format: CdkAccessLogFormat } {
+    return { ...this.destinationIn(scope), format: CdkAccessLogFormat.custom(this.format.text) };
+  }
+}
 
 /** The last part of the stack's id, so that a stack made anew does not find the group of the one before. */
 const STACK_UUID = Fn.select(2, Fn.split('/', Aws.STACK_ID));
 
 /**
- * The group that a stage's access log goes to. Groups under `/aws/vendedlogs/` share one entry in the account's resource policy
- * for logs, which holds 5,120 characters and would otherwise fill up.
+ * Groups under `/aws/vendedlogs/` share one entry in the account's resource policy for logs, which holds 5,120 characters and
+ * would otherwise fill up.
  */
-export function accessLogOf(scope: Construct, retention: RetentionDays) {
+function logGroupOf(scope: Construct, retention: RetentionDays): LogGroup {
   const name = Names.uniqueResourceName(scope, { maxLength: 200, separator: '-' });
-  const logGroup = new LogGroup(scope, 'AccessLog', {
+  return new LogGroup(scope, 'AccessLog', {
     logGroupName: `/aws/vendedlogs/apis/${name}/${STACK_UUID}`,
     retention,
     removalPolicy: RemovalPolicy.RETAIN,
   });
-  return { logGroup, destination: new LogGroupLogDestination(logGroup) };
 }

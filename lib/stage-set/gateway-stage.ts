@@ -1,14 +1,25 @@
+import { Aws, Lazy } from 'aws-cdk-lib';
 import { CfnAccount, CfnStage, Deployment, Stage } from 'aws-cdk-lib/aws-apigateway';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
+import { CfnPermission, IAlias } from 'aws-cdk-lib/aws-lambda';
+import { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
-import { accessLogOf, JSON_FORMAT } from './access-log';
+import { Deployable } from '../gateway-api/deployable';
+import { AliasedFunction } from '../integrations/integration-backend';
+import { unknownName } from '../rules/paths/unknown-name';
+import { stageVariableCount } from '../rules/stages/stage-variable-count';
+import { LambdaAliases } from './lambda-aliases';
+import { methodSettingsOf } from './method-settings-rendering';
 import { ResolvedStageSettings } from './stage-settings';
 
 /** @internal */
 export interface GatewayStageProps {
+  readonly api: Deployable;
   readonly deployment: Deployment;
   readonly settings: ResolvedStageSettings;
   readonly account?: CfnAccount;
+  readonly webAclArn?: string;
 }
 
 /** One stage of a `StageSet`. */
@@ -24,37 +35,132 @@ export class GatewayStage extends Construct {
   /** The CDK's stage, with its metrics and ARN. */
   readonly stage: Stage;
 
-  /** The group that holds the access log. */
-  readonly accessLog: LogGroup;
+  /** The group that holds the access log, where it goes to CloudWatch Logs. */
+  readonly accessLog?: ILogGroup;
+
+  /** The association with the web ACL, where there is one. */
+  readonly webAclAssociation?: CfnWebACLAssociation;
+
+  private readonly api: Deployable;
+  private readonly settings: ResolvedStageSettings;
+  private readonly variables: { [name: string]: string };
+  private readonly lambdaAliases: LambdaAliases;
 
   private constructor(scope: Construct, id: string, props: GatewayStageProps) {
     super(scope, id);
+    const { api, deployment, settings, account } = props;
     this.stageName = id;
-    const { deployment, settings, account } = props;
-    const { logGroup, destination } = accessLogOf(this, settings.accessLogRetention);
+    this.api = api;
+    this.settings = settings;
+    this.variables = { ...settings.variables };
+    const { destination, format, logGroup } = settings.accessLog._bind(this);
     this.accessLog = logGroup;
     this.stage = new Stage(this, 'Stage', {
       deployment,
       stageName: id,
       description: settings.description,
-      variables: Object.keys(settings.variables).length > 0 ? settings.variables : undefined,
-      throttlingRateLimit: settings.throttle.rateLimit,
-      throttlingBurstLimit: settings.throttle.burstLimit,
-      loggingLevel: settings.executionLog,
-      dataTraceEnabled: settings.dataTrace,
-      metricsEnabled: settings.detailedMetrics,
       tracingEnabled: settings.tracing,
-      cacheClusterEnabled: false,
-      cachingEnabled: false,
+      cacheClusterEnabled: settings.cache.enabled,
+      cacheClusterSize: settings.cache.enabled ? settings.cache.size : undefined,
+      clientCertificateId: settings.clientCertificate?._bind(this, id),
       accessLogDestination: destination,
-      accessLogFormat: JSON_FORMAT,
+      accessLogFormat: format,
     });
-    const cfnStage = this.stage.node.defaultChild as CfnStage;
-    if (account?.stack === cfnStage.stack) cfnStage.addResourceDependency(account);
+    this.cfnStage.variables = Lazy.any({ produce: () => sorted(this.variables) });
+    this.cfnStage.methodSettings = Lazy.any({ produce: () => methodSettingsOf(settings, api.routeKeys()) });
+    if (account?.stack === this.cfnStage.stack) this.cfnStage.addResourceDependency(account);
+    if (props.webAclArn) this.webAclAssociation = this.guardedBy(props.webAclArn);
+    this.lambdaAliases = new LambdaAliases(this, {
+      stageName: id,
+      aliasName: settings.aliasName ?? id,
+      version: settings.lambdaVersion,
+      provisionedConcurrency: settings.provisionedConcurrency,
+      callsFrom: `${api.restApi.restApiId}/${id}`,
+    });
+    this.node.addValidation({ validate: () => this.unknownRoutes() });
+  }
+
+  /** The level 1 stage, for overrides of everything that has no setting of its own. */
+  get cfnStage(): CfnStage {
+    return this.stage.node.defaultChild as CfnStage;
   }
 
   /** The address of the stage, such as `https://abcdef.execute-api.eu-west-1.amazonaws.com/prod/`. */
   get url(): string {
     return this.stage.urlForPath();
   }
+
+  /** The aliases through which the stage calls its functions, those that existed before left out. */
+  get aliases(): IAlias[] {
+    return this.lambdaAliases.aliases;
+  }
+
+  /** The permissions on those aliases, for this stage only. */
+  get lambdaPermissions(): CfnPermission[] {
+    return this.lambdaAliases.permissions;
+  }
+
+  /**
+   * The command that lets nobody but callers with the permission of `grantInvalidateCache` ask for fresh answers. CloudFormation
+   * has no such setting, so it must be run once for the stage.
+   */
+  get cacheInvalidationGuard(): string {
+    const path = 'path=/*/*/caching';
+    return (
+      `aws apigateway update-stage --rest-api-id ${this.api.restApi.restApiId} --stage-name ${this.stageName} --patch-operations ` +
+      `'op=replace,${path}/requireAuthorizationForCacheControl,value=true' ` +
+      `'op=replace,${path}/unauthorizedCacheControlHeaderStrategy,value=FAIL_WITH_403'`
+    );
+  }
+
+  /**
+   * The ARN that IAM policies name a route of the stage by.
+   *
+   * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
+   *
+   * @param routeKey `METHOD /path`; without it, all routes
+   */
+  arnForExecuteApi(routeKey?: string): string {
+    if (routeKey === undefined) return this.api.restApi.arnForExecuteApi('*', '/*', this.stageName);
+    unknownName.enforce({ what: 'route', name: routeKey, known: this.api.routeKeys() });
+    const [verb, path] = routeKey.split(' ');
+    return this.api.restApi.arnForExecuteApi(verb, path.replace(/\{[^}]+\}/g, '*'), this.stageName);
+  }
+
+  /** Lets somebody ask for fresh answers in place of cached ones (`Cache-Control: max-age=0`). */
+  grantInvalidateCache(grantee: IGrantable): Grant {
+    const resource = `${this.api.restApi.restApiId}/${this.stageName}/*/*`;
+    const resourceArns = [`arn:${Aws.PARTITION}:execute-api:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`];
+    return Grant.addToPrincipal({ grantee, actions: ['execute-api:InvalidateCache'], resourceArns });
+  }
+
+  /** @internal */
+  _callThroughAlias({ handler, variable }: AliasedFunction): void {
+    const aliasName = this.settings.variables[variable] ?? this.settings.aliasName ?? this.stageName;
+    this.variables[variable] = aliasName;
+    stageVariableCount.enforce({ stage: this.stageName, variables: Object.keys(this.variables).length });
+    this.lambdaAliases.add(handler, aliasName);
+  }
+
+  private guardedBy(webAclArn: string): CfnWebACLAssociation {
+    const association = new CfnWebACLAssociation(this, 'WebAclAssociation', {
+      webAclArn,
+      resourceArn: this.stage.stageArn,
+    });
+    association.addResourceDependency(this.cfnStage);
+    return association;
+  }
+
+  /** Routes may join the API after its stages, so whether a setting has its route is known at synthesis. */
+  private unknownRoutes(): string[] {
+    const known = this.api.routeKeys();
+    return Object.keys(this.settings.methods).flatMap(
+      (name) => unknownName.messageFor({ what: 'route', name, known }) ?? [],
+    );
+  }
+}
+
+function sorted(variables: { readonly [name: string]: string }): { [name: string]: string } | undefined {
+  const entries = Object.entries(variables).sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }

@@ -53,7 +53,7 @@ interface Synthesizable {
 }
 
 /** Routes may join the API after its stages, so what the deployment waits for is looked up at synthesis. */
-function everythingIn(api: Deployable) {
+export function everythingIn(api: Deployable) {
   const parts = {};
   Dependable.implement(parts, {
     get dependencyRoots() {

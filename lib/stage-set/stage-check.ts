@@ -1,8 +1,11 @@
+import { Duration } from 'aws-cdk-lib';
+import { cacheTtl } from '../rules/caching/cache-ttl';
+import { aliasName } from '../rules/stages/alias-name';
 import { stageName } from '../rules/stages/stage-name';
 import { stageVariableCount } from '../rules/stages/stage-variable-count';
 import { stageVariableName } from '../rules/stages/stage-variable-name';
 import { stageVariableValue } from '../rules/stages/stage-variable-value';
-import { throttleLimits } from '../rules/stages/throttle-limits';
+import { throttleLimits } from '../rules/throttling/throttle-limits';
 import { ResolvedStageSettings } from './stage-settings';
 
 /** Everything that plain values tell of a stage before any part of it is made. */
@@ -14,6 +17,7 @@ export function checkStage({
   readonly settings: ResolvedStageSettings;
 }): void {
   stageName.enforce(name);
+  if (settings.aliasName !== undefined) aliasName.enforce({ stage: name, alias: settings.aliasName });
   const variables = Object.entries(settings.variables);
   stageVariableCount.enforce({ stage: name, variables: variables.length });
   for (const [variable, value] of variables) {
@@ -21,4 +25,13 @@ export function checkStage({
     stageVariableValue.enforce({ stage: name, variable, value });
   }
   throttleLimits.enforce({ stage: name, ...settings.throttle });
+  checkTtl(name, settings.cache.ttl);
+  for (const [routeKey, method] of Object.entries(settings.methods)) {
+    if (method.throttle) throttleLimits.enforce({ stage: name, ...method.throttle });
+    if (method.cacheTtl) checkTtl(routeKey, method.cacheTtl);
+  }
+}
+
+function checkTtl(routeKey: string, ttl: Duration): void {
+  if (!ttl.isUnresolved()) cacheTtl.enforce({ routeKey, seconds: ttl.toSeconds() });
 }

@@ -1,13 +1,20 @@
+import { Stack, Token } from 'aws-cdk-lib';
 import { Deployment } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
+import { Deployable } from '../gateway-api/deployable';
 import { IGatewayApi } from '../gateway-api/i-gateway-api';
 import { unknownName } from '../rules/paths/unknown-name';
 import { registerGatehouseRules } from '../rules/registration';
+import { accountThrottleIn } from '../rules/throttling/account-throttle';
 import { AccountCloudWatchRole } from './account-cloud-watch-role';
+import { EffectiveThrottle, lowestOf, ThrottleLevel } from './effective-throttle';
 import { GatewayStage } from './gateway-stage';
 import { latestDeployment } from './latest-deployment';
+import { releasesOf } from './releases';
 import { checkStage } from './stage-check';
 import { resolveSettings, StageSettings } from './stage-settings';
+import { Throttle } from './throttle';
+import { WebAcl } from './web-acl';
 
 /** Settings of a `StageSet`. */
 export interface StageSetProps {
@@ -24,11 +31,30 @@ export interface StageSetProps {
   readonly stages: { readonly [name: string]: StageSettings };
 
   /**
-   * Settings that all stages share. What a stage says itself comes first; variables are merged by name.
+   * Settings that all stages share. What a stage says itself comes first; variables are merged by name, methods by route.
    *
    * @default - the defaults of `StageSettings`
    */
   readonly defaults?: StageSettings;
+
+  /**
+   * The names of the releases of the API. A release is a snapshot of the API at the deployment that first has its name in this
+   * list; a stage that says `release` stays on it while others follow the newest state. Going back is naming an older one.
+   *
+   * A release is kept until its name is taken from the list, used or not. In an account where none of the releases has been
+   * deployed yet, all of them are snapshots of the API as it is now: nobody can deploy what the app no longer describes.
+   *
+   * @default - none
+   */
+  readonly releases?: string[];
+
+  /**
+   * The limit of the account in the region, where AWS has raised it.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html
+   * @default - 10,000 requests a second with bursts of 5,000; 2,500 and 1,250 in the regions that begin with less
+   */
+  readonly accountThrottle?: Throttle;
 
   /**
    * The role with which API Gateway writes execution logs, a setting of the whole account.
@@ -38,33 +64,88 @@ export interface StageSetProps {
   readonly cloudWatchRole?: AccountCloudWatchRole;
 }
 
+/** Whose limit is asked for. */
+export interface EffectiveThrottleOptions {
+  /** The stage. */
+  readonly stage: string;
+
+  /** The route's key. */
+  readonly route: string;
+
+  /**
+   * The limits of the caller's usage plan.
+   *
+   * @default - the caller has none
+   */
+  readonly plan?: ThrottlePlan;
+}
+
+/** The limits of a usage plan, which hold for each of its API keys. */
+export interface ThrottlePlan {
+  /**
+   * The limit of the plan.
+   *
+   * @default - none
+   */
+  readonly throttle?: Throttle;
+
+  /**
+   * Limits of single routes, by route key.
+   *
+   * @default - none
+   */
+  readonly methods?: { readonly [routeKey: string]: Throttle };
+}
+
 /**
  * All stages of one API, deployed again whenever anything of the API changes. Settings that are off are written out, because
  * CloudFormation keeps a stage's old value when one disappears from the template.
  */
 export class StageSet extends Construct {
-  /** The newest snapshot of the API, which the stages serve. */
+  /** The newest snapshot of the API, which stages without a release serve. */
   readonly latestDeployment: Deployment;
 
   private readonly stages = new Map<string, GatewayStage>();
+  private readonly settings: ReadonlyMap<string, ReturnType<typeof resolveSettings>>;
+  private readonly releases: ReadonlyMap<string, Deployment>;
+  private readonly api: Deployable;
+  private readonly accountThrottle: Throttle;
 
   constructor(scope: Construct, id: string, props: StageSetProps) {
-    const settings = Object.keys(props.stages)
-      .sort()
-      .map((name) => ({ name, settings: resolveSettings(props.stages[name], props.defaults) }));
-    settings.forEach(checkStage);
+    const releases = [...new Set(props.releases)].sort();
+    const settings = new Map(
+      Object.keys(props.stages)
+        .sort()
+        .map((name) => [name, resolveSettings(props.stages[name], props.defaults)]),
+    );
+    for (const [name, resolved] of settings) {
+      checkStage({ name, settings: resolved });
+      const { release } = resolved;
+      if (release !== undefined) unknownName.enforce({ what: 'release', name: release, known: releases });
+    }
 
     super(scope, id);
     registerGatehouseRules(this);
-    const deployable = props.api._deployable();
-    this.latestDeployment = latestDeployment(this, deployable);
+    this.settings = settings;
+    this.api = props.api._deployable();
+    this.accountThrottle = props.accountThrottle ?? accountThrottleIn(regionOf(this));
+    this.latestDeployment = latestDeployment(this, this.api);
+    this.releases = releasesOf(this, this.api, releases);
     const account = (props.cloudWatchRole ?? AccountCloudWatchRole.createOnce())._accountFor(this);
-    for (const { name, settings: resolved } of settings) {
-      deployable.addStage(name);
-      this.stages.set(
-        name,
-        GatewayStage._of(this, name, { deployment: this.latestDeployment, settings: resolved, account }),
-      );
+    const webAcls = new Map<WebAcl, string>();
+    for (const [name, resolved] of settings) {
+      const { release, webAcl } = resolved;
+      if (webAcl && !webAcls.has(webAcl)) webAcls.set(webAcl, webAcl._bind(this, `WebAcl${webAcls.size || ''}`));
+      this.api.addStage(name);
+      const stage = GatewayStage._of(this, name, {
+        api: this.api,
+        deployment: release === undefined ? this.latestDeployment : this.release(release),
+        settings: resolved,
+        account,
+        webAclArn: webAcl && webAcls.get(webAcl),
+      });
+      this.stages.set(name, stage);
+      this.api.eachAliasedFunction((aliased) => stage._callThroughAlias(aliased));
     }
   }
 
@@ -83,4 +164,41 @@ export class StageSet extends Construct {
   each(): GatewayStage[] {
     return [...this.stages.values()];
   }
+
+  /**
+   * The deployment of a release.
+   *
+   * Errors: AGW-PATH-17 for a name that is not there, with the nearest ones that are.
+   */
+  release(name: string): Deployment {
+    const release = this.releases.get(name);
+    if (!release) unknownName.enforce({ what: 'release', name, known: [...this.releases.keys()] });
+    return release!;
+  }
+
+  /**
+   * The limit that holds for the requests of one caller to a route, and the level that it comes from.
+   *
+   * Errors: AGW-PATH-17 for a stage or a route that is not there.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
+   */
+  effectiveThrottle(options: EffectiveThrottleOptions): EffectiveThrottle {
+    const { stage, route, plan = {} } = options;
+    this.stage(stage);
+    unknownName.enforce({ what: 'route', name: route, known: this.api.routeKeys() });
+    const settings = this.settings.get(stage)!;
+    const levels: [ThrottleLevel, Throttle | undefined][] = [
+      [ThrottleLevel.PLAN_METHOD, plan.methods?.[route]],
+      [ThrottleLevel.PLAN, plan.throttle],
+      [ThrottleLevel.STAGE, settings.methods[route]?.throttle ?? settings.throttle],
+      [ThrottleLevel.ACCOUNT, this.accountThrottle],
+    ];
+    return lowestOf(levels.flatMap(([level, throttle]) => (throttle ? { level, throttle } : [])));
+  }
+}
+
+function regionOf(scope: Construct): string | undefined {
+  const { region } = Stack.of(scope);
+  return Token.isUnresolved(region) ? undefined : region;
 }

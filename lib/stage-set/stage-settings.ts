@@ -1,19 +1,19 @@
+import { Duration } from 'aws-cdk-lib';
 import { MethodLoggingLevel } from 'aws-cdk-lib/aws-apigateway';
-import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-
-/** A limit on the rate of requests. */
-export interface Throttle {
-  /** Requests a second that are let through in the long run. */
-  readonly rateLimit: number;
-
-  /** Requests that are let through at once before the rate applies. */
-  readonly burstLimit: number;
-}
+import { AccessLog } from './access-log';
+import { CacheSettings, CacheSize } from './cache-settings';
+import { ClientCertificate } from './client-certificate';
+import { LambdaVersion } from './lambda-version';
+import { MethodSettings } from './method-settings';
+import { Throttle } from './throttle';
+import { WebAcl } from './web-acl';
 
 /** Settings of one stage. Settings of the stage come before those of `defaults`, which come before the defaults named here. */
 export interface StageSettings {
   /**
-   * How many requests the stage takes in all. Further ones are answered with status 429.
+   * How many requests each route takes, where `methods` has no other limit for it. Further ones are answered with status 429.
+   *
+   * Errors: AGW-THR-08; above the limit of the account AGW-THR-06, a warning.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
    * @default - 1,000 requests a second with bursts of 500, so that one stage does not eat the limit of the account
@@ -27,7 +27,7 @@ export interface StageSettings {
    * Errors: AGW-VAR-01, AGW-VAR-02, AGW-VAR-03.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/stage-variables.html
-   * @default - none
+   * @default - those that routes with `GatewayIntegration.lambdaAlias` need
    */
   readonly variables?: { readonly [name: string]: string };
 
@@ -37,6 +37,64 @@ export interface StageSettings {
    * @default - none
    */
   readonly description?: string;
+
+  /**
+   * The release that the stage serves, one of the `releases` of the stage set.
+   *
+   * Errors: AGW-PATH-17 for a name that is not among them, with the nearest ones that are.
+   *
+   * @default - the newest state of the API
+   */
+  readonly release?: string;
+
+  /**
+   * The version of its functions that the stage calls, for routes with `GatewayIntegration.lambdaAlias`.
+   *
+   * @default LambdaVersion.current()
+   */
+  readonly lambdaVersion?: LambdaVersion;
+
+  /**
+   * The name of the functions' aliases for the stage. A stage variable of an alias that `variables` sets by hand comes first.
+   *
+   * Errors: AGW-VAR-14.
+   *
+   * @default - the name of the stage
+   */
+  readonly aliasName?: string;
+
+  /**
+   * The number of executions that each function keeps ready for the stage, which is charged.
+   *
+   * Errors: AGW-VAR-15.
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html
+   * @default - none
+   */
+  readonly provisionedConcurrency?: number;
+
+  /**
+   * The cache of the stage. Taking it away turns it off.
+   *
+   * @default - no cache
+   */
+  readonly cache?: CacheSettings;
+
+  /**
+   * Settings of single routes, by route key.
+   *
+   * Errors: AGW-PATH-17 for a route that is not there, with the nearest ones that are.
+   *
+   * @default - every route is as the stage says
+   */
+  readonly methods?: { readonly [routeKey: string]: MethodSettings };
+
+  /**
+   * Where the access log goes and what it holds.
+   *
+   * @default AccessLog.cloudWatch()
+   */
+  readonly accessLog?: AccessLog;
 
   /**
    * What API Gateway writes to the execution log.
@@ -53,13 +111,6 @@ export interface StageSettings {
   readonly dataTrace?: boolean;
 
   /**
-   * How long the access log is kept. The log is JSON, one line a request.
-   *
-   * @default RetentionDays.ONE_MONTH
-   */
-  readonly accessLogRetention?: RetentionDays;
-
-  /**
    * Whether requests are traced with AWS X-Ray.
    *
    * @default true
@@ -72,26 +123,64 @@ export interface StageSettings {
    * @default true
    */
   readonly detailedMetrics?: boolean;
+
+  /**
+   * The web ACL that guards the stage.
+   *
+   * @default - none
+   */
+  readonly webAcl?: WebAcl;
+
+  /**
+   * The certificate that API Gateway shows to HTTP backends.
+   *
+   * @default - none
+   */
+  readonly clientCertificate?: ClientCertificate;
 }
 
-export type ResolvedStageSettings = Required<Omit<StageSettings, 'description'>> & Pick<StageSettings, 'description'>;
+type Optional = 'description' | 'release' | 'aliasName' | 'provisionedConcurrency' | 'webAcl' | 'clientCertificate';
 
-const DEFAULTS: ResolvedStageSettings = {
-  throttle: { rateLimit: 1000, burstLimit: 500 },
-  variables: {},
-  executionLog: MethodLoggingLevel.ERROR,
-  dataTrace: false,
-  accessLogRetention: RetentionDays.ONE_MONTH,
-  tracing: true,
-  detailedMetrics: true,
+export type ResolvedStageSettings = Required<Omit<StageSettings, Optional | 'cache'>> &
+  Pick<StageSettings, Optional> & { readonly cache: Required<CacheSettings> };
+
+const CACHE: Required<CacheSettings> = {
+  enabled: true,
+  size: CacheSize.GB_0_5,
+  ttl: Duration.minutes(5),
+  encrypted: true,
 };
 
-/** The settings that hold for a stage: its own over those for all stages over the library's. Variables are merged by name. */
+/**
+ * The settings that hold for a stage: its own over those for all stages over the library's. Variables are merged by name, methods
+ * by route and setting, the cache by setting.
+ */
 export function resolveSettings(own: StageSettings, forAll: StageSettings = {}): ResolvedStageSettings {
-  const variables = { ...forAll.variables, ...own.variables };
-  return { ...DEFAULTS, ...written(forAll), ...written(own), variables };
+  return {
+    throttle: { rateLimit: 1000, burstLimit: 500 },
+    lambdaVersion: LambdaVersion.current(),
+    accessLog: AccessLog.cloudWatch(),
+    executionLog: MethodLoggingLevel.ERROR,
+    dataTrace: false,
+    tracing: true,
+    detailedMetrics: true,
+    ...written(forAll),
+    ...written(own),
+    variables: { ...forAll.variables, ...own.variables },
+    methods: mergedMethods(forAll.methods, own.methods),
+    cache: { ...CACHE, enabled: Boolean(forAll.cache ?? own.cache), ...written(forAll.cache), ...written(own.cache) },
+  };
 }
 
-function written(settings: StageSettings): Partial<ResolvedStageSettings> {
-  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+function mergedMethods(
+  forAll: StageSettings['methods'] = {},
+  own: StageSettings['methods'] = {},
+): ResolvedStageSettings['methods'] {
+  const keys = [...new Set([...Object.keys(forAll), ...Object.keys(own)])].sort();
+  return Object.fromEntries(keys.map((key) => [key, { ...written(forAll[key]), ...written(own[key]) }]));
+}
+
+function written<Settings extends object>(settings?: Settings): Settings {
+  const entries = Object.entries(settings ?? {}).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Settings;
 }

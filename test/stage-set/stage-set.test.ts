@@ -1,7 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { MethodLoggingLevel, MockIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { AccountCloudWatchRole, GatewayApi, StageSet, StageSetProps } from '../../lib';
+import { AccessLog, AccountCloudWatchRole, GatewayApi, StageSet, StageSetProps } from '../../lib';
 import { mockRoute, sampleStack, validTemplateOf } from '../sample';
 
 const STAGE = 'AWS::ApiGateway::Stage';
@@ -72,7 +72,9 @@ describe('StageSet', () => {
   });
 
   test('logs each request as JSON to a vended log group, kept for a month', () => {
-    const template = templateWith({ stages: { dev: { accessLogRetention: RetentionDays.ONE_DAY }, prod: {} } });
+    const template = templateWith({
+      stages: { dev: { accessLog: AccessLog.cloudWatch({ retention: RetentionDays.ONE_DAY }) }, prod: {} },
+    });
     const groups = Object.values(template.findResources('AWS::Logs::LogGroup'));
     expect(groups.map(({ Properties }) => Properties.RetentionInDays)).toEqual([1, 30]);
     for (const { Properties, DeletionPolicy } of groups) {

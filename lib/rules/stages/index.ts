@@ -1,7 +1,7 @@
+import { throttleLimits } from '../throttling/throttle-limits';
 import { stageName } from './stage-name';
 import { stageVariableCount } from './stage-variable-count';
 import { stageVariableName } from './stage-variable-name';
 import { stageVariableValue } from './stage-variable-value';
-import { throttleLimits } from './throttle-limits';
 
 export const stageRules = [stageName, stageVariableCount, stageVariableName, stageVariableValue, throttleLimits];

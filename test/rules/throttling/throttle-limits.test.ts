@@ -1,4 +1,4 @@
-import { throttleLimits } from '../../../lib/rules/stages/throttle-limits';
+import { throttleLimits } from '../../../lib/rules/throttling/throttle-limits';
 import { ruleTester } from '../rule-tester';
 
 const stage = (setting: object) => ({

@@ -1,0 +1,45 @@
+import { Throttle } from './throttle';
+
+/** The level that a limit comes from, the first that API Gateway looks at first. */
+export enum ThrottleLevel {
+  /** The limit of one route in a usage plan, for each API key. */
+  PLAN_METHOD = 'PLAN_METHOD',
+  /** The limit of a usage plan, for each API key. */
+  PLAN = 'PLAN',
+  /** The limit of the stage, for the route or for every route. */
+  STAGE = 'STAGE',
+  /** The limit of the account in the region, for all APIs together. */
+  ACCOUNT = 'ACCOUNT',
+}
+
+/** The limit of one level. */
+export interface ThrottleAtLevel {
+  readonly level: ThrottleLevel;
+  readonly throttle: Throttle;
+}
+
+/** The limit that holds for a route, and where it comes from. */
+export interface EffectiveThrottle {
+  /** Requests a second. */
+  readonly rateLimit: number;
+  /** The level of the lowest rate. */
+  readonly rateLevel: ThrottleLevel;
+  /** Requests at once. */
+  readonly burstLimit: number;
+  /** The level of the lowest burst. */
+  readonly burstLevel: ThrottleLevel;
+}
+
+/** A request must pass every level, so the lowest limit is the one that holds; where two are the same, the first. */
+export function lowestOf(levels: readonly ThrottleAtLevel[]): EffectiveThrottle {
+  const lowest = (limit: keyof Throttle) =>
+    levels.reduce((one, other) => (other.throttle[limit] < one.throttle[limit] ? other : one));
+  const rate = lowest('rateLimit');
+  const burst = lowest('burstLimit');
+  return {
+    rateLimit: rate.throttle.rateLimit,
+    rateLevel: rate.level,
+    burstLimit: burst.throttle.burstLimit,
+    burstLevel: burst.level,
+  };
+}

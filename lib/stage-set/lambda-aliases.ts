@@ -1,0 +1,99 @@
+import { Names, Stack } from 'aws-cdk-lib';
+import { Alias, CfnPermission, Function, IAlias, IFunction, IVersion, Version } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { currentVersionNeedsFunction } from '../rules/stages/current-version-needs-function';
+import { oneVersionPerAlias } from '../rules/stages/one-version-per-alias';
+import { provisionedConcurrencyNeedsVersion } from '../rules/stages/provisioned-concurrency-needs-version';
+import { AliasTarget, LambdaVersion } from './lambda-version';
+
+export interface LambdaAliasesProps {
+  readonly stageName: string;
+  readonly aliasName: string;
+  readonly version: LambdaVersion;
+  readonly provisionedConcurrency?: number;
+  /** `<api id>/<stage>` */
+  readonly callsFrom: string;
+}
+
+const targetsOf = new WeakMap<IAlias, AliasTarget>();
+
+/** The aliases that one stage calls its functions through, and the permission for each, for that stage only. */
+export class LambdaAliases {
+  private readonly made = new Map<string, { readonly alias?: IAlias; readonly permission: CfnPermission }>();
+
+  constructor(
+    private readonly scope: Construct,
+    private readonly props: LambdaAliasesProps,
+  ) {}
+
+  get aliases(): IAlias[] {
+    return [...this.made.values()].flatMap(({ alias }) => alias ?? []);
+  }
+
+  get permissions(): CfnPermission[] {
+    return [...this.made.values()].map(({ permission }) => permission);
+  }
+
+  /** The alias of a function, made with the function's own stack, where the version stands that it points at. */
+  add(handler: IFunction, aliasName = this.props.aliasName): void {
+    const id = `Invoke${Names.nodeUniqueId(handler.node)}${aliasName === this.props.aliasName ? '' : aliasName}`;
+    if (this.made.has(id)) return;
+    const alias = this.aliasOf(handler, aliasName);
+    const permission = new CfnPermission(this.scope, id, {
+      action: 'lambda:InvokeFunction',
+      functionName: `${handler.functionArn}:${aliasName}`,
+      principal: 'apigateway.amazonaws.com',
+      sourceArn: Stack.of(this.scope).formatArn({ service: 'execute-api', resource: `${this.props.callsFrom}/*/*` }),
+    });
+    if (alias) permission.node.addDependency(alias);
+    this.made.set(id, { alias, permission });
+  }
+
+  private aliasOf(handler: IFunction, aliasName: string): IAlias | undefined {
+    const target = this.props.version._targetFor(handler);
+    if (target.kind === 'existing') return undefined;
+    // The id that Function.addAlias gives, so that an alias which the app has made already is found.
+    const id = `Alias${aliasName}`;
+    const known = handler.node.tryFindChild(id) as IAlias | undefined;
+    if (known) {
+      const other = targetsOf.get(known);
+      if (other)
+        oneVersionPerAlias.enforce({
+          alias: aliasName,
+          handler: handler.node.path,
+          versions: [nameOf(other), nameOf(target)],
+        });
+      return known;
+    }
+    const { provisionedConcurrency, stageName } = this.props;
+    if (provisionedConcurrency !== undefined) {
+      provisionedConcurrencyNeedsVersion.enforce({ stage: stageName, version: target.kind });
+    }
+    const alias = new Alias(handler as unknown as Construct, id, {
+      aliasName,
+      version: this.versionOf(handler, target),
+      provisionedConcurrentExecutions: provisionedConcurrency,
+    });
+    targetsOf.set(alias, target);
+    return alias;
+  }
+
+  private versionOf(handler: IFunction, target: AliasTarget): IVersion {
+    if (target.kind === 'number') {
+      const id = `Version${target.version}`;
+      const known = handler.node.tryFindChild(id) as IVersion | undefined;
+      return (
+        known ??
+        Version.fromVersionAttributes(handler as unknown as Construct, id, { lambda: handler, version: target.version })
+      );
+    }
+    if (target.kind === 'latest') return handler.latestVersion;
+    const isMadeHere = handler instanceof Function;
+    currentVersionNeedsFunction.enforce({ stage: this.props.stageName, handler: handler.node.path, isMadeHere });
+    return (handler as Function).currentVersion;
+  }
+}
+
+function nameOf(target: AliasTarget): string {
+  return target.kind === 'number' ? target.version : target.kind;
+}

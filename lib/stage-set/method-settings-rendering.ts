@@ -1,0 +1,47 @@
+import { CfnStage } from 'aws-cdk-lib/aws-apigateway';
+import { MethodSettings } from './method-settings';
+import { ResolvedStageSettings } from './stage-settings';
+
+/**
+ * The settings of a stage's methods as CloudFormation takes them: one entry for all, and one for each route that differs. An
+ * entry of a route inherits nothing from the entry for all, so each is written in full.
+ */
+export function methodSettingsOf(
+  settings: ResolvedStageSettings,
+  routeKeys: readonly string[],
+): CfnStage.MethodSettingProperty[] {
+  const forAll = { httpMethod: '*', resourcePath: '/*', ...propertiesOf(settings, { cached: false }) };
+  const { cache, methods } = settings;
+  const own = routeKeys.filter((key) => methods[key] || (cache.enabled && isGet(key)));
+  return [
+    forAll,
+    ...own.map((key) => ({ ...placeOf(key), ...propertiesOf(settings, { cached: isGet(key), ...methods[key] }) })),
+  ];
+}
+
+function propertiesOf(stage: ResolvedStageSettings, method: MethodSettings): CfnStage.MethodSettingProperty {
+  const { cache } = stage;
+  const throttle = method.throttle ?? stage.throttle;
+  const cachingEnabled = cache.enabled && (method.cached ?? false);
+  return {
+    cachingEnabled,
+    ...(cachingEnabled && {
+      cacheTtlInSeconds: (method.cacheTtl ?? cache.ttl).toSeconds(),
+      cacheDataEncrypted: method.cacheEncrypted ?? cache.encrypted,
+    }),
+    dataTraceEnabled: method.dataTrace ?? stage.dataTrace,
+    loggingLevel: method.executionLog ?? stage.executionLog,
+    metricsEnabled: method.detailedMetrics ?? stage.detailedMetrics,
+    throttlingRateLimit: throttle.rateLimit,
+    throttlingBurstLimit: throttle.burstLimit,
+  };
+}
+
+function placeOf(routeKey: string): { httpMethod: string; resourcePath: string } {
+  const [httpMethod, path] = routeKey.split(' ');
+  return { httpMethod, resourcePath: `/${path.replaceAll('/', '~1')}` };
+}
+
+function isGet(routeKey: string): boolean {
+  return routeKey.startsWith('GET ');
+}
