@@ -8,12 +8,14 @@ import { mappingRules } from './mapping';
 import { pathRules } from './paths';
 import { Rule } from './rule';
 import { stageRules } from './stages';
+import { usagePlanRules } from './usage-plans';
 
 /** Every rule, in the order of the catalogue's areas. */
 export const catalogue: readonly Rule<never>[] = [
   ...endpointRules,
   ...pathRules,
   ...stageRules,
+  ...usagePlanRules,
   ...authorizationRules,
   ...integrationRules,
   ...mappingRules,
