@@ -31,6 +31,12 @@ const TRUE_ERRORS: readonly { readonly file: string; readonly rule: string; read
   { file: 'implicit_api_deletion_policy_precedence', rule: 'AGW-PATH-02', because: 'the path ends in {proxy++}' },
   { file: 'implicit_api_deletion_policy_precedence', rule: 'AGW-PATH-04', because: '{proxy++} stands beside {proxy+}' },
   { file: 'hard_coded_arn_properties', rule: 'AGW-AUTH-07', because: 'a REQUEST authorizer has no identity source' },
+  {
+    file: 'output__websocket_api_api_config',
+    rule: 'AGW-KEY-09',
+    because: 'a property path stands for the expression',
+  },
+  { file: 'output__api_with_apikey_source', rule: 'AGW-KEY-28', because: 'no authorizer supplies the key' },
 ];
 
 function goodFiles(): CorpusFile[] {
