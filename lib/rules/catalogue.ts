@@ -1,6 +1,7 @@
 import { authorizationRules } from './authorization';
 import { binaryRules } from './binary';
 import { corsRules } from './cors';
+import { customDomainRules } from './custom-domains';
 import { endpointRules } from './endpoints';
 import { gatewayResponseRules } from './gateway-responses';
 import { integrationRules } from './integrations';
@@ -21,5 +22,6 @@ export const catalogue: readonly Rule<never>[] = [
   ...mappingRules,
   ...gatewayResponseRules,
   ...corsRules,
+  ...customDomainRules,
   ...binaryRules,
 ] as readonly unknown[] as unknown as readonly Rule<never>[];
