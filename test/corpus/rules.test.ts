@@ -37,6 +37,12 @@ const TRUE_ERRORS: readonly { readonly file: string; readonly rule: string; read
     because: 'a property path stands for the expression',
   },
   { file: 'output__api_with_apikey_source', rule: 'AGW-KEY-28', because: 'no authorizer supplies the key' },
+  { file: 'output__api_with_custom_base_path', rule: 'AGW-DOM-09', because: 'the domain name is MyEdgeDomainName' },
+  { file: 'output__api_with_custom_base_path', rule: 'AGW-DOM-15', because: 'the path begins with a slash' },
+  { file: 'output__api_with_basic_custom_domain', rule: 'AGW-DOM-18', because: 'two APIs have the empty path' },
+  { file: 'output__api_with_basic_custom_domain', rule: 'AGW-DOM-26', because: 'mutual TLS stands on an EDGE domain' },
+  { file: 'output__api_with_basic_custom_domain', rule: 'AGW-DOM-27', because: 'the truststore has no URI of S3' },
+  { file: 'custom_domains_regional', rule: 'AGW-DOM-27', because: 'the URI is ${mtlsuri} with nothing to substitute' },
 ];
 
 function goodFiles(): CorpusFile[] {

@@ -50,14 +50,12 @@ export function domainNameOf(value: unknown, model: GatewayModel): DomainName | 
 }
 
 function endpointTypeOf({ properties, resourceType }: Element): string | undefined {
-  const types = properties.map('EndpointConfiguration');
-  if (
-    !properties.has('EndpointConfiguration') ||
-    (!properties.isUnresolved('EndpointConfiguration') && !types.has('Types'))
-  )
-    return resourceType === PRIVATE ? 'PRIVATE' : 'EDGE';
-  const list = types.list('Types') ?? [];
-  return list.length === 1 ? types.strings('Types')[0] : undefined;
+  const written = properties.map('EndpointConfiguration');
+  if (properties.isUnresolved('EndpointConfiguration') || written.isUnresolved('Types')) return undefined;
+  if (resourceType === PRIVATE && !written.has('Types')) return 'PRIVATE';
+  // A certificate of the other kind says that EDGE, which the service takes otherwise, is not meant.
+  const types = written.list('Types') ?? (properties.has('RegionalCertificateArn') ? [] : ['EDGE']);
+  return types.length === 1 && typeof types[0] === 'string' ? types[0] : undefined;
 }
 
 function v2EndpointTypeOf(configurations: readonly Properties[]): string | undefined {

@@ -10,11 +10,10 @@ export const minimumTls = new Rule<{ readonly domain: string; readonly securityP
   title: 'A domain name takes no TLS older than 1.2',
   severity: Severity.WARNING,
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
-  reason:
-    'Older versions have known weaknesses, and the policy of a domain name without one has changed over the years.',
+  reason: 'Older versions have known weaknesses.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-custom-domain-tls-version.html',
   bounds,
-  allowed: `${bounds.weak} lets TLS 1.0 and 1.1 in`,
+  allowed: `${bounds.weak} lets TLS 1.0 and 1.1 in, and may be what a domain name without a policy gets`,
   fix: `Write ${bounds.strong} or a stronger policy.`,
   judge({ domain, securityPolicy }) {
     if (securityPolicy === undefined) return `'${domain}' has no TLS policy`;

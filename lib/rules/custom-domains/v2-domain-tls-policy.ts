@@ -7,7 +7,7 @@ const bounds = { policies: ['TLS_1_0', 'TLS_1_2'] } as const;
 
 export const v2DomainTlsPolicy = new Rule<string>({
   id: 'AGW-DOM-23',
-  title: 'A domain name of HTTP and WebSocket APIs has an old TLS policy',
+  title: 'A domain name of HTTP and WebSocket APIs takes the legacy TLS policies only',
   severity: Severity.ERROR,
   kinds: [ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'The service refuses the domain name.',
