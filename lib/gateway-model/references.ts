@@ -15,7 +15,7 @@ export function identityOf(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   const logicalId = referenceOf(value);
   if (logicalId !== undefined) return `\${${logicalId}}`;
-  return value instanceof Unresolved ? inspect(value.intrinsic, { depth: null }) : String(value);
+  return typeof value === 'object' ? inspect(value, { depth: null }) : String(value);
 }
 
 /** The logical ids that a value points at anywhere inside, in the order in which they stand, each once. */
