@@ -28,7 +28,7 @@ export const throttledMethod = new Rule<{ readonly plan: string; readonly method
 });
 
 function isWellFormed(method: string): boolean {
-  return /^\/.*\/([A-Z]+|\*)$/s.test(method) || method === '*/*';
+  return /^\/(.*\/)?([A-Z]+|\*)$/s.test(method) || method === '*/*';
 }
 
 function mayHave(api: ApiElement, method: string): boolean {

@@ -8,6 +8,7 @@ const throttle = (method: string, api: object = {}, ApiId: unknown = LISTED.ApiI
 ruleTester(throttledMethod, {
   valid: [
     { name: 'a method', resources: throttle('/pets/GET') },
+    { name: 'a method of the root, with one slash', resources: throttle('/GET') },
     { name: 'every method', resources: throttle('/*/*') },
     { name: 'a method of an API elsewhere', resources: throttle('/cats/GET', {}, { Ref: 'Other' }) },
     {
