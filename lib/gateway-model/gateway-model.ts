@@ -4,7 +4,7 @@ import { ApiKind } from './api-kind';
 import { ApiElement, AuthorizerElement, Element, IntegrationElement, RouteElement, StageElement } from './elements';
 import { FUNCTION_TYPES } from './integration';
 import { readOpenApi } from './open-api/open-api';
-import { referenceOf, referencesIn } from './references';
+import { identityOf, referenceOf, referencesIn } from './references';
 import { readRestApis } from './rest-api';
 import { Template } from './template';
 import { parseTemplate } from './template-text';
@@ -87,6 +87,11 @@ export class GatewayModel {
     );
   }
 
+  /** What sends requests of a custom domain name to a stage by their headers and base paths. */
+  get routingRules(): readonly Element[] {
+    return this.template.ofType('AWS::ApiGatewayV2::RoutingRule');
+  }
+
   /** Lambda functions. */
   get functions(): readonly Element[] {
     return this.template.ofType(...FUNCTION_TYPES);
@@ -122,6 +127,11 @@ export class GatewayModel {
   /** The logical id that a value of `Properties` points at, when it is nothing but a reference. */
   referenceOf(value: unknown): string | undefined {
     return referenceOf(value);
+  }
+
+  /** A text that two values of `Properties` share when they surely stand for the same thing. */
+  identityOf(value: unknown): string | undefined {
+    return identityOf(value);
   }
 
   /** The logical ids that a value of `Properties` points at anywhere inside. */

@@ -5,7 +5,7 @@ const DEEPEST = 200;
 
 /**
  * What a template writes, as literals: an intrinsic function becomes an `Unresolved`, `AWS::NoValue` and `null` become
- * absence, and a join or substitution of literals becomes the string it makes.
+ * absence, and a join or substitution of literals becomes the string it makes. A dynamic reference is no literal either.
  */
 export function readValue(value: unknown): unknown {
   return read(value, []);
@@ -21,6 +21,7 @@ export function intrinsicOf(value: unknown): { readonly name: string; readonly a
 }
 
 function read(value: unknown, ancestors: readonly object[]): unknown {
+  if (isDynamicReference(value)) return new Unresolved(value, value);
   if (typeof value !== 'object' || value === null) return value ?? undefined;
   if (value instanceof Unresolved) return value;
   // An alias of YAML can make a value contain itself.
@@ -72,6 +73,11 @@ function readSub(argument: unknown, whole: object, within: readonly object[]): u
     return value instanceof Unresolved ? value.text : placeholder;
   });
   return isLiteral ? text : new Unresolved(whole, text);
+}
+
+/** Text that CloudFormation fills in from Parameter Store or Secrets Manager. */
+function isDynamicReference(value: unknown): value is string {
+  return typeof value === 'string' && value.includes('{{resolve:');
 }
 
 function isObject(value: unknown): value is { readonly [name: string]: unknown } {

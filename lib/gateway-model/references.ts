@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { intrinsicOf } from './intrinsics';
 import { Unresolved } from './unresolved';
 
@@ -7,6 +8,14 @@ export function referenceOf(value: unknown): string | undefined {
   if (!intrinsic) return undefined;
   const isWhole = intrinsic.name !== 'Fn::Sub' || /^\$\{[^{}]+\}$/.test(String(templateOf(intrinsic.argument)));
   return isWhole ? directReferences(intrinsic.name, intrinsic.argument)[0] : undefined;
+}
+
+/** A text that two values share when they surely stand for the same thing; `undefined` for a value that is absent. */
+export function identityOf(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  const logicalId = referenceOf(value);
+  if (logicalId !== undefined) return `\${${logicalId}}`;
+  return typeof value === 'object' ? inspect(value, { depth: null }) : String(value);
 }
 
 /** The logical ids that a value points at anywhere inside, in the order in which they stand, each once. */

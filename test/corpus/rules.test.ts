@@ -31,6 +31,18 @@ const TRUE_ERRORS: readonly { readonly file: string; readonly rule: string; read
   { file: 'implicit_api_deletion_policy_precedence', rule: 'AGW-PATH-02', because: 'the path ends in {proxy++}' },
   { file: 'implicit_api_deletion_policy_precedence', rule: 'AGW-PATH-04', because: '{proxy++} stands beside {proxy+}' },
   { file: 'hard_coded_arn_properties', rule: 'AGW-AUTH-07', because: 'a REQUEST authorizer has no identity source' },
+  {
+    file: 'output__websocket_api_api_config',
+    rule: 'AGW-KEY-09',
+    because: 'a property path stands for the expression',
+  },
+  { file: 'output__api_with_apikey_source', rule: 'AGW-KEY-28', because: 'no authorizer supplies the key' },
+  { file: 'output__api_with_custom_base_path', rule: 'AGW-DOM-09', because: 'the domain name is MyEdgeDomainName' },
+  { file: 'output__api_with_custom_base_path', rule: 'AGW-DOM-15', because: 'the path begins with a slash' },
+  { file: 'output__api_with_basic_custom_domain', rule: 'AGW-DOM-18', because: 'two APIs have the empty path' },
+  { file: 'output__api_with_basic_custom_domain', rule: 'AGW-DOM-26', because: 'mutual TLS stands on an EDGE domain' },
+  { file: 'output__api_with_basic_custom_domain', rule: 'AGW-DOM-27', because: 'the truststore has no URI of S3' },
+  { file: 'custom_domains_regional', rule: 'AGW-DOM-27', because: 'the URI is ${mtlsuri} with nothing to substitute' },
 ];
 
 function goodFiles(): CorpusFile[] {

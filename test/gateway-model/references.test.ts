@@ -47,4 +47,17 @@ describe('references', () => {
   ])('%s has references inside', (name, logicalIds) => {
     expect(model.referencesIn(value(name))).toEqual(logicalIds);
   });
+
+  test.each([
+    ['Ref', '${Api}'],
+    ['Sub', '${Api}'],
+    ['Text', 'Plan'],
+    ['Nothing', undefined],
+  ])('%s has the identity %s', (name, identity) => {
+    expect(model.identityOf(value(name))).toBe(identity);
+  });
+
+  test('functions that differ have different identities', () => {
+    expect(model.identityOf(value('Part'))).not.toBe(model.identityOf(value('Joined')));
+  });
 });

@@ -238,6 +238,7 @@ test('every other resource is in the collection of its type', () => {
       'AWS::ApiGateway::BasePathMappingV2',
       'AWS::ApiGatewayV2::ApiMapping',
     ],
+    routingRules: ['AWS::ApiGatewayV2::RoutingRule'],
     functions: ['AWS::Lambda::Function', 'AWS::Serverless::Function'],
     permissions: ['AWS::Lambda::Permission'],
     accounts: ['AWS::ApiGateway::Account'],

@@ -1,0 +1,38 @@
+import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiElement } from '../../gateway-model/elements';
+import { GatewayModel } from '../../gateway-model/gateway-model';
+import { Rule } from '../rule';
+import { Severity } from '../severity';
+import { mappingsOf } from './mappings';
+import { routingRulesOf } from './routing-rules';
+
+export const mutualTlsDefaultEndpoint = new Rule<{ readonly isOpen: boolean }>({
+  id: 'AGW-DOM-29',
+  title: 'An API behind mutual TLS has no default endpoint',
+  severity: Severity.WARNING,
+  kinds: [ApiKind.REST, ApiKind.HTTP],
+  reason: 'Clients without a certificate reach the API by its execute-api address.',
+  page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mutual-tls.html',
+
+  allowed: 'mutual TLS guards the custom domain name only',
+  fix: 'Write DisableExecuteApiEndpoint: true.',
+  judge: ({ isOpen }) =>
+    isOpen ? 'the domain name of the API has mutual TLS, and the default endpoint is open' : undefined,
+  *subjects(model) {
+    for (const element of apisBehindMutualTls(model)) {
+      const { properties } = element;
+      if (properties.isUnresolved('DisableExecuteApiEndpoint') || mayBeClosedElsewhere(element)) continue;
+      yield { element, value: { isOpen: properties.boolean('DisableExecuteApiEndpoint') !== true } };
+    }
+  },
+});
+
+function apisBehindMutualTls(model: GatewayModel): Set<ApiElement> {
+  const entries = [...mappingsOf(model), ...routingRulesOf(model)];
+  return new Set(entries.flatMap(({ domain, api }) => (domain?.hasMutualTls && api ? [api] : [])));
+}
+
+/** A document that the template does not show can close the default endpoint, and so can the one of an HTTP API. */
+function mayBeClosedElsewhere({ kind, body, hasHiddenRoutes }: ApiElement): boolean {
+  return body === undefined ? hasHiddenRoutes : kind === ApiKind.HTTP;
+}

@@ -1,0 +1,25 @@
+import { ApiKind } from '../../gateway-model/api-kind';
+import { occurrencesOf } from '../repetition';
+import { Rule } from '../rule';
+import { Severity } from '../severity';
+import { routingRulesOf } from './routing-rules';
+
+const bounds = { maximum: 50 } as const;
+
+export const routingRulesPerDomain = new Rule<number>({
+  id: 'AGW-DOM-42',
+  title: `A domain name has at most ${bounds.maximum} routing rules`,
+  severity: Severity.WARNING,
+  kinds: [ApiKind.REST],
+  reason: 'The service refuses the next one unless the quota of the account is raised.',
+  page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html',
+  bounds,
+  allowed: `a domain name has at most ${bounds.maximum} rules`,
+  fix: 'Match several headers or base paths in one rule, or have the quota raised.',
+  judge: (rules) => (rules > bounds.maximum ? `the domain name has ${rules} routing rules` : undefined),
+  *subjects(model) {
+    for (const { subject, times } of occurrencesOf(routingRulesOf(model), ({ domainIdentity }) => domainIdentity)) {
+      yield { element: subject.element, value: times };
+    }
+  },
+});

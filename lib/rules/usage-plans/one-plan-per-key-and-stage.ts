@@ -1,0 +1,36 @@
+import { ApiKind } from '../../gateway-model/api-kind';
+import { GatewayModel } from '../../gateway-model/gateway-model';
+import { occurrencesOf } from '../repetition';
+import { Rule } from '../rule';
+import { Severity } from '../severity';
+import { PlanKey, planKeysOf } from './plan-keys';
+import { planStagesOf } from './plan-stages';
+
+export const onePlanPerKeyAndStage = new Rule<{ readonly keyName: string; readonly times: number }>({
+  id: 'AGW-KEY-11',
+  title: 'An API key is in one usage plan for each stage',
+  severity: Severity.ERROR,
+  kinds: [ApiKind.REST],
+  reason: 'The service refuses to bind the key to the second plan.',
+  page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html',
+
+  allowed: 'the usage plans of a key list different stages',
+  fix: 'Bind the key to one of the plans, or make a key for each.',
+  judge: ({ keyName, times }) =>
+    times > 1 ? `the API key '${keyName}' is bound ${times} times for the same stage` : undefined,
+  *subjects(model) {
+    const opened = occurrencesOf(openedStagesOf(model), ({ key, stage }) => `${key} ${stage}`);
+    for (const { subject, times } of opened) {
+      yield { element: subject.element, value: { keyName: subject.keyName, times } };
+    }
+  },
+});
+
+/** Every stage that a binding opens for its key. */
+function* openedStagesOf(model: GatewayModel): Iterable<PlanKey & { readonly stage: string }> {
+  const listed = [...planStagesOf(model)];
+  for (const planKey of planKeysOf(model)) {
+    const stages = listed.filter(({ element }) => element === planKey.planElement).map(({ identity }) => identity);
+    for (const stage of new Set(stages)) if (stage !== undefined) yield { ...planKey, stage };
+  }
+}

@@ -1,0 +1,42 @@
+import { ApiKind } from '../../gateway-model/api-kind';
+import { Element } from '../../gateway-model/elements';
+import { GatewayModel } from '../../gateway-model/gateway-model';
+import { Rule } from '../rule';
+import { Severity } from '../severity';
+import { planStagesOf } from './plan-stages';
+
+export const planWaitsForStage = new Rule<{ readonly plan: string; readonly stage: string; readonly waits: boolean }>({
+  id: 'AGW-KEY-18',
+  title: 'A usage plan is made after its stages',
+  severity: Severity.WARNING,
+  kinds: [ApiKind.REST],
+  reason: 'CloudFormation may make the plan first, and the service refuses a plan with a stage that is not there.',
+  page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-apigateway-usageplan-apistage.html',
+
+  allowed: 'a plan that lists a stage depends on it',
+  fix: 'Refer to the stage instead of writing its name, or add a DependsOn.',
+  judge: ({ plan, stage, waits }) =>
+    waits ? undefined : `the usage plan '${plan}' lists the stage '${stage}' and does not wait for it`,
+  *subjects(model) {
+    for (const { element, plan, properties, api } of planStagesOf(model)) {
+      const name = model.identityOf(properties.raw('Stage'));
+      const stage = api?.stages.find(({ properties: own }) => model.identityOf(own.raw('StageName')) === name);
+      if (name === undefined || !stage) continue;
+      yield { element, value: { plan, stage: stage.logicalId, waits: waitsFor(element, stage.logicalId, model) } };
+    }
+  },
+});
+
+/** Whether an element depends on another one, directly or by way of others. */
+function waitsFor(element: Element, logicalId: string, model: GatewayModel): boolean {
+  const seen = new Set<string>();
+  const visit = ({ properties, dependsOn = [] }: Element): void => {
+    for (const id of [...dependsOn, ...model.referencesIn(properties.toObject())]) {
+      const next = seen.has(id) ? undefined : model.element(id);
+      seen.add(id);
+      if (next) visit(next);
+    }
+  };
+  visit(element);
+  return seen.has(logicalId);
+}

@@ -1,0 +1,23 @@
+import { apiKeyNameLength } from '../../../lib/rules/usage-plans/api-key-name-length';
+import { ruleTester } from '../rule-tester';
+import { apiKey } from './pets-plan';
+
+const key = (Name?: unknown) => ({ Key: apiKey({ Enabled: true, Name }) });
+
+ruleTester(apiKeyNameLength, {
+  valid: [
+    { name: 'no name', resources: key() },
+    { name: 'the longest name', resources: key('k'.repeat(1024)) },
+    { name: 'a name with a parameter', resources: key({ 'Fn::Sub': `\${AWS::StackName}-${'k'.repeat(1024)}` }) },
+  ],
+  invalid: [
+    {
+      name: 'a long name',
+      resources: key('k'.repeat(1025)),
+      at: ['Key'],
+      message: 'has 1025 characters',
+      recorded:
+        'extended__TestApigatewayApiKeysCrud_test_create_api_key_with_invalid_name#create-api-key-name-too-long',
+    },
+  ],
+});
