@@ -27,6 +27,7 @@ export { S3IntegrationOptions } from './integrations/s3';
 export { ServiceIntegrationOptions } from './integrations/service-integration';
 export { SqsIntegrationOptions } from './integrations/sqs';
 export * from './mapping-templates/mapping-template';
+export { StageAlarmsOptions } from './observability/stage-alarms';
 export * from './rules/gatehouse-rules';
 export { AccessLog, CloudWatchAccessLogOptions } from './stage-set/access-log';
 export * from './stage-set/access-log-format';

@@ -14,8 +14,18 @@ import { RestIntegrationDefinition, RestIntegrationResponse } from '../integrati
 import { CorsPolicy, quoted } from './cors';
 import { IntegrationConnections } from './integration-connections';
 
+/** What the API and the route add to an integration. */
+export interface IntegrationSurroundings {
+  readonly role?: IRole;
+  readonly cors?: CorsPolicy;
+  readonly cacheKeyParameters?: string[];
+}
+
 /** An integration's data as the CDK integration that a method takes. */
-export function cdkIntegrationOf(definition: RestIntegrationDefinition, role?: IRole, cors?: CorsPolicy): Integration {
+export function cdkIntegrationOf(
+  definition: RestIntegrationDefinition,
+  { role, cors, cacheKeyParameters }: IntegrationSurroundings,
+): Integration {
   if (definition.cdkIntegration) return definition.cdkIntegration;
   return new Integration({
     type: definition.type as IntegrationType,
@@ -29,6 +39,7 @@ export function cdkIntegrationOf(definition: RestIntegrationDefinition, role?: I
       passthroughBehavior: definition.passthroughBehavior as PassthroughBehavior,
       contentHandling: definition.contentHandling as ContentHandling,
       credentialsRole: role,
+      cacheKeyParameters,
       integrationResponses: definition.responses?.map((response) => integrationResponseOf(response, cors)),
     },
   });

@@ -58,7 +58,7 @@ export class RestRendering {
   render({ key, options }: TableRoute): Method {
     const definition = options.integration._backend.forRest(key);
     const authorizer = options.authorizer ?? this.props.defaultAuthorizer;
-    const requestParameters = { ...parametersOf(key, definition), ...options.requestParameters };
+    const requestParameters = parametersOf(key, definition, options);
     const requestModels = requestModelsOf(options);
     checkRoute({
       key,
@@ -77,7 +77,11 @@ export class RestRendering {
     const { cors, permissions, restApi } = this.props;
     const resource = resourceOf(restApi, key);
     this.preflight?.giveWay(resource, key.verb);
-    const integration = cdkIntegrationOf(definition, this.roles.roleFor(definition.credentials), cors);
+    const integration = cdkIntegrationOf(definition, {
+      role: this.roles.roleFor(definition.credentials),
+      cors,
+      cacheKeyParameters: cacheKeyParametersOf(key, definition, options, requestParameters),
+    });
     const method = resource.addMethod(key.verb, integration, {
       ...this.authorizers.authorizationOf(authorizer),
       apiKeyRequired: options.apiKeyRequired ?? false,
@@ -113,10 +117,31 @@ export class RestRendering {
   }
 }
 
-/** The variables of the path, which are always there, and what the integration maps. */
-function parametersOf(key: RouteKey, definition: RestIntegrationDefinition): { readonly [name: string]: boolean } {
+/** The variables of the path, which are always there, what the integration maps, and what tells cached answers apart. */
+function parametersOf(
+  key: RouteKey,
+  definition: RestIntegrationDefinition,
+  options: GatewayRoute,
+): { readonly [name: string]: boolean } {
   const variables = key.pathVariables.map((name) => [`method.request.path.${name}`, true]);
-  return { ...Object.fromEntries(variables), ...definition.methodParameters };
+  const cacheKeys = (options.cacheKeyParameters ?? []).map((name) => [name, false]);
+  return {
+    ...Object.fromEntries([...cacheKeys, ...variables]),
+    ...definition.methodParameters,
+    ...options.requestParameters,
+  };
+}
+
+/** Without keys, all requests to a cached route would share one answer. */
+function cacheKeyParametersOf(
+  key: RouteKey,
+  definition: RestIntegrationDefinition,
+  options: GatewayRoute,
+  requestParameters: { readonly [name: string]: boolean },
+): string[] | undefined {
+  const isCachedByDefault = key.verb === 'GET' && !definition.streaming;
+  const names = options.cacheKeyParameters ?? (isCachedByDefault ? Object.keys(requestParameters) : []);
+  return names.length > 0 ? [...names].sort() : undefined;
 }
 
 function requestModelsOf(options: GatewayRoute): { readonly [contentType: string]: ApiModel } {

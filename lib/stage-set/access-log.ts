@@ -71,6 +71,11 @@ export class AccessLog {
   ) {}
 
   /** @internal */
+  get _isJson(): boolean {
+    return this.format._isJson;
+  }
+
+  /** @internal */
   _bind(scope: Construct): Destination & { readonly format: CdkAccessLogFormat } {
     return { ...this.destinationIn(scope), format: CdkAccessLogFormat.custom(this.format.text) };
   }

@@ -7,6 +7,7 @@ import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { Deployable } from '../gateway-api/deployable';
 import { AliasedFunction } from '../integrations/integration-backend';
+import { ObservedStage } from '../observability/stage-metrics';
 import { unknownName } from '../rules/paths/unknown-name';
 import { stageVariableCount } from '../rules/stages/stage-variable-count';
 import { LambdaAliases } from './lambda-aliases';
@@ -19,7 +20,6 @@ export interface GatewayStageProps {
   readonly deployment: Deployment;
   readonly settings: ResolvedStageSettings;
   readonly account?: CfnAccount;
-  readonly webAclArn?: string;
 }
 
 /** One stage of a `StageSet`. */
@@ -69,7 +69,7 @@ export class GatewayStage extends Construct {
     this.cfnStage.variables = Lazy.any({ produce: () => sorted(this.variables) });
     this.cfnStage.methodSettings = Lazy.any({ produce: () => methodSettingsOf(settings, api.routeKeys()) });
     if (account?.stack === this.cfnStage.stack) this.cfnStage.addResourceDependency(account);
-    if (props.webAclArn) this.webAclAssociation = this.guardedBy(props.webAclArn);
+    if (settings.webAcl) this.webAclAssociation = this.guardedBy(settings.webAcl._arnIn(scope));
     this.lambdaAliases = new LambdaAliases(this, {
       stageName: id,
       aliasName: settings.aliasName ?? id,
@@ -135,11 +135,23 @@ export class GatewayStage extends Construct {
   }
 
   /** @internal */
+  _observed(): ObservedStage {
+    const { accessLog, cache } = this.settings;
+    const jsonLog = accessLog._isJson ? this.accessLog : undefined;
+    return { stageName: this.stageName, stage: this.stage, isCached: cache.enabled, jsonLog };
+  }
+
+  /** @internal */
   _callThroughAlias({ handler, variable }: AliasedFunction): void {
     const aliasName = this.settings.variables[variable] ?? this.settings.aliasName ?? this.stageName;
     this.variables[variable] = aliasName;
     stageVariableCount.enforce({ stage: this.stageName, variables: Object.keys(this.variables).length });
     this.lambdaAliases.add(handler, aliasName);
+  }
+
+  /** @internal */
+  _removeAliases(): void {
+    this.lambdaAliases.removeAll();
   }
 
   private guardedBy(webAclArn: string): CfnWebACLAssociation {

@@ -1,6 +1,7 @@
 import { Names, Stack } from 'aws-cdk-lib';
 import { Alias, CfnPermission, Function, IAlias, IFunction, IVersion, Version } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { aliasName as aliasNameRule } from '../rules/stages/alias-name';
 import { currentVersionNeedsFunction } from '../rules/stages/current-version-needs-function';
 import { oneVersionPerAlias } from '../rules/stages/one-version-per-alias';
 import { provisionedConcurrencyNeedsVersion } from '../rules/stages/provisioned-concurrency-needs-version';
@@ -38,6 +39,7 @@ export class LambdaAliases {
   add(handler: IFunction, aliasName = this.props.aliasName): void {
     const id = `Invoke${Names.nodeUniqueId(handler.node)}${aliasName === this.props.aliasName ? '' : aliasName}`;
     if (this.made.has(id)) return;
+    aliasNameRule.enforce({ stage: this.props.stageName, alias: aliasName });
     const alias = this.aliasOf(handler, aliasName);
     const permission = new CfnPermission(this.scope, id, {
       action: 'lambda:InvokeFunction',
@@ -47,6 +49,11 @@ export class LambdaAliases {
     });
     if (alias) permission.node.addDependency(alias);
     this.made.set(id, { alias, permission });
+  }
+
+  /** Takes back what was made for a stage set that turns out to be wrong. */
+  removeAll(): void {
+    for (const alias of this.aliases) if (targetsOf.has(alias)) alias.node.scope?.node.tryRemoveChild(alias.node.id);
   }
 
   private aliasOf(handler: IFunction, aliasName: string): IAlias | undefined {

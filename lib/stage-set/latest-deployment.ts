@@ -10,7 +10,7 @@ import { Deployable } from '../gateway-api/deployable';
  * functions not.
  */
 export function latestDeployment(scope: Construct, api: Deployable): Deployment {
-  const deployment = new Deployment(scope, 'Latest', { api: api.restApi });
+  const deployment = new Deployment(scope, 'Latest.Deployment', { api: api.restApi });
   const cfnDeployment = deployment.node.defaultChild as CfnDeployment;
   const id = Stack.of(scope).getLogicalId(cfnDeployment);
   const fingerprint = new Fingerprint(api);

@@ -17,7 +17,7 @@ export function releasesOf(
 }
 
 function releaseOf(scope: Construct, api: Deployable, name: string): Deployment {
-  const deployment = new Deployment(scope, `Release-${name}`, { api: api.restApi, description: name });
+  const deployment = new Deployment(scope, `Release.${name}`, { api: api.restApi, description: name });
   const cfnDeployment = deployment.node.defaultChild as CfnDeployment;
   cfnDeployment.overrideLogicalId(Stack.of(scope).getLogicalId(cfnDeployment));
   deployment.node.addDependency(everythingIn(api));

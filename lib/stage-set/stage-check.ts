@@ -1,6 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
 import { cacheTtl } from '../rules/caching/cache-ttl';
-import { aliasName } from '../rules/stages/alias-name';
 import { stageName } from '../rules/stages/stage-name';
 import { stageVariableCount } from '../rules/stages/stage-variable-count';
 import { stageVariableName } from '../rules/stages/stage-variable-name';
@@ -17,7 +16,6 @@ export function checkStage({
   readonly settings: ResolvedStageSettings;
 }): void {
   stageName.enforce(name);
-  if (settings.aliasName !== undefined) aliasName.enforce({ stage: name, alias: settings.aliasName });
   const variables = Object.entries(settings.variables);
   stageVariableCount.enforce({ stage: name, variables: variables.length });
   for (const [variable, value] of variables) {

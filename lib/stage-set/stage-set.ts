@@ -1,8 +1,11 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import { Deployment } from 'aws-cdk-lib/aws-apigateway';
+import { Alarm, Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { Deployable } from '../gateway-api/deployable';
 import { IGatewayApi } from '../gateway-api/i-gateway-api';
+import { StageAlarmsOptions, stageAlarms } from '../observability/stage-alarms';
+import { stageDashboard } from '../observability/stage-dashboard';
 import { unknownName } from '../rules/paths/unknown-name';
 import { registerGatehouseRules } from '../rules/registration';
 import { accountThrottleIn } from '../rules/throttling/account-throttle';
@@ -14,7 +17,6 @@ import { releasesOf } from './releases';
 import { checkStage } from './stage-check';
 import { resolveSettings, StageSettings } from './stage-settings';
 import { Throttle } from './throttle';
-import { WebAcl } from './web-acl';
 
 /** Settings of a `StageSet`. */
 export interface StageSetProps {
@@ -97,6 +99,8 @@ export interface ThrottlePlan {
   readonly methods?: { readonly [routeKey: string]: Throttle };
 }
 
+// Ids of what is no stage have a dot, which names of stages have not.
+
 /**
  * All stages of one API, deployed again whenever anything of the API changes. Settings that are off are written out, because
  * CloudFormation keeps a stage's old value when one disappears from the template.
@@ -132,20 +136,18 @@ export class StageSet extends Construct {
     this.latestDeployment = latestDeployment(this, this.api);
     this.releases = releasesOf(this, this.api, releases);
     const account = (props.cloudWatchRole ?? AccountCloudWatchRole.createOnce())._accountFor(this);
-    const webAcls = new Map<WebAcl, string>();
     for (const [name, resolved] of settings) {
-      const { release, webAcl } = resolved;
-      if (webAcl && !webAcls.has(webAcl)) webAcls.set(webAcl, webAcl._bind(this, `WebAcl${webAcls.size || ''}`));
+      const { release } = resolved;
+      const deployment = release === undefined ? this.latestDeployment : this.release(release);
       this.api.addStage(name);
-      const stage = GatewayStage._of(this, name, {
-        api: this.api,
-        deployment: release === undefined ? this.latestDeployment : this.release(release),
-        settings: resolved,
-        account,
-        webAclArn: webAcl && webAcls.get(webAcl),
-      });
-      this.stages.set(name, stage);
-      this.api.eachAliasedFunction((aliased) => stage._callThroughAlias(aliased));
+      this.stages.set(name, GatewayStage._of(this, name, { api: this.api, deployment, settings: resolved, account }));
+    }
+    try {
+      for (const stage of this.each()) this.api.eachAliasedFunction((aliased) => stage._callThroughAlias(aliased));
+    } catch (error) {
+      for (const stage of this.each()) stage._removeAliases();
+      scope.node.tryRemoveChild(id);
+      throw error;
     }
   }
 
@@ -174,6 +176,31 @@ export class StageSet extends Construct {
     const release = this.releases.get(name);
     if (!release) unknownName.enforce({ what: 'release', name, known: [...this.releases.keys()] });
     return release!;
+  }
+
+  /**
+   * Makes a dashboard with one row for each stage: requests by outcome, latency, the share of cached answers where there is a
+   * cache, throttled requests where the access log is JSON in CloudWatch Logs.
+   *
+   * @param dashboardName the name of the dashboard; by default, CloudFormation chooses one
+   */
+  dashboard(dashboardName?: string): Dashboard {
+    return stageDashboard(
+      this,
+      'Stages.Dashboard',
+      this.each().map((stage) => stage._observed()),
+      dashboardName,
+    );
+  }
+
+  /**
+   * Makes alarms for each stage: too many answers with a 5XX status, too many with a 4XX status, slow answers.
+   *
+   * Errors: AGW-PATH-17 for a stage that is not there, with the nearest ones that are.
+   */
+  alarms(options: StageAlarmsOptions = {}): Alarm[] {
+    const stages = options.stages?.map((name) => this.stage(name)) ?? this.each();
+    return stages.flatMap((stage) => stageAlarms(stage, stage._observed(), options));
   }
 
   /**

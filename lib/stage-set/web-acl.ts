@@ -5,6 +5,13 @@ import { webAclRateLimit } from '../rules/firewall/web-acl-rate-limit';
 /** Settings of a web ACL that is made for a stage set. */
 export interface ManagedWebAclOptions {
   /**
+   * What tells several web ACLs of one stage set apart. Another name is another web ACL.
+   *
+   * @default 'Managed'
+   */
+  readonly name?: string;
+
+  /**
    * The requests that one IP address may send in five minutes: 10 to 2,000,000,000. Further ones are answered with status 403.
    *
    * Errors: AGW-WAF-05.
@@ -36,14 +43,19 @@ export class WebAcl {
   static managed(options: ManagedWebAclOptions = {}): WebAcl {
     const { rateLimit = 2000 } = options;
     webAclRateLimit.enforce(rateLimit);
-    return new WebAcl((scope, id) => managedWebAcl(scope, id, rateLimit).attrArn);
+    const made = new Map<Construct, CfnWebACL>();
+    return new WebAcl((scope) => {
+      const webAcl = made.get(scope) ?? managedWebAcl(scope, `WebAcl.${options.name ?? 'Managed'}`, rateLimit);
+      made.set(scope, webAcl);
+      return webAcl.attrArn;
+    });
   }
 
-  private constructor(private readonly arnIn: (scope: Construct, id: string) => string) {}
+  private constructor(private readonly arnOf: (scope: Construct) => string) {}
 
   /** @internal */
-  _bind(scope: Construct, id: string): string {
-    return this.arnIn(scope, id);
+  _arnIn(stageSet: Construct): string {
+    return this.arnOf(stageSet);
   }
 }
 
@@ -51,7 +63,7 @@ function managedWebAcl(scope: Construct, id: string, rateLimit: number): CfnWebA
   return new CfnWebACL(scope, id, {
     scope: 'REGIONAL',
     defaultAction: { allow: {} },
-    visibilityConfig: visible(id),
+    visibilityConfig: visible('WebAcl'),
     rules: [
       {
         name: 'RateLimit',

@@ -27,8 +27,9 @@ test.each([
   ['mapping-templates', ['mapping-templates']],
   ['integrations', ['integrations', 'mapping-templates', 'rules']],
   ['authorizers', ['authorizers', 'rules']],
+  ['observability', ['observability']],
   ['gateway-api', ['gateway-api', 'authorizers', 'integrations', 'rules', 'gateway-model']],
-  ['stage-set', ['stage-set', 'gateway-api', 'integrations', 'rules', 'gateway-model']],
+  ['stage-set', ['stage-set', 'gateway-api', 'integrations', 'observability', 'rules', 'gateway-model']],
 ])('%s imports one way', (folder, allowed) => {
   const inFolder = files.filter((file) => file.startsWith(`${folder}/`));
   expect(inFolder.length).toBeGreaterThan(0);

@@ -1,0 +1,79 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  CreateAlarmOptions,
+  IAlarmAction,
+  IMetric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import { ObservedStage } from './stage-metrics';
+
+/** The alarms of a stage. Each looks at periods of five minutes, and fires when three of the last three are bad. */
+export interface StageAlarmsOptions {
+  /**
+   * The share of requests answered with a 5XX status that is too much, 0 to 1. Zero leaves the alarm out.
+   *
+   * @default 0.01
+   */
+  readonly serverErrorRate?: number;
+
+  /**
+   * The share of requests answered with a 4XX status that is too much, 0 to 1. Zero leaves the alarm out.
+   *
+   * @default 0.25
+   */
+  readonly clientErrorRate?: number;
+
+  /**
+   * The time to the answer that one request in a hundred may exceed.
+   *
+   * @default Duration.seconds(5)
+   */
+  readonly latency?: Duration;
+
+  /**
+   * What an alarm does when it fires.
+   *
+   * @default - nothing but being seen
+   */
+  readonly actions?: IAlarmAction[];
+
+  /**
+   * The names of the stages.
+   *
+   * @default - all stages
+   */
+  readonly stages?: string[];
+}
+
+export function stageAlarms(scope: Construct, observed: ObservedStage, options: StageAlarmsOptions): Alarm[] {
+  const { stage, stageName } = observed;
+  const { serverErrorRate = 0.01, clientErrorRate = 0.25, latency = Duration.seconds(5) } = options;
+  // The average of the error metrics, which count each request as 0 or 1, is the share of errors.
+  const wanted: [id: string, metric: IMetric, threshold: number, description: string][] = [
+    ['ServerErrors', stage.metricServerError({ statistic: Stats.AVERAGE }), serverErrorRate, 'answers with status 5XX'],
+    ['ClientErrors', stage.metricClientError({ statistic: Stats.AVERAGE }), clientErrorRate, 'answers with status 4XX'],
+    ['Latency', stage.metricLatency({ statistic: Stats.p(99) }), latency.toMilliseconds(), 'slow answers (p99)'],
+  ];
+  return wanted
+    .filter(([, , threshold]) => threshold > 0)
+    .map(([id, metric, threshold, what]) => {
+      const alarm = new Alarm(scope, `${id}Alarm`, {
+        ...PERIODS,
+        metric,
+        threshold,
+        alarmDescription: `Stage ${stageName} of the API has too many ${what}`,
+      });
+      alarm.addAlarmAction(...(options.actions ?? []));
+      return alarm;
+    });
+}
+
+const PERIODS: Pick<CreateAlarmOptions, 'evaluationPeriods' | 'comparisonOperator' | 'treatMissingData'> = {
+  evaluationPeriods: 3,
+  comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+  treatMissingData: TreatMissingData.NOT_BREACHING,
+};

@@ -1,0 +1,41 @@
+import { Dashboard, GraphWidget, IWidget, LogQueryVisualizationType, LogQueryWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import { cacheHitRate, latencyMetrics, ObservedStage, requestMetrics } from './stage-metrics';
+
+const COLUMNS = 24;
+
+/** A dashboard with one row for each stage. */
+export function stageDashboard(
+  scope: Construct,
+  id: string,
+  stages: readonly ObservedStage[],
+  dashboardName?: string,
+): Dashboard {
+  return new Dashboard(scope, id, { dashboardName, widgets: stages.map(rowOf) });
+}
+
+function rowOf(stage: ObservedStage): IWidget[] {
+  const { stageName } = stage;
+  const log = stage.jsonLog;
+  const titles: ((width: number) => IWidget)[] = [
+    (width) => new GraphWidget({ width, title: `${stageName}: requests`, left: requestMetrics(stage) }),
+    (width) => new GraphWidget({ width, title: `${stageName}: latency, ms`, left: latencyMetrics(stage) }),
+  ];
+  if (stage.isCached) {
+    titles.push((width) => new GraphWidget({ width, title: `${stageName}: cache`, left: [cacheHitRate(stage)] }));
+  }
+  // API Gateway has no metric for throttled requests; they are in the access log.
+  if (log) {
+    titles.push(
+      (width) =>
+        new LogQueryWidget({
+          width,
+          title: `${stageName}: throttled requests`,
+          view: LogQueryVisualizationType.BAR,
+          logGroupNames: [log.logGroupName],
+          queryLines: ['fields @timestamp, route', 'filter status = "429"', 'stats count(*) as throttled by route'],
+        }),
+    );
+  }
+  return titles.map((widget) => widget(COLUMNS / titles.length));
+}
