@@ -1,0 +1,126 @@
+import { Duration } from 'aws-cdk-lib';
+import { MethodLoggingLevel } from 'aws-cdk-lib/aws-apigateway';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import * as fc from 'fast-check';
+import {
+  AccessLog,
+  AccessLogFormat,
+  CacheSize,
+  ClientCertificate,
+  GatewayApi,
+  GatewayAuthorizer,
+  GatewayIntegration,
+  LambdaVersion,
+  StageSet,
+  StageSettings,
+  WebAcl,
+} from '../../lib';
+import { GatewayModel } from '../../lib/gateway-model/gateway-model';
+import { catalogue } from '../../lib/rules/catalogue';
+import { messageOf } from '../../lib/rules/rule';
+import { Severity } from '../../lib/rules/severity';
+import { sampleFunction, sampleStack, validTemplateOf } from '../sample';
+
+const optional = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
+/** Mostly what is right, now and then what is not. */
+const mostly = <Value>(right: fc.Arbitrary<Value>, wrong: fc.Arbitrary<Value>) =>
+  fc.oneof({ weight: 30, arbitrary: right }, { weight: 1, arbitrary: wrong });
+const seconds = mostly(fc.integer({ min: 0, max: 3600 }), fc.constant(3601)).map((value) => Duration.seconds(value));
+const throttle = fc.record({
+  rateLimit: mostly(fc.double({ min: 0, max: 10_000, noNaN: true }), fc.constant(-1)),
+  burstLimit: mostly(fc.integer({ min: 0, max: 5_000 }), fc.constant(0.5)),
+});
+const level = fc.constantFrom(...Object.values(MethodLoggingLevel));
+const method = fc.record(
+  { throttle, cached: fc.boolean(), cacheTtl: seconds, executionLog: level, detailedMetrics: fc.boolean() },
+  { requiredKeys: [] },
+);
+const keys = mostly(fc.constantFrom('GET /pets', 'GET /pets/{id}', 'POST /pets'), fc.constant('GET /pet'));
+const version = mostly(fc.constantFrom('latest', 'current', 'existing', '7'), fc.constantFrom('0', '$LATEST'));
+const format = fc.constantFrom(
+  AccessLogFormat.json(),
+  AccessLogFormat.clf(),
+  AccessLogFormat.xml(),
+  AccessLogFormat.csv(),
+  AccessLogFormat.custom('$context.requestId'),
+);
+
+const stage = fc.record({
+  throttle: optional(throttle),
+  cache: optional(
+    fc.record({ size: fc.constantFrom(...Object.values(CacheSize)), ttl: seconds, encrypted: fc.boolean() }),
+  ),
+  methods: fc.dictionary(keys, method, { maxKeys: 2 }),
+  format,
+  retention: fc.constantFrom(RetentionDays.ONE_DAY, RetentionDays.INFINITE),
+  executionLog: level,
+  tracing: fc.boolean(),
+  version,
+  aliasName: optional(mostly(fc.constantFrom('live', 'v-1'), fc.constant('a.b'))),
+  provisionedConcurrency: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined, freq: 4 }),
+  release: optional(mostly(fc.constantFrom('v1', 'v2'), fc.constant('v3'))),
+  rateLimit: optional(mostly(fc.integer({ min: 10, max: 3000 }), fc.constant(9))),
+  clientCertificate: fc.boolean(),
+});
+
+type Drawn = typeof stage extends fc.Arbitrary<infer Value> ? Value : never;
+
+function versionOf(name: string): LambdaVersion {
+  if (name === 'latest') return LambdaVersion.latest();
+  if (name === 'current') return LambdaVersion.current();
+  return name === 'existing' ? LambdaVersion.existingAlias() : LambdaVersion.number(name);
+}
+
+function settingsOf({
+  format: text,
+  retention,
+  version: name,
+  rateLimit,
+  clientCertificate,
+  ...rest
+}: Drawn): StageSettings {
+  return {
+    ...rest,
+    accessLog: AccessLog.cloudWatch({ format: text, retention }),
+    lambdaVersion: versionOf(name),
+    webAcl: rateLimit === undefined ? undefined : WebAcl.managed({ rateLimit }),
+    clientCertificate: clientCertificate ? ClientCertificate.generated() : undefined,
+  };
+}
+
+function synthesize(drawn: { [name: string]: Drawn }): object | string {
+  const stack = sampleStack();
+  try {
+    const integration = GatewayIntegration.lambdaAlias(sampleFunction(stack));
+    const authorizer = GatewayAuthorizer.publicAccess();
+    const routes = ['GET /pets', 'GET /pets/{id}', 'POST /pets'].map((key) => [key, { integration, authorizer }]);
+    const api = new GatewayApi(stack, 'Api', { routes: Object.fromEntries(routes) });
+    const stages = Object.fromEntries(Object.entries(drawn).map(([name, settings]) => [name, settingsOf(settings)]));
+    new StageSet(stack, 'Stages', { api, releases: ['v1', 'v2'], stages });
+    return validTemplateOf(stack).toJSON();
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+test('settings of stages are refused by a rule, or give a template in which nobody finds an error', () => {
+  let accepted = 0;
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom('dev', 'prod', 'test'), stage, { minKeys: 1 }), (drawn) => {
+      const outcome = synthesize(drawn);
+      if (typeof outcome === 'string') {
+        expect(outcome).toMatch(/AGW-[A-Z]+-\d+: /);
+        expect(outcome).not.toContain('deep equality');
+        return;
+      }
+      accepted++;
+      const model = GatewayModel.fromTemplate(outcome);
+      const errors = catalogue
+        .filter(({ severity }) => severity === Severity.ERROR)
+        .flatMap((rule) => rule.findingsIn(model));
+      expect(errors.map(messageOf)).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+  expect(accepted).toBeGreaterThan(20);
+});

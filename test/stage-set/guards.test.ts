@@ -1,0 +1,77 @@
+import { ClientCertificate, GatewayApi, StageSet, StageSettings, WebAcl } from '../../lib';
+import { mockRoute, sampleStack, validTemplateOf } from '../sample';
+
+const ARN = 'arn:aws:wafv2:eu-west-1:111111111111:regional/webacl/pets/1';
+
+function templateWith(stages: { [name: string]: StageSettings }) {
+  const stack = sampleStack();
+  const api = new GatewayApi(stack, 'Api', { routes: { 'GET /a': mockRoute } });
+  return { stages: new StageSet(stack, 'Stages', { api, stages }), template: validTemplateOf(stack) };
+}
+
+describe('a web ACL', () => {
+  test('that exists guards the stage, after the stage is there', () => {
+    const { template, stages } = templateWith({ prod: { webAcl: WebAcl.fromArn(ARN) }, dev: {} });
+    const [{ Properties, DependsOn }] = Object.values(template.findResources('AWS::WAFv2::WebACLAssociation'));
+    const [stageId] = Object.keys(
+      template.findResources('AWS::ApiGateway::Stage', { Properties: { StageName: 'prod' } }),
+    );
+    expect(Properties.WebACLArn).toBe(ARN);
+    expect(Properties.ResourceArn['Fn::Join'][1].at(-1)).toEqual({ Ref: stageId });
+    expect([DependsOn].flat()).toEqual([stageId]);
+    template.resourceCountIs('AWS::WAFv2::WebACLAssociation', 1);
+    expect(stages.stage('dev').webAclAssociation).toBeUndefined();
+  });
+
+  test('is made once for the stages that share it', () => {
+    const webAcl = WebAcl.managed({ rateLimit: 500 });
+    const { template } = templateWith({ prod: { webAcl }, test: { webAcl }, dev: {} });
+    template.resourceCountIs('AWS::WAFv2::WebACLAssociation', 2);
+    const [{ Properties }] = Object.values(template.findResources('AWS::WAFv2::WebACL'));
+    expect(Properties).toMatchObject({ Scope: 'REGIONAL', DefaultAction: { Allow: {} } });
+    expect(Properties.Rules.map(({ Name, Statement }: any) => [Name, Object.values(Statement)[0]])).toEqual([
+      ['RateLimit', { AggregateKeyType: 'IP', Limit: 500 }],
+      ['AWSManagedRulesCommonRuleSet', { VendorName: 'AWS', Name: 'AWSManagedRulesCommonRuleSet' }],
+      ['AWSManagedRulesKnownBadInputsRuleSet', { VendorName: 'AWS', Name: 'AWSManagedRulesKnownBadInputsRuleSet' }],
+    ]);
+    expect(Properties.Rules[0].Action).toEqual({ Block: {} });
+  });
+
+  test('may differ from stage to stage', () => {
+    const { template } = templateWith({
+      prod: { webAcl: WebAcl.managed() },
+      dev: { webAcl: WebAcl.managed({ name: 'Strict', rateLimit: 10 }) },
+    });
+    template.resourceCountIs('AWS::WAFv2::WebACL', 2);
+  });
+
+  test('limits no less than WAF can', () => {
+    expect(() => WebAcl.managed({ rateLimit: 5 })).toThrow('AGW-WAF-05: rateLimit is 5; ');
+  });
+});
+
+describe('a client certificate', () => {
+  test('is generated for the stage', () => {
+    const { template } = templateWith({ prod: { clientCertificate: ClientCertificate.generated() } });
+    const [id] = Object.keys(template.findResources('AWS::ApiGateway::ClientCertificate'));
+    template.hasResourceProperties('AWS::ApiGateway::Stage', { ClientCertificateId: { Ref: id } });
+  });
+
+  test('exists already', () => {
+    const { template } = templateWith({ prod: { clientCertificate: ClientCertificate.fromId('abc') } });
+    template.hasResourceProperties('AWS::ApiGateway::Stage', { ClientCertificateId: 'abc' });
+    template.resourceCountIs('AWS::ApiGateway::ClientCertificate', 0);
+  });
+});
+
+test('what has no setting of its own can be overridden', () => {
+  const stack = sampleStack();
+  const api = new GatewayApi(stack, 'Api', { routes: { 'GET /a': mockRoute } });
+  const stage = new StageSet(stack, 'Stages', { api, stages: { prod: {} } }).stage('prod');
+  stage.cfnStage.addPropertyOverride('DocumentationVersion', 'v1');
+  validTemplateOf(stack).hasResourceProperties('AWS::ApiGateway::Stage', { DocumentationVersion: 'v1' });
+  const resolved = (arn: string) => JSON.stringify(stack.resolve(arn));
+  expect(resolved(stage.arnForExecuteApi('GET /a'))).toContain('/prod/GET/a');
+  expect(resolved(stage.arnForExecuteApi())).toContain('/prod/*/*');
+  expect(() => stage.arnForExecuteApi('GET /b')).toThrow(/AGW-PATH-17: .*'GET \/a'/s);
+});
