@@ -136,14 +136,14 @@ export class StageSet extends Construct {
     this.latestDeployment = latestDeployment(this, this.api);
     this.releases = releasesOf(this, this.api, releases);
     const account = (props.cloudWatchRole ?? AccountCloudWatchRole.createOnce())._accountFor(this);
-    for (const [name, resolved] of settings) {
-      const { release } = resolved;
-      const deployment = release === undefined ? this.latestDeployment : this.release(release);
-      this.api.addStage(name);
-      this.stages.set(name, GatewayStage._of(this, name, { api: this.api, deployment, settings: resolved, account }));
-    }
     try {
+      for (const [name, resolved] of settings) {
+        const { release } = resolved;
+        const deployment = release === undefined ? this.latestDeployment : this.release(release);
+        this.stages.set(name, GatewayStage._of(this, name, { api: this.api, deployment, settings: resolved, account }));
+      }
       for (const stage of this.each()) this.api.eachAliasedFunction((aliased) => stage._callThroughAlias(aliased));
+      for (const name of settings.keys()) this.api.addStage(name);
     } catch (error) {
       for (const stage of this.each()) stage._removeAliases();
       scope.node.tryRemoveChild(id);

@@ -1,11 +1,12 @@
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
+import { distinctWebAcl } from '../rules/firewall/distinct-web-acl';
 import { webAclRateLimit } from '../rules/firewall/web-acl-rate-limit';
 
 /** Settings of a web ACL that is made for a stage set. */
 export interface ManagedWebAclOptions {
   /**
-   * What tells several web ACLs of one stage set apart. Another name is another web ACL.
+   * What tells several web ACLs of one stage set apart.
    *
    * @default 'Managed'
    */
@@ -38,17 +39,14 @@ export class WebAcl {
 
   /**
    * A web ACL with AWS's common rules for web applications, AWS's list of known bad inputs, and a limit on the requests of each IP
-   * address. Stages that are given the same object share one.
+   * address. Stages of a stage set share one of the same name.
+   *
+   * Errors: AGW-WAF-05, AGW-WAF-06.
    */
   static managed(options: ManagedWebAclOptions = {}): WebAcl {
     const { rateLimit = 2000 } = options;
     webAclRateLimit.enforce(rateLimit);
-    const made = new Map<Construct, CfnWebACL>();
-    return new WebAcl((scope) => {
-      const webAcl = made.get(scope) ?? managedWebAcl(scope, `WebAcl.${options.name ?? 'Managed'}`, rateLimit);
-      made.set(scope, webAcl);
-      return webAcl.attrArn;
-    });
+    return new WebAcl((stageSet) => managedWebAcl(stageSet, options.name ?? 'Managed', rateLimit).attrArn);
   }
 
   private constructor(private readonly arnOf: (scope: Construct) => string) {}
@@ -59,7 +57,21 @@ export class WebAcl {
   }
 }
 
-function managedWebAcl(scope: Construct, id: string, rateLimit: number): CfnWebACL {
+const rateLimits = new WeakMap<CfnWebACL, number>();
+
+function managedWebAcl(stageSet: Construct, name: string, rateLimit: number): CfnWebACL {
+  const id = `WebAcl.${name}`;
+  const known = stageSet.node.tryFindChild(id) as CfnWebACL | undefined;
+  if (known) {
+    distinctWebAcl.enforce({ name, rateLimits: [rateLimits.get(known)!, rateLimit] });
+    return known;
+  }
+  const webAcl = newWebAcl(stageSet, id, rateLimit);
+  rateLimits.set(webAcl, rateLimit);
+  return webAcl;
+}
+
+function newWebAcl(scope: Construct, id: string, rateLimit: number): CfnWebACL {
   return new CfnWebACL(scope, id, {
     scope: 'REGIONAL',
     defaultAction: { allow: {} },

@@ -24,8 +24,8 @@ describe('a web ACL', () => {
   });
 
   test('is made once for the stages that share it', () => {
-    const webAcl = WebAcl.managed({ rateLimit: 500 });
-    const { template } = templateWith({ prod: { webAcl }, test: { webAcl }, dev: {} });
+    const managed = () => ({ webAcl: WebAcl.managed({ rateLimit: 500 }) });
+    const { template } = templateWith({ prod: managed(), test: managed(), dev: {} });
     template.resourceCountIs('AWS::WAFv2::WebACLAssociation', 2);
     const [{ Properties }] = Object.values(template.findResources('AWS::WAFv2::WebACL'));
     expect(Properties).toMatchObject({ Scope: 'REGIONAL', DefaultAction: { Allow: {} } });
@@ -43,6 +43,11 @@ describe('a web ACL', () => {
       dev: { webAcl: WebAcl.managed({ name: 'Strict', rateLimit: 10 }) },
     });
     template.resourceCountIs('AWS::WAFv2::WebACL', 2);
+  });
+
+  test('of one name has one limit', () => {
+    const managed = (rateLimit: number) => ({ webAcl: WebAcl.managed({ rateLimit }) });
+    expect(() => templateWith({ prod: managed(500), test: managed(10) })).toThrow(/^AGW-WAF-06: /);
   });
 
   test('limits no less than WAF can', () => {

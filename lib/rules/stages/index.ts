@@ -1,4 +1,5 @@
 import { cacheTtl } from '../caching/cache-ttl';
+import { distinctWebAcl } from '../firewall/distinct-web-acl';
 import { webAclRateLimit } from '../firewall/web-acl-rate-limit';
 import { throttleLimits } from '../throttling/throttle-limits';
 import { aliasName } from './alias-name';
@@ -24,4 +25,5 @@ export const stageRules = [
   throttleLimits,
   cacheTtl,
   webAclRateLimit,
+  distinctWebAcl,
 ];

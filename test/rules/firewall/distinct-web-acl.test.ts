@@ -1,0 +1,13 @@
+import { distinctWebAcl } from '../../../lib/rules/firewall/distinct-web-acl';
+import { ruleTester } from '../rule-tester';
+
+ruleTester(distinctWebAcl, {
+  valid: [{ name: 'the same limit', value: { name: 'Managed', rateLimits: [500, 500] } }],
+  invalid: [
+    {
+      name: 'two limits',
+      value: { name: 'Managed', rateLimits: [500, 10] },
+      message: "web ACL 'Managed' has a rateLimit of 500 and of 10",
+    },
+  ],
+});
