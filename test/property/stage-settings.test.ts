@@ -24,7 +24,7 @@ import { sampleFunction, sampleStack, validTemplateOf } from '../sample';
 const optional = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
 /** Mostly what is right, now and then what is not. */
 const mostly = <Value>(right: fc.Arbitrary<Value>, wrong: fc.Arbitrary<Value>) =>
-  fc.oneof({ weight: 30, arbitrary: right }, { weight: 1, arbitrary: wrong });
+  fc.oneof({ weight: 150, arbitrary: right }, { weight: 1, arbitrary: wrong });
 const seconds = mostly(fc.integer({ min: 0, max: 3600 }), fc.constant(3601)).map((value) => Duration.seconds(value));
 const throttle = fc.record({
   rateLimit: mostly(fc.double({ min: 0, max: 10_000, noNaN: true }), fc.constant(-1)),
@@ -59,7 +59,7 @@ const stage = fc.record({
   aliasName: fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, fc.constantFrom('live', 'v-1', 'a.b')),
   provisionedConcurrency: fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, fc.integer({ min: 1, max: 3 })),
   release: optional(mostly(fc.constantFrom('v1', 'v2'), fc.constant('v3'))),
-  rateLimit: optional(mostly(fc.integer({ min: 10, max: 3000 }), fc.constant(9))),
+  rateLimit: optional(mostly(fc.constant(500), fc.integer({ min: 1, max: 3000 }))),
   clientCertificate: fc.boolean(),
 });
 
