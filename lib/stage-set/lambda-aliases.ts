@@ -1,4 +1,4 @@
-import { Names, Stack } from 'aws-cdk-lib';
+import { Names, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Alias, CfnPermission, Function, IAlias, IFunction, IVersion, Version } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { aliasName as aliasNameRule } from '../rules/stages/alias-name';
@@ -97,7 +97,10 @@ export class LambdaAliases {
     if (target.kind === 'latest') return handler.latestVersion;
     const isMadeHere = handler instanceof Function;
     currentVersionNeedsFunction.enforce({ stage: this.props.stageName, handler: handler.node.path, isMadeHere });
-    return (handler as Function).currentVersion;
+    const { currentVersion } = handler as Function;
+    // Other stages may stay on it, by its number, when a newer one comes.
+    currentVersion.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    return currentVersion;
   }
 }
 

@@ -19,7 +19,7 @@ export class LambdaVersion {
 
   /**
    * The version that the app deploys: published anew with every change of the function's code or configuration. Only for
-   * functions that the app makes.
+   * functions that the app makes. Older versions stay, so that a stage can be set to one by its number.
    *
    * Errors: AGW-VAR-12.
    */
@@ -28,7 +28,7 @@ export class LambdaVersion {
   }
 
   /**
-   * One published version, which deployments of new code leave alone.
+   * One published version, which must exist, and which deployments of new code leave alone.
    *
    * Errors: AGW-VAR-11.
    *

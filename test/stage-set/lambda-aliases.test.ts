@@ -97,6 +97,12 @@ describe('lambdaAlias', () => {
     expect([versionOf('prod', list), versionOf('prod', get)]).toEqual(['7', '12']);
   });
 
+  test('keeps the versions that it publishes', () => {
+    const { stack } = stagesOf({ prod: {} });
+    const versions = Object.values(validTemplateOf(stack).findResources('AWS::Lambda::Version'));
+    expect(versions.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Retain', 'Retain']);
+  });
+
   test('serves routes that join after the stages', () => {
     const { stack, api } = stagesOf({ prod: {} });
     const late = sampleFunction(stack, 'Late');
