@@ -15,7 +15,7 @@ export interface ManagedWebAclOptions {
   /**
    * The requests that one IP address may send in five minutes: 10 to 2,000,000,000. Further ones are answered with status 403.
    *
-   * Errors: AGW-WAF-05.
+   * Errors: AGW-WAF-07.
    *
    * @default 2000
    */
@@ -41,7 +41,7 @@ export class WebAcl {
    * A web ACL with AWS's common rules for web applications, AWS's list of known bad inputs, and a limit on the requests of each IP
    * address. Stages of a stage set share one of the same name.
    *
-   * Errors: AGW-WAF-05, AGW-WAF-06.
+   * Errors: AGW-WAF-07, AGW-WAF-08.
    */
   static managed(options: ManagedWebAclOptions = {}): WebAcl {
     const { rateLimit = 2000 } = options;

@@ -47,11 +47,11 @@ describe('a web ACL', () => {
 
   test('of one name has one limit', () => {
     const managed = (rateLimit: number) => ({ webAcl: WebAcl.managed({ rateLimit }) });
-    expect(() => templateWith({ prod: managed(500), test: managed(10) })).toThrow(/^AGW-WAF-06: /);
+    expect(() => templateWith({ prod: managed(500), test: managed(10) })).toThrow(/^AGW-WAF-08: /);
   });
 
   test('limits no less than WAF can', () => {
-    expect(() => WebAcl.managed({ rateLimit: 5 })).toThrow('AGW-WAF-05: rateLimit is 5; ');
+    expect(() => WebAcl.managed({ rateLimit: 5 })).toThrow('AGW-WAF-07: rateLimit is 5; ');
   });
 });
 

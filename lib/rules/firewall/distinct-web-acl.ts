@@ -3,7 +3,7 @@ import { Rule } from '../rule';
 import { Severity } from '../severity';
 
 export const distinctWebAcl = new Rule<{ readonly name: string; readonly rateLimits: readonly number[] }>({
-  id: 'AGW-WAF-06',
+  id: 'AGW-WAF-08',
   title: 'Web ACLs of one stage set that differ have different names',
   severity: Severity.ERROR,
   kinds: [ApiKind.REST],

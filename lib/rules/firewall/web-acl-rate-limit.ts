@@ -5,7 +5,7 @@ import { Severity } from '../severity';
 const bounds = { minimum: 10, maximum: 2_000_000_000 } as const;
 
 export const webAclRateLimit = new Rule<number>({
-  id: 'AGW-WAF-05',
+  id: 'AGW-WAF-07',
   title: `A web ACL limits an IP address to ${bounds.minimum} to ${bounds.maximum} requests in five minutes`,
   severity: Severity.ERROR,
   kinds: [ApiKind.REST],
