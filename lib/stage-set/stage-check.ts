@@ -2,7 +2,7 @@ import { stageName } from '../rules/stages/stage-name';
 import { stageVariableCount } from '../rules/stages/stage-variable-count';
 import { stageVariableName } from '../rules/stages/stage-variable-name';
 import { stageVariableValue } from '../rules/stages/stage-variable-value';
-import { throttleLimits } from '../rules/stages/throttle-limits';
+import { throttleLimits } from '../rules/throttling/throttle-limits';
 import { ResolvedStageSettings } from './stage-settings';
 
 /** Everything that plain values tell of a stage before any part of it is made. */

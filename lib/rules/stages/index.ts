@@ -1,7 +1,45 @@
+import { clientCertificateKind } from './client-certificate-kind';
+import { deploymentOfSameApi } from './deployment-of-same-api';
+import { distinctMethodSetting } from './distinct-method-setting';
+import { distinctStageName } from './distinct-stage-name';
+import { documentationVersion } from './documentation-version';
+import { emptyMethodSetting } from './empty-method-setting';
+import { methodSettingPath } from './method-setting-path';
+import { methodSettingRoute } from './method-setting-route';
+import { methodSettingVerb } from './method-setting-verb';
+import { quickCreateDefault } from './quick-create-default';
+import { routeSettingKey } from './route-setting-key';
 import { stageName } from './stage-name';
+import { stageQuota } from './stage-quota';
+import { stageVariableAliasPermission } from './stage-variable-alias-permission';
 import { stageVariableCount } from './stage-variable-count';
 import { stageVariableName } from './stage-variable-name';
+import { stageVariableSecret } from './stage-variable-secret';
+import { stageVariableUsed } from './stage-variable-used';
 import { stageVariableValue } from './stage-variable-value';
-import { throttleLimits } from './throttle-limits';
+import { stageVariablesDefined } from './stage-variables-defined';
+import { v2StageName } from './v2-stage-name';
 
-export const stageRules = [stageName, stageVariableCount, stageVariableName, stageVariableValue, throttleLimits];
+export const stageRules = [
+  stageName,
+  v2StageName,
+  stageQuota,
+  distinctStageName,
+  deploymentOfSameApi,
+  methodSettingPath,
+  emptyMethodSetting,
+  methodSettingVerb,
+  methodSettingRoute,
+  routeSettingKey,
+  quickCreateDefault,
+  documentationVersion,
+  clientCertificateKind,
+  distinctMethodSetting,
+  stageVariableCount,
+  stageVariableName,
+  stageVariableValue,
+  stageVariablesDefined,
+  stageVariableAliasPermission,
+  stageVariableSecret,
+  stageVariableUsed,
+];
