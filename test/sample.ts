@@ -2,7 +2,7 @@ import { App, Stack, StackProps } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { GatewayApi, GatewayApiProps, GatewayIntegration, GatewayRoute, StageSet } from '../lib';
+import { GatewayApi, GatewayApiProps, GatewayIntegration, GatewayRoute, StageSet, StageSettings } from '../lib';
 
 /** A stack in an app of its own. */
 export function sampleStack(props?: StackProps): Stack {
@@ -20,10 +20,10 @@ export function sampleFunction(scope: Construct, id = 'Handler'): Function {
 /** A route that needs no other resource. */
 export const mockRoute: GatewayRoute = { integration: GatewayIntegration.mock({ 200: { ok: true } }) };
 
-/** The template of an API with one stage. */
-export function templateOf(props: GatewayApiProps, stack = sampleStack()): Template {
+/** The template of an API with the stage `prod`. */
+export function templateOf(props: GatewayApiProps, stack = sampleStack(), prod: StageSettings = {}): Template {
   const api = new GatewayApi(stack, 'Api', props);
-  new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
+  new StageSet(stack, 'Stages', { api, stages: { prod } });
   return Template.fromStack(stack);
 }
 
