@@ -2,7 +2,7 @@ import { App, Stack, StackProps } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { GatewayApi, GatewayApiProps, GatewayIntegration, GatewayRoute, StageSet } from '../lib';
+import { GatewayApi, GatewayApiProps, GatewayIntegration, GatewayRoute, StageSet, StageSettings } from '../lib';
 import { validationErrorsIn } from './cloudformation-validate';
 
 /** A stack in an app of its own. */
@@ -28,10 +28,10 @@ export function validTemplateOf(stack: Stack): Template {
   return template;
 }
 
-/** The template of an API with one stage. */
-export function templateOf(props: GatewayApiProps, stack = sampleStack()): Template {
+/** The template of an API with the stage `prod`. */
+export function templateOf(props: GatewayApiProps, stack = sampleStack(), prod: StageSettings = {}): Template {
   const api = new GatewayApi(stack, 'Api', props);
-  new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
+  new StageSet(stack, 'Stages', { api, stages: { prod } });
   return validTemplateOf(stack);
 }
 

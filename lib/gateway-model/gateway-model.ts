@@ -115,6 +115,20 @@ export class GatewayModel {
     return this.template.ofType('AWS::ApiGateway::VpcLink', 'AWS::ApiGatewayV2::VpcLink');
   }
 
+  /** True when CloudFormation makes the one resource only after the other, for it names it, or something in between does. */
+  isMadeAfter(later: Element, earlier: Element): boolean {
+    const seen = new Set<string>();
+    const waiting = [later.logicalId];
+    for (const logicalId of waiting) {
+      const element = this.element(logicalId);
+      if (!element || seen.has(logicalId)) continue;
+      if (logicalId === earlier.logicalId) return true;
+      seen.add(logicalId);
+      waiting.push(...(element.dependsOn ?? []), ...referencesIn(Object.values(element.properties.toObject())));
+    }
+    return false;
+  }
+
   resourcesOfType(resourceType: string): Element[] {
     return this.template.ofType(resourceType);
   }

@@ -21,7 +21,7 @@ export function intrinsicOf(value: unknown): { readonly name: string; readonly a
 }
 
 function read(value: unknown, ancestors: readonly object[]): unknown {
-  if (isDynamicReference(value)) return new Unresolved(value, value);
+  if (typeof value === 'string') return readText(value);
   if (typeof value !== 'object' || value === null) return value ?? undefined;
   if (value instanceof Unresolved) return value;
   // An alias of YAML can make a value contain itself.
@@ -35,6 +35,11 @@ function read(value: unknown, ancestors: readonly object[]): unknown {
       .map(([name, nested]) => [name, read(nested, within)])
       .filter(([, nested]) => nested !== undefined),
   );
+}
+
+/** A dynamic reference, such as `{{resolve:ssm:/url}}`, stands for a value that CloudFormation fetches. */
+function readText(text: string, whole: unknown = text): unknown {
+  return text.includes('{{resolve:') ? new Unresolved(whole, text) : text;
 }
 
 function readIntrinsic(name: string, argument: unknown, whole: object, within: readonly object[]): unknown {
@@ -58,7 +63,7 @@ function readJoin(argument: unknown, whole: object, within: readonly object[]): 
   if (typeof delimiter !== 'string' || !Array.isArray(items)) return new Unresolved(whole, '${Fn::Join}');
   const parts = items.map((item) => read(item, within)).filter((part) => part !== undefined);
   const text = parts.map(textOf).join(delimiter);
-  return parts.every(isScalar) ? text : new Unresolved(whole, text);
+  return parts.every(isScalar) ? readText(text, whole) : new Unresolved(whole, text);
 }
 
 function readSub(argument: unknown, whole: object, within: readonly object[]): unknown {
@@ -72,12 +77,7 @@ function readSub(argument: unknown, whole: object, within: readonly object[]): u
     isLiteral = false;
     return value instanceof Unresolved ? value.text : placeholder;
   });
-  return isLiteral ? text : new Unresolved(whole, text);
-}
-
-/** Text that CloudFormation fills in from Parameter Store or Secrets Manager. */
-function isDynamicReference(value: unknown): value is string {
-  return typeof value === 'string' && value.includes('{{resolve:');
+  return isLiteral ? readText(text, whole) : new Unresolved(whole, text);
 }
 
 function isObject(value: unknown): value is { readonly [name: string]: unknown } {

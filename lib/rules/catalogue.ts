@@ -1,14 +1,20 @@
 import { authorizationRules } from './authorization';
 import { binaryRules } from './binary';
+import { cachingRules } from './caching';
+import { canaryRules } from './canaries';
 import { corsRules } from './cors';
 import { customDomainRules } from './custom-domains';
+import { deploymentRules } from './deployments';
 import { endpointRules } from './endpoints';
+import { firewallRules } from './firewall';
 import { gatewayResponseRules } from './gateway-responses';
 import { integrationRules } from './integrations';
+import { loggingRules } from './logging';
 import { mappingRules } from './mapping';
 import { pathRules } from './paths';
 import { Rule } from './rule';
 import { stageRules } from './stages';
+import { throttlingRules } from './throttling';
 import { usagePlanRules } from './usage-plans';
 
 /** Every rule, in the order of the catalogue's areas. */
@@ -17,11 +23,17 @@ export const catalogue: readonly Rule<never>[] = [
   ...pathRules,
   ...stageRules,
   ...usagePlanRules,
+  ...deploymentRules,
+  ...canaryRules,
+  ...cachingRules,
+  ...throttlingRules,
   ...authorizationRules,
   ...integrationRules,
   ...mappingRules,
   ...gatewayResponseRules,
   ...corsRules,
   ...customDomainRules,
+  ...loggingRules,
+  ...firewallRules,
   ...binaryRules,
 ] as readonly unknown[] as unknown as readonly Rule<never>[];

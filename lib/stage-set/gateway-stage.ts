@@ -10,9 +10,11 @@ import { AliasedFunction } from '../integrations/integration-backend';
 import { ObservedStage } from '../observability/stage-metrics';
 import { unknownName } from '../rules/paths/unknown-name';
 import { stageVariableCount } from '../rules/stages/stage-variable-count';
+import { ACCOUNT_THROTTLE, USUAL_ACCOUNT_THROTTLE } from '../rules/throttling/account-throttle';
 import { LambdaAliases } from './lambda-aliases';
 import { methodSettingsOf } from './method-settings-rendering';
 import { ResolvedStageSettings } from './stage-settings';
+import { Throttle } from './throttle';
 
 /** @internal */
 export interface GatewayStageProps {
@@ -20,6 +22,7 @@ export interface GatewayStageProps {
   readonly deployment: Deployment;
   readonly settings: ResolvedStageSettings;
   readonly account?: CfnAccount;
+  readonly accountThrottle: Throttle;
 }
 
 /** One stage of a `StageSet`. */
@@ -68,6 +71,9 @@ export class GatewayStage extends Construct {
     });
     this.cfnStage.variables = Lazy.any({ produce: () => sorted(this.variables) });
     this.cfnStage.methodSettings = Lazy.any({ produce: () => methodSettingsOf(settings, api.routeKeys()) });
+    if (props.accountThrottle !== USUAL_ACCOUNT_THROTTLE) {
+      this.cfnStage.addMetadata(ACCOUNT_THROTTLE, { ...props.accountThrottle });
+    }
     if (account?.stack === this.cfnStage.stack) this.cfnStage.addResourceDependency(account);
     if (settings.webAcl) this.webAclAssociation = this.guardedBy(settings.webAcl._arnIn(scope));
     this.lambdaAliases = new LambdaAliases(this, {

@@ -140,7 +140,9 @@ export class StageSet extends Construct {
       for (const [name, resolved] of settings) {
         const { release } = resolved;
         const deployment = release === undefined ? this.latestDeployment : this.release(release);
-        this.stages.set(name, GatewayStage._of(this, name, { api: this.api, deployment, settings: resolved, account }));
+        const { accountThrottle, api } = this;
+        const stageProps = { api, deployment, settings: resolved, account, accountThrottle };
+        this.stages.set(name, GatewayStage._of(this, name, stageProps));
       }
       for (const stage of this.each()) this.api.eachAliasedFunction((aliased) => stage._callThroughAlias(aliased));
       for (const name of settings.keys()) this.api.addStage(name);

@@ -30,6 +30,12 @@ const TRUE_ERRORS: readonly { readonly file: string; readonly rule: string; read
   { file: 'output__api_with_security_definition_and', rule: 'AGW-AUTH-15', because: 'the only user pool is null' },
   { file: 'implicit_api_deletion_policy_precedence', rule: 'AGW-PATH-02', because: 'the path ends in {proxy++}' },
   { file: 'implicit_api_deletion_policy_precedence', rule: 'AGW-PATH-04', because: '{proxy++} stands beside {proxy+}' },
+  { file: 'translator__output__', rule: 'AGW-DEP-03', because: 'the bodies have no paths, and are deployed' },
+  { file: 'RainModules__rest-api', rule: 'AGW-DEP-03', because: 'a module without methods, not a whole template' },
+  { file: 'output__api_with_access_log_setting', rule: 'AGW-LOG-05', because: 'the ARN is that of a log stream' },
+  { file: 'output__websocket_api_with_propagate_tags', rule: 'AGW-LOG-05', because: 'the ARN is random-arn' },
+  { file: 'output__http_api_explicit_stage', rule: 'AGW-LOG-20', because: 'an HTTP API has the LoggingLevel INFO' },
+  { file: 'output__websocket_api_explicit_stage', rule: 'AGW-STG-11', because: 'there is no route $default' },
   { file: 'hard_coded_arn_properties', rule: 'AGW-AUTH-07', because: 'a REQUEST authorizer has no identity source' },
   {
     file: 'output__websocket_api_api_config',

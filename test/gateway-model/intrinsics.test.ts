@@ -19,8 +19,9 @@ describe('intrinsic functions', () => {
     ['a join of a list that is unresolved', { 'Fn::Join': [',', { Ref: 'List' }] }, '${Fn::Join}'],
     ['a condition', { 'Fn::If': ['IsProd', 'a', 'b'] }, '${Fn::If}'],
     ['any other function', { 'Fn::ImportValue': 'name' }, '${Fn::ImportValue}'],
-    ['a dynamic reference', '{{resolve:ssm:name}}', '{{resolve:ssm:name}}'],
-    ['a join around a dynamic reference', { 'Fn::Join': ['-', ['a', '{{resolve:ssm:b}}']] }, 'a-{{resolve:ssm:b}}'],
+    ['a dynamic reference', '{{resolve:ssm:/name}}', '{{resolve:ssm:/name}}'],
+    ['a dynamic reference in a substitution', { 'Fn::Sub': 'a{{resolve:ssm:/b}}' }, 'a{{resolve:ssm:/b}}'],
+    ['a dynamic reference out of parts', { 'Fn::Join': [':', ['{{resolve', 'ssm:/b}}']] }, '{{resolve:ssm:/b}}'],
     ['a function of the wrong shape', { 'Fn::Sub': [{}] }, '${Fn::Sub}'],
   ])('%s is unresolved', (_, Name, text) => {
     const properties = propertiesOf({ Name });

@@ -61,3 +61,27 @@ describe('references', () => {
     expect(model.identityOf(value('Part'))).not.toBe(model.identityOf(value('Joined')));
   });
 });
+
+describe('the order in which resources are made', () => {
+  const ordered = GatewayModel.fromTemplate({
+    Resources: {
+      Api: { Type: 'AWS::ApiGateway::RestApi', Properties: {} },
+      Method: { Type: 'AWS::ApiGateway::Method', Properties: { RestApiId: { Ref: 'Api' } } },
+      Deployment: { Type: 'AWS::ApiGateway::Deployment', DependsOn: 'Method', Properties: {} },
+      Loop: { Type: 'AWS::ApiGateway::Stage', DependsOn: ['Loop', 'Missing'], Properties: {} },
+    },
+  });
+  const isMadeAfter = (later: string, earlier: string) =>
+    ordered.isMadeAfter(ordered.element(later)!, ordered.element(earlier)!);
+
+  test('follows references and DependsOn through what stands in between', () => {
+    expect(isMadeAfter('Method', 'Api')).toBe(true);
+    expect(isMadeAfter('Deployment', 'Method')).toBe(true);
+    expect(isMadeAfter('Deployment', 'Api')).toBe(true);
+  });
+
+  test('is open where nothing says it', () => {
+    expect(isMadeAfter('Api', 'Deployment')).toBe(false);
+    expect(isMadeAfter('Loop', 'Api')).toBe(false);
+  });
+});

@@ -73,7 +73,9 @@ describe('GatewayIntegration', () => {
 
   test('http takes an address with a stage variable as it is', () => {
     const url = 'https://${stageVariables.backend}/pets';
-    expect(methodFor(GatewayIntegration.http(url)).Integration.Uri).toBe(url);
+    const routes = { 'GET /a': { integration: GatewayIntegration.http(url) } };
+    const template = templateOf({ routes }, sampleStack(), { variables: { backend: 'pets.example.com' } });
+    expect(methodsOf(template)['GET /a'].Integration.Uri).toBe(url);
   });
 
   test('mock answers with the lowest success and declares the others', () => {

@@ -1,20 +1,28 @@
 import { ApiKind } from '../../gateway-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
+import { methodSettingsOf } from '../stages/method-settings';
 
-const bounds = { minimum: 0, maximum: 3600 } as const;
+const bounds = { minimumSeconds: 0, maximumSeconds: 3600 } as const;
 
 export const cacheTtl = new Rule<{ readonly routeKey: string; readonly seconds: number }>({
   id: 'AGW-CACHE-03',
-  title: `Answers are cached for ${bounds.minimum} to ${bounds.maximum} seconds`,
+  title: `A cached response lives for ${bounds.minimumSeconds} to ${bounds.maximumSeconds} whole seconds`,
   severity: Severity.ERROR,
   kinds: [ApiKind.REST],
   reason: 'The service refuses the stage; the limit cannot be raised.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html',
   bounds,
-  allowed: `API Gateway keeps cached responses for ${bounds.minimum} to ${bounds.maximum} s`,
+  allowed: `API Gateway keeps cached responses for ${bounds.minimumSeconds} to ${bounds.maximumSeconds} s`,
   fix: 'Use Duration.hours(1) or less.',
   judge: ({ routeKey, seconds }) =>
-    seconds >= bounds.minimum && seconds <= bounds.maximum ? undefined : `cacheTtl of '${routeKey}' is ${seconds} s`,
-  *subjects() {},
+    Number.isInteger(seconds) && seconds >= bounds.minimumSeconds && seconds <= bounds.maximumSeconds
+      ? undefined
+      : `cacheTtl of '${routeKey}' is ${seconds} s`,
+  *subjects(model) {
+    for (const { element, properties, routeKey = 'a method' } of methodSettingsOf(model)) {
+      const seconds = properties.number('CacheTtlInSeconds');
+      if (seconds !== undefined) yield { element, value: { routeKey, seconds } };
+    }
+  },
 });

@@ -1,8 +1,8 @@
 import { ApiKind } from '../../gateway-model/api-kind';
-import { Properties } from '../../gateway-model/properties';
+import { isCached } from '../caching/cached-methods';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { RestIntegration, restIntegrationsOf } from './rest-integrations';
+import { restIntegrationsOf } from './rest-integrations';
 
 export const streamingUncompressedUncached = new Rule<{ lost: 'cached' | 'compressed'; routeKey: string }>({
   id: 'AGW-INT-13',
@@ -15,28 +15,12 @@ export const streamingUncompressedUncached = new Rule<{ lost: 'cached' | 'compre
   fix: 'Leave the response buffered, or turn the setting off for this route.',
   judge: ({ lost, routeKey }) => `the response of '${routeKey}' is streamed and should be ${lost}`,
   *subjects(model) {
-    for (const integration of restIntegrationsOf(model)) {
-      const { element, properties, api, routeKey } = integration;
+    for (const { element, properties, api, route, routeKey } of restIntegrationsOf(model)) {
       if (properties.string('ResponseTransferMode') !== 'STREAM') continue;
       if (api.properties.number('MinimumCompressionSize') !== undefined) {
         yield { element, value: { lost: 'compressed', routeKey } };
       }
-      if (isCached(integration)) yield { element, value: { lost: 'cached', routeKey } };
+      if (api.stages.some((stage) => isCached(route, stage))) yield { element, value: { lost: 'cached', routeKey } };
     }
   },
 });
-
-function isCached({ api, route }: RestIntegration): boolean {
-  return api.stages.some(({ properties }) => {
-    if (properties.boolean('CacheClusterEnabled') !== true) return false;
-    const settings = properties.maps('MethodSettings');
-    const own = settings.find((setting) => isFor(setting, route.path, route.verb));
-    const general = settings.find((setting) => isFor(setting, '/*', '*'));
-    return (own?.boolean('CachingEnabled') ?? general?.boolean('CachingEnabled')) === true;
-  });
-}
-
-function isFor(setting: Properties, path: string | undefined, verb: string | undefined): boolean {
-  const written = setting.string('ResourcePath')?.replaceAll('~1', '/').replace(/^\/*/, '/');
-  return written === path && setting.string('HttpMethod') === verb;
-}

@@ -1,29 +1,55 @@
-import { cacheTtl } from '../caching/cache-ttl';
-import { distinctWebAcl } from '../firewall/distinct-web-acl';
-import { webAclRateLimit } from '../firewall/web-acl-rate-limit';
-import { throttleLimits } from '../throttling/throttle-limits';
 import { aliasName } from './alias-name';
+import { clientCertificateKind } from './client-certificate-kind';
 import { currentVersionNeedsFunction } from './current-version-needs-function';
+import { deploymentOfSameApi } from './deployment-of-same-api';
+import { distinctMethodSetting } from './distinct-method-setting';
+import { distinctStageName } from './distinct-stage-name';
+import { documentationVersion } from './documentation-version';
+import { emptyMethodSetting } from './empty-method-setting';
 import { lambdaVersionNumber } from './lambda-version-number';
+import { methodSettingPath } from './method-setting-path';
+import { methodSettingRoute } from './method-setting-route';
+import { methodSettingVerb } from './method-setting-verb';
 import { oneVersionPerAlias } from './one-version-per-alias';
 import { provisionedConcurrencyNeedsVersion } from './provisioned-concurrency-needs-version';
+import { quickCreateDefault } from './quick-create-default';
+import { routeSettingKey } from './route-setting-key';
 import { stageName } from './stage-name';
+import { stageQuota } from './stage-quota';
+import { stageVariableAliasPermission } from './stage-variable-alias-permission';
 import { stageVariableCount } from './stage-variable-count';
 import { stageVariableName } from './stage-variable-name';
+import { stageVariableSecret } from './stage-variable-secret';
+import { stageVariableUsed } from './stage-variable-used';
 import { stageVariableValue } from './stage-variable-value';
+import { stageVariablesDefined } from './stage-variables-defined';
+import { v2StageName } from './v2-stage-name';
 
 export const stageRules = [
   stageName,
+  v2StageName,
+  stageQuota,
+  distinctStageName,
+  deploymentOfSameApi,
+  methodSettingPath,
+  emptyMethodSetting,
+  methodSettingVerb,
+  methodSettingRoute,
+  routeSettingKey,
+  quickCreateDefault,
+  documentationVersion,
+  clientCertificateKind,
+  distinctMethodSetting,
   stageVariableCount,
   stageVariableName,
   stageVariableValue,
+  stageVariablesDefined,
+  stageVariableAliasPermission,
+  stageVariableSecret,
+  stageVariableUsed,
   aliasName,
   lambdaVersionNumber,
   currentVersionNeedsFunction,
   oneVersionPerAlias,
   provisionedConcurrencyNeedsVersion,
-  throttleLimits,
-  cacheTtl,
-  webAclRateLimit,
-  distinctWebAcl,
 ];

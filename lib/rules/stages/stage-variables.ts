@@ -1,5 +1,7 @@
 import { StageElement } from '../../gateway-model/elements';
 import { GatewayModel } from '../../gateway-model/gateway-model';
+import { Properties } from '../../gateway-model/properties';
+import { isV2 } from './named-stages';
 
 export interface StageVariable {
   readonly element: StageElement;
@@ -12,10 +14,13 @@ export interface StageVariable {
 /** Every variable of every stage, whatever the kind of its API. */
 export function* stageVariablesOf(model: GatewayModel): Iterable<StageVariable> {
   for (const element of model.stages) {
-    const isV2 = element.resourceType === 'AWS::ApiGatewayV2::Stage';
-    const variables = element.properties.map(isV2 ? 'StageVariables' : 'Variables');
+    const variables = variablesOf(element);
     for (const variable of variables.names()) {
       yield { element, stage: element.stageName ?? '', variable, value: variables.string(variable) };
     }
   }
+}
+
+export function variablesOf(stage: StageElement): Properties {
+  return stage.properties.map(isV2(stage) ? 'StageVariables' : 'Variables');
 }

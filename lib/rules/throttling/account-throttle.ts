@@ -1,10 +1,17 @@
-/** The limits that an account has in a region until it asks for more, as rate and burst. */
-const LIMITS = { rateLimit: 10_000, burstLimit: 5_000 };
+/** The limits of an account in a region until it asks for more: requests a second, and requests at once. */
+export interface AccountThrottle {
+  readonly rateLimit: number;
+  readonly burstLimit: number;
+}
 
-const LOWER_LIMITS = { rateLimit: 2_500, burstLimit: 1_250 };
+/** The key of the metadata in which a stage tells a limit of its account that is not the usual one. */
+export const ACCOUNT_THROTTLE = 'cdk-gatehouse:accountThrottle';
 
-/** The regions that begin with less. */
-const REGIONS_WITH_LOWER_LIMITS = [
+export const USUAL_ACCOUNT_THROTTLE: AccountThrottle = { rateLimit: 10_000, burstLimit: 5_000 };
+
+const SMALL_ACCOUNT_THROTTLE: AccountThrottle = { rateLimit: 2_500, burstLimit: 1_250 };
+
+const SMALL_REGIONS = [
   'af-south-1',
   'ap-south-2',
   'ap-southeast-3',
@@ -20,6 +27,6 @@ const REGIONS_WITH_LOWER_LIMITS = [
   'mx-central-1',
 ];
 
-export function accountThrottleIn(region: string | undefined): { rateLimit: number; burstLimit: number } {
-  return region !== undefined && REGIONS_WITH_LOWER_LIMITS.includes(region) ? LOWER_LIMITS : LIMITS;
+export function accountThrottleIn(region: string | undefined): AccountThrottle {
+  return region !== undefined && SMALL_REGIONS.includes(region) ? SMALL_ACCOUNT_THROTTLE : USUAL_ACCOUNT_THROTTLE;
 }

@@ -2,16 +2,11 @@ import { Token } from 'aws-cdk-lib';
 import { ApiKind } from '../../gateway-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
+import { StageThrottle, throttlesOf } from './stage-throttles';
 
 const bounds = { minimum: 0 } as const;
 
-export interface ThrottleValue {
-  readonly stage: string;
-  readonly rateLimit?: number;
-  readonly burstLimit?: number;
-}
-
-export const throttleLimits = new Rule<ThrottleValue>({
+export const throttleLimits = new Rule<StageThrottle>({
   id: 'AGW-THR-08',
   title: 'Throttling limits are not negative, and a burst is a whole number',
   severity: Severity.ERROR,
@@ -28,15 +23,7 @@ export const throttleLimits = new Rule<ThrottleValue>({
     }
     return undefined;
   },
-  *subjects(model) {
-    for (const stage of model.stages) {
-      for (const setting of stage.properties.maps('MethodSettings')) {
-        const rateLimit = setting.number('ThrottlingRateLimit');
-        const burstLimit = setting.number('ThrottlingBurstLimit');
-        yield { element: stage, value: { stage: stage.stageName ?? '', rateLimit, burstLimit } };
-      }
-    }
-  },
+  subjects: throttlesOf,
 });
 
 function isWrong(limit: number): boolean {

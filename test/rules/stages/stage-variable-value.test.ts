@@ -12,6 +12,7 @@ ruleTester(stageVariableValue, {
   valid: [
     { name: 'a URL', resources: stage('https://a.example.com:8443/x?y=z&w=1,2#t') },
     { name: '512 characters', resources: stage('a'.repeat(512)) },
+    { name: 'a dynamic reference', resources: stage('{{resolve:ssm:/backend}}') },
     { name: 'an unresolved value', resources: stage({ 'Fn::GetAtt': ['Alb', 'DNSName'] }) },
   ],
   invalid: [

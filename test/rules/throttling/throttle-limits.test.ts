@@ -1,5 +1,6 @@
 import { throttleLimits } from '../../../lib/rules/throttling/throttle-limits';
 import { ruleTester } from '../rule-tester';
+import { httpStage } from '../stages/staged-apis';
 
 const stage = (setting: object) => ({
   Stage: {
@@ -28,6 +29,12 @@ ruleTester(throttleLimits, {
       resources: stage({ ThrottlingRateLimit: -5 }),
       at: ['Stage'],
       message: 'rateLimit of -5',
+    },
+    {
+      name: 'a negative burst of an HTTP API',
+      resources: httpStage({ DefaultRouteSettings: { ThrottlingBurstLimit: -1 } }),
+      at: ['Stage'],
+      message: 'burstLimit of -1',
     },
     {
       name: 'half a request',

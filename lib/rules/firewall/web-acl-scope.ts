@@ -1,0 +1,27 @@
+import { ApiKind } from '../../gateway-model/api-kind';
+import { Rule } from '../rule';
+import { Severity } from '../severity';
+import { gatewayAssociationsOf } from './web-acl-associations';
+
+const bounds = { scope: 'REGIONAL' } as const;
+
+export const webAclScope = new Rule<{ readonly webAcl: string; readonly scope: string }>({
+  id: 'AGW-WAF-05',
+  title: `A web ACL of a stage has the scope ${bounds.scope}`,
+  severity: Severity.ERROR,
+  kinds: [ApiKind.REST],
+  reason: 'AWS WAF refuses the association.',
+  page: 'https://docs.aws.amazon.com/waf/latest/APIReference/API_AssociateWebACL.html',
+  bounds,
+  allowed: `stages take web ACLs of the scope ${bounds.scope} in their own region, also stages of edge-optimized APIs`,
+  fix: `Set the Scope of the web ACL to ${bounds.scope}.`,
+  judge: ({ webAcl, scope }) =>
+    scope === bounds.scope ? undefined : `the web ACL '${webAcl}' of a stage has the scope '${scope}'`,
+  *subjects(model) {
+    for (const { element } of gatewayAssociationsOf(model)) {
+      const webAcl = model.element(model.referenceOf(element.properties.raw('WebACLArn')) ?? '');
+      const scope = webAcl?.resourceType === 'AWS::WAFv2::WebACL' ? webAcl.properties.string('Scope') : undefined;
+      if (webAcl && scope !== undefined) yield { element, value: { webAcl: webAcl.logicalId, scope } };
+    }
+  },
+});

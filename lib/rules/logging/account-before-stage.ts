@@ -1,0 +1,42 @@
+import { ApiKind } from '../../gateway-model/api-kind';
+import { StageElement } from '../../gateway-model/elements';
+import { Rule } from '../rule';
+import { Severity } from '../severity';
+import { isOfHttpApi, isV2, nameOf } from '../stages/named-stages';
+import { logSettingsOfStage } from './log-settings';
+
+export const accountBeforeStage = new Rule<{
+  readonly stage: string;
+  readonly account: string;
+  readonly waits: boolean;
+}>({
+  id: 'AGW-LOG-07',
+  title: 'A stage that logs is made after the role that it logs with',
+  severity: Severity.WARNING,
+  kinds: [ApiKind.REST, ApiKind.WEBSOCKET],
+  reason: 'In an account that has no such role yet, the service refuses the stage.',
+  page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
+  allowed: 'the role of AWS::ApiGateway::Account must be set before',
+  fix: 'Add the AWS::ApiGateway::Account to the DependsOn of the stage.',
+  judge: ({ stage, account, waits }) =>
+    waits ? undefined : `stage '${stage}' logs and does not wait for the account's role in '${account}'`,
+  *subjects(model) {
+    const accounts = model.accounts.filter(({ properties }) => properties.has('CloudWatchRoleArn'));
+    const [first] = accounts;
+    if (!first) return;
+    for (const element of model.stages.filter(logs)) {
+      const waits = accounts.some((account) => model.isMadeAfter(element, account));
+      yield { element, value: { stage: nameOf(element), account: first.logicalId, waits } };
+    }
+  },
+});
+
+/** An HTTP API needs no role. */
+function logs(stage: StageElement): boolean {
+  if (isOfHttpApi(stage)) return false;
+  const levels = [...logSettingsOfStage(stage)].map(({ properties }) => properties.string('LoggingLevel') ?? 'OFF');
+  return (
+    levels.some((level) => level !== 'OFF') ||
+    stage.properties.has(isV2(stage) ? 'AccessLogSettings' : 'AccessLogSetting')
+  );
+}

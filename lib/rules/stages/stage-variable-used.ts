@@ -1,0 +1,55 @@
+import { inspect } from 'node:util';
+import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiElement } from '../../gateway-model/elements';
+import { Rule } from '../rule';
+import { Severity } from '../severity';
+import { stageVariablesOf } from './stage-variables';
+
+export const stageVariableUsed = new Rule<{
+  readonly stage: string;
+  readonly variable: string;
+  readonly used: boolean;
+}>({
+  id: 'AGW-VAR-10',
+  title: 'A stage variable is read by something',
+  severity: Severity.WARNING,
+  kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
+  reason: 'Nobody gets the value; often one of the two names has a typing mistake.',
+  page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/aws-api-gateway-stage-variables-reference.html',
+  allowed: 'integrations, mapping templates and authorizers read variables by their names',
+  fix: 'Correct the name where the variable is set or read, or take it away.',
+  judge: ({ stage, variable, used }) =>
+    used ? undefined : `variable '${variable}' of stage '${stage}' is read by nothing`,
+  *subjects(model) {
+    for (const { element, stage, variable } of stageVariablesOf(model)) {
+      const { api } = element;
+      if (!api || api.hasHiddenRoutes || passesAllOn(api)) continue;
+      const text = textOf(api);
+      // A template may take names from a list, so one that does is let pass.
+      const used = /stageVariables(?!\.\w)|stageVariables\.(get|keySet|entrySet)\b/.test(text);
+      yield { element, value: { stage, variable, used: used || text.includes(`stageVariables.${variable}`) } };
+    }
+  },
+});
+
+/** A proxied function, and a function that authorizes a request, get all stage variables in their event. */
+function passesAllOn({ integrations, authorizers }: ApiElement): boolean {
+  const isLambdaProxy = integrations.some(
+    ({ integrationType, properties }) =>
+      integrationType === undefined || (integrationType === 'AWS_PROXY' && !properties.has('IntegrationSubtype')),
+  );
+  return (
+    isLambdaProxy ||
+    authorizers.some(({ authorizerType }) => authorizerType !== 'TOKEN' && !isWithoutFunction(authorizerType))
+  );
+}
+
+function isWithoutFunction(authorizerType: string | undefined): boolean {
+  return authorizerType === 'COGNITO_USER_POOLS' || authorizerType === 'JWT';
+}
+
+function textOf({ integrations, authorizers, routes, gatewayResponses }: ApiElement): string {
+  const parts = [...integrations, ...authorizers, ...routes, ...gatewayResponses];
+  const written = parts.map(({ properties }) => properties.toObject());
+  return inspect(written, { depth: null, maxArrayLength: null, maxStringLength: null, breakLength: Infinity });
+}

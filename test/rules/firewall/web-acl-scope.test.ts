@@ -1,0 +1,23 @@
+import { webAclScope } from '../../../lib/rules/firewall/web-acl-scope';
+import { ruleTester } from '../rule-tester';
+import { association, STAGE_ARN } from './association';
+
+const scoped = (Scope: unknown, arn: unknown = STAGE_ARN) =>
+  association(arn, { WebAcl: { Type: 'AWS::WAFv2::WebACL', Properties: { Scope } } });
+
+ruleTester(webAclScope, {
+  valid: [
+    { name: 'a regional web ACL', resources: scoped('REGIONAL') },
+    { name: 'an unresolved scope', resources: scoped({ Ref: 'Scope' }) },
+    { name: 'a web ACL that the template does not show', resources: association(STAGE_ARN) },
+    { name: 'something other than a stage', resources: scoped('CLOUDFRONT', { Ref: 'Arn' }) },
+  ],
+  invalid: [
+    {
+      name: 'a web ACL for CloudFront',
+      resources: scoped('CLOUDFRONT'),
+      at: ['Association'],
+      message: "the web ACL 'WebAcl' of a stage has the scope 'CLOUDFRONT'",
+    },
+  ],
+});
