@@ -2,11 +2,17 @@ import { authorizationType } from './authorization-type';
 import { authorizerCacheTtl } from './authorizer-cache-ttl';
 import { authorizerFitsType } from './authorizer-fits-type';
 import { authorizerNamed } from './authorizer-named';
+import { authorizerOfSameApi } from './authorizer-of-same-api';
+import { authorizerPermitted } from './authorizer-permitted';
+import { authorizerQuota } from './authorizer-quota';
+import { authorizerUri } from './authorizer-uri';
 import { distinctAuthorizerName } from './distinct-authorizer-name';
 import { requestIdentitySources } from './request-identity-sources';
+import { resourcePolicySize } from './resource-policy-size';
 import { scopesNeedUserPool } from './scopes-need-user-pool';
 import { tokenIdentitySource } from './token-identity-source';
 import { userPoolNeeded } from './user-pool-needed';
+import { validationExpression } from './validation-expression';
 
 export const authorizationRules = [
   authorizationType,
@@ -18,4 +24,10 @@ export const authorizationRules = [
   scopesNeedUserPool,
   tokenIdentitySource,
   userPoolNeeded,
+  authorizerOfSameApi,
+  authorizerUri,
+  authorizerPermitted,
+  authorizerQuota,
+  validationExpression,
+  resourcePolicySize,
 ];

@@ -1,3 +1,4 @@
+import { anyMediaType } from './any-media-type';
 import { minimumCompressionSize } from './minimum-compression-size';
 
-export const binaryRules = [minimumCompressionSize];
+export const binaryRules = [minimumCompressionSize, anyMediaType];

@@ -1,5 +1,7 @@
 import { anyOriginAlone } from './any-origin-alone';
 import { corsMaxAge } from './cors-max-age';
 import { credentialsWithAnyOrigin } from './credentials-with-any-origin';
+import { methodSendsOrigin } from './method-sends-origin';
+import { preflightOpen } from './preflight-open';
 
-export const corsRules = [anyOriginAlone, corsMaxAge, credentialsWithAnyOrigin];
+export const corsRules = [anyOriginAlone, corsMaxAge, credentialsWithAnyOrigin, methodSendsOrigin, preflightOpen];

@@ -2,6 +2,7 @@ import { endpointType } from './endpoint-type';
 import { endpointWritten } from './endpoint-written';
 import { ipAddressType } from './ip-address-type';
 import { privateNeedsPolicy } from './private-needs-policy';
+import { privatePolicyCondition } from './private-policy-condition';
 import { singleEndpointType } from './single-endpoint-type';
 import { tlsPolicy } from './tls-policy';
 import { vpcEndpointsOnlyPrivate } from './vpc-endpoints-only-private';
@@ -14,4 +15,5 @@ export const endpointRules = [
   singleEndpointType,
   tlsPolicy,
   vpcEndpointsOnlyPrivate,
+  privatePolicyCondition,
 ];

@@ -31,6 +31,7 @@ import { streamingInvocationUri } from './streaming-invocation-uri';
 import { streamingProxyOnly } from './streaming-proxy-only';
 import { streamingUncompressedUncached } from './streaming-uncompressed-uncached';
 import { vpcLinkConnection } from './vpc-link-connection';
+import { vpcLinkSubnets } from './vpc-link-subnets';
 import { vpcOfLoadBalancer } from './vpc-of-load-balancer';
 
 export const integrationRules = [
@@ -68,4 +69,5 @@ export const integrationRules = [
   objectKey,
   expressForSyncExecution,
   vpcOfLoadBalancer,
+  vpcLinkSubnets,
 ];

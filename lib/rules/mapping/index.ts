@@ -4,7 +4,10 @@ import { mappingTemplateSize } from './mapping-template-size';
 import { mappingTemplateSyntax } from './mapping-template-syntax';
 import { modelContentType } from './model-content-type';
 import { modelName } from './model-name';
+import { modelSchemaSize } from './model-schema-size';
 import { requestParameterName } from './request-parameter-name';
+import { schemaDraft } from './schema-draft';
+import { validatorNeedsModel } from './validator-needs-model';
 
 export const mappingRules = [
   distinctModelName,
@@ -14,4 +17,7 @@ export const mappingRules = [
   modelContentType,
   modelName,
   requestParameterName,
+  schemaDraft,
+  validatorNeedsModel,
+  modelSchemaSize,
 ];

@@ -1,7 +1,10 @@
+import { apiNamed } from './api-named';
+import { bodyAlone } from './body-alone';
 import { distinctVariables } from './distinct-variables';
 import { duplicateRoute } from './duplicate-route';
 import { greedyVariableLast } from './greedy-variable-last';
 import { httpVerb } from './http-verb';
+import { methodHasIntegration } from './method-has-integration';
 import { oneVariablePerParent } from './one-variable-per-parent';
 import { pathPartCharacters } from './path-part-characters';
 import { resourceQuota } from './resource-quota';
@@ -20,4 +23,7 @@ export const pathRules = [
   routeKeyForm,
   unknownName,
   wholeSegmentVariable,
+  apiNamed,
+  bodyAlone,
+  methodHasIntegration,
 ];

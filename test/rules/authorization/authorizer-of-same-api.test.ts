@@ -1,0 +1,45 @@
+import { authorizerOfSameApi } from '../../../lib/rules/authorization/authorizer-of-same-api';
+import { ruleTester } from '../rule-tester';
+
+const resources = (method: object, others: object = {}) => ({
+  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
+  Method: {
+    Type: 'AWS::ApiGateway::Method',
+    Properties: {
+      RestApiId: { Ref: 'Api' },
+      ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
+      HttpMethod: 'GET',
+      AuthorizationType: 'NONE',
+      Integration: { Type: 'MOCK' },
+      ...method,
+    },
+  },
+  ...others,
+});
+
+const guarded = (api: unknown) =>
+  resources(
+    { AuthorizationType: 'CUSTOM', AuthorizerId: { Ref: 'Guard' } },
+    {
+      Other: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'other' } },
+      Guard: {
+        Type: 'AWS::ApiGateway::Authorizer',
+        Properties: { RestApiId: typeof api === 'string' ? { Ref: api } : api, Type: 'TOKEN', Name: 'guard' },
+      },
+    },
+  );
+
+ruleTester(authorizerOfSameApi, {
+  valid: [
+    { name: 'the same API', resources: guarded('Api') },
+    { name: 'an API of another stack', resources: guarded({ 'Fn::ImportValue': 'Api' }) },
+  ],
+  invalid: [
+    {
+      name: 'another API',
+      resources: guarded('Other'),
+      at: ['Method'],
+      message: "'GET /' of 'Api' has an authorizer of 'Other'",
+    },
+  ],
+});

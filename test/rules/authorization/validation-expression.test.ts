@@ -1,0 +1,26 @@
+import { validationExpression } from '../../../lib/rules/authorization/validation-expression';
+import { ruleTester } from '../rule-tester';
+
+const api = (properties: object, others: object = {}) => ({
+  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
+  Guard: {
+    Type: 'AWS::ApiGateway::Authorizer',
+    Properties: { RestApiId: { Ref: 'Api' }, Type: 'TOKEN', Name: 'guard', ...properties },
+  },
+  ...others,
+});
+
+ruleTester(validationExpression, {
+  valid: [
+    { name: 'a token', resources: api({ IdentityValidationExpression: 'Bearer .*' }) },
+    { name: 'no expression', resources: api({ Type: 'REQUEST' }) },
+  ],
+  invalid: [
+    {
+      name: 'a request',
+      resources: api({ Type: 'REQUEST', IdentityValidationExpression: '.*' }),
+      at: ['Guard'],
+      message: "authorizer 'guard' is of type REQUEST",
+    },
+  ],
+});

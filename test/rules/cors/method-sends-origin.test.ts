@@ -1,0 +1,50 @@
+import { methodSendsOrigin } from '../../../lib/rules/cors/method-sends-origin';
+import { ruleTester } from '../rule-tester';
+
+const ORIGIN = 'method.response.header.Access-Control-Allow-Origin';
+const method = (HttpMethod: string, Integration: object) => ({
+  Type: 'AWS::ApiGateway::Method',
+  Properties: {
+    RestApiId: { Ref: 'Api' },
+    ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
+    HttpMethod,
+    AuthorizationType: 'NONE',
+    Integration,
+  },
+});
+const api = (integration: object) => ({
+  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
+  Get: method('GET', integration),
+  Options: method('OPTIONS', {
+    Type: 'MOCK',
+    IntegrationResponses: [{ StatusCode: '204', ResponseParameters: { [ORIGIN]: "'*'" } }],
+  }),
+});
+
+ruleTester(methodSendsOrigin, {
+  valid: [
+    {
+      name: 'the header is mapped',
+      resources: api({
+        Type: 'AWS',
+        IntegrationResponses: [{ StatusCode: '200', ResponseParameters: { [ORIGIN]: "'*'" } }],
+      }),
+    },
+    {
+      name: 'a proxy answers itself',
+      resources: api({ Type: 'AWS_PROXY', IntegrationResponses: [{ StatusCode: '200' }] }),
+    },
+    {
+      name: 'no preflight',
+      resources: { ...api({ Type: 'AWS', IntegrationResponses: [{ StatusCode: '200' }] }), Options: undefined! },
+    },
+  ],
+  invalid: [
+    {
+      name: 'the header is missing',
+      resources: api({ Type: 'AWS', IntegrationResponses: [{ StatusCode: '200' }] }),
+      at: ['Get'],
+      message: "'GET /' has a preflight and sends no",
+    },
+  ],
+});

@@ -1,0 +1,41 @@
+import { errorsSendOrigin } from '../../../lib/rules/gateway-responses/errors-send-origin';
+import { ruleTester } from '../rule-tester';
+
+const response = (ResponseType: string) => ({
+  Type: 'AWS::ApiGateway::GatewayResponse',
+  Properties: {
+    RestApiId: { Ref: 'Api' },
+    ResponseType,
+    ResponseParameters: { 'gatewayresponse.header.Access-Control-Allow-Origin': "'*'" },
+  },
+});
+const api = (...types: string[]) => ({
+  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
+  Options: {
+    Type: 'AWS::ApiGateway::Method',
+    Properties: {
+      RestApiId: { Ref: 'Api' },
+      ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
+      HttpMethod: 'OPTIONS',
+      AuthorizationType: 'NONE',
+      Integration: { Type: 'MOCK', IntegrationResponses: [{ StatusCode: '204' }] },
+    },
+  },
+  ...Object.fromEntries(types.map((type) => [`Response${type.replace('_', '')}`, response(type)])),
+});
+
+ruleTester(errorsSendOrigin, {
+  valid: [
+    { name: 'both', resources: api('DEFAULT_4XX', 'DEFAULT_5XX') },
+    { name: 'no preflight', resources: { ...api(), Options: undefined! } },
+  ],
+  invalid: [
+    {
+      name: 'neither',
+      resources: api(),
+      at: ['Api'],
+      message: "API 'Api' answers preflights, and its DEFAULT_4XX and DEFAULT_5XX lack the header",
+    },
+    { name: 'one of them', resources: api('DEFAULT_4XX'), at: ['Api'], message: 'its DEFAULT_5XX lack' },
+  ],
+});

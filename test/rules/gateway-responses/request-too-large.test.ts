@@ -1,0 +1,23 @@
+import { requestTooLarge } from '../../../lib/rules/gateway-responses/request-too-large';
+import { ruleTester } from '../rule-tester';
+
+const response = (properties: object, others: object = {}) => ({
+  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
+  Response: {
+    Type: 'AWS::ApiGateway::GatewayResponse',
+    Properties: { RestApiId: { Ref: 'Api' }, ResponseType: 'DEFAULT_4XX', ...properties },
+  },
+  ...others,
+});
+
+ruleTester(requestTooLarge, {
+  valid: [{ name: 'another type', resources: response({}) }],
+  invalid: [
+    {
+      name: 'a request that is too large',
+      resources: response({ ResponseType: 'REQUEST_TOO_LARGE' }),
+      at: ['Response'],
+      message: 'REQUEST_TOO_LARGE is customized',
+    },
+  ],
+});

@@ -1,0 +1,28 @@
+import { templateWithoutDirectives } from '../../../lib/rules/gateway-responses/template-without-directives';
+import { ruleTester } from '../rule-tester';
+
+const response = (properties: object, others: object = {}) => ({
+  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
+  Response: {
+    Type: 'AWS::ApiGateway::GatewayResponse',
+    Properties: { RestApiId: { Ref: 'Api' }, ResponseType: 'DEFAULT_4XX', ...properties },
+  },
+  ...others,
+});
+
+ruleTester(templateWithoutDirectives, {
+  valid: [
+    {
+      name: 'a variable',
+      resources: response({ ResponseTemplates: { 'application/json': '{"message":$context.error.messageString}' } }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'a condition',
+      resources: response({ ResponseTemplates: { 'application/json': '#if($context.error)a#end' } }),
+      at: ['Response'],
+      message: "the template of DEFAULT_4XX has '#if'",
+    },
+  ],
+});
