@@ -26,7 +26,7 @@ export interface StageSetProps {
   /**
    * The stages by name: letters, digits and underscores, 1 to 128. An empty object is a stage with the defaults.
    *
-   * Errors: AGW-STG-01.
+   * Errors: AGW-STG-01; for a hyphen AGW-STG-17, a warning.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html
    */

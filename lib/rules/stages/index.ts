@@ -15,6 +15,7 @@ import { provisionedConcurrencyNeedsVersion } from './provisioned-concurrency-ne
 import { quickCreateDefault } from './quick-create-default';
 import { routeSettingKey } from './route-setting-key';
 import { stageName } from './stage-name';
+import { stageNameHyphen } from './stage-name-hyphen';
 import { stageQuota } from './stage-quota';
 import { stageVariableAliasPermission } from './stage-variable-alias-permission';
 import { stageVariableCount } from './stage-variable-count';
@@ -52,4 +53,5 @@ export const stageRules = [
   currentVersionNeedsFunction,
   oneVersionPerAlias,
   provisionedConcurrencyNeedsVersion,
+  stageNameHyphen,
 ];
