@@ -39,7 +39,7 @@ describe('the newest deployment', () => {
     ],
     [
       'a deletion',
-      (api) => (api.method('GET /b').node.defaultChild as CfnMethod).addDeletionOverride('Properties.Integration'),
+      (api) => (api.method('GET /b').node.defaultChild as CfnMethod).addDeletionOverride('Properties.MethodResponses'),
     ],
     ['a model made elsewhere', (api, stack) => new Model(stack, 'M', { restApi: api.restApi, schema: {} })],
     [
@@ -49,6 +49,7 @@ describe('the newest deployment', () => {
           restApiId: api.apiId,
           resourceId: api.restApi.root.resourceId,
           httpMethod: 'PUT',
+          integration: { type: 'MOCK' },
           authorizationType: 'NONE',
         });
       },
