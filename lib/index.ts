@@ -27,6 +27,7 @@ export { S3IntegrationOptions } from './integrations/s3';
 export { ServiceIntegrationOptions } from './integrations/service-integration';
 export { SqsIntegrationOptions } from './integrations/sqs';
 export * from './mapping-templates/mapping-template';
+export { PlanAlarmsOptions } from './observability/plan-alarms';
 export { StageAlarmsOptions } from './observability/stage-alarms';
 export * from './rules/gatehouse-rules';
 export { AccessLog, CloudWatchAccessLogOptions } from './stage-set/access-log';
@@ -34,7 +35,7 @@ export * from './stage-set/access-log-format';
 export { AccountCloudWatchRole } from './stage-set/account-cloud-watch-role';
 export * from './stage-set/cache-settings';
 export * from './stage-set/client-certificate';
-export { EffectiveThrottle, ThrottleLevel } from './stage-set/effective-throttle';
+export { EffectiveThrottle, ThrottleLevel, ThrottlePlan } from './stage-set/effective-throttle';
 export { GatewayStage } from './stage-set/gateway-stage';
 export { LambdaVersion } from './stage-set/lambda-version';
 export * from './stage-set/method-settings';
@@ -42,3 +43,14 @@ export * from './stage-set/stage-set';
 export { StageSettings } from './stage-set/stage-settings';
 export * from './stage-set/throttle';
 export { ManagedWebAclOptions, WebAcl } from './stage-set/web-acl';
+export {
+  ApiKeyOptions,
+  ApiKeySource,
+  GeneratedApiKeyOptions,
+  KeyRotation,
+  SecretApiKeyOptions,
+} from './usage-plan-bundle/api-key-source';
+export { BundledPlan } from './usage-plan-bundle/bundled-plan';
+export * from './usage-plan-bundle/quota';
+export * from './usage-plan-bundle/usage-plan-bundle';
+export * from './usage-plan-bundle/usage-plan-settings';

@@ -1,6 +1,8 @@
-import { IRestApi, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { Stack } from 'aws-cdk-lib';
+import { CfnRestApi, IRestApi, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
 import { ApiKind } from '../gateway-model/api-kind';
+import { GatewayModel } from '../gateway-model/gateway-model';
 import { Deployable } from './deployable';
 import { IGatewayApi } from './i-gateway-api';
 import { snapshotOf } from './snapshot';
@@ -20,17 +22,30 @@ export class ImportedRestApi extends Construct implements IGatewayApi {
   }
 
   get routeKeys(): string[] {
-    if (!(this.restApi instanceof RestApi)) return [];
-    return this.restApi.methods.map((method) => `${method.httpMethod} ${method.resource.path}`).sort();
+    return this.knownRouteKeys() ?? [];
   }
 
   _deployable(): Deployable {
     return {
       restApi: this.restApi,
       snapshot: () => snapshotOf(this.restApi),
-      routeKeys: () => this.routeKeys,
+      routeKeys: () => this.knownRouteKeys(),
       addStage: () => undefined,
       eachAliasedFunction: () => undefined,
     };
+  }
+
+  /** The routes of level 2 methods, or of an OpenAPI definition that is written out. */
+  private knownRouteKeys(): string[] | undefined {
+    const { restApi } = this;
+    if (restApi instanceof RestApi) {
+      return restApi.methods.map((method) => `${method.httpMethod} ${method.resource.path}`).sort();
+    }
+    const cfnRestApi = restApi.node.defaultChild;
+    if (!(cfnRestApi instanceof CfnRestApi) || cfnRestApi.body === undefined) return undefined;
+    const properties = { Body: Stack.of(this).resolve(cfnRestApi.body) };
+    const resources = { Api: { Type: CfnRestApi.CFN_RESOURCE_TYPE_NAME, Properties: properties } };
+    const [api] = GatewayModel.fromTemplate({ Resources: resources }).restApis;
+    return api.hasHiddenRoutes ? undefined : api.routes.flatMap(({ key }) => key ?? []).sort();
   }
 }

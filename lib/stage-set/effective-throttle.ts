@@ -12,10 +12,21 @@ export enum ThrottleLevel {
   ACCOUNT = 'ACCOUNT',
 }
 
-/** The limit of one level. */
-export interface ThrottleAtLevel {
-  readonly level: ThrottleLevel;
-  readonly throttle: Throttle;
+/** The limits of a usage plan, which hold for each of its API keys. */
+export interface ThrottlePlan {
+  /**
+   * The limit of the plan.
+   *
+   * @default - none
+   */
+  readonly throttle?: Throttle;
+
+  /**
+   * Limits of single routes, by route key.
+   *
+   * @default - none
+   */
+  readonly methods?: { readonly [routeKey: string]: Throttle };
 }
 
 /** The limit that holds for a route, and where it comes from. */
@@ -31,9 +42,10 @@ export interface EffectiveThrottle {
 }
 
 /** A request must pass every level, so the lowest limit is the one that holds; where two are the same, the first. */
-export function lowestOf(levels: readonly ThrottleAtLevel[]): EffectiveThrottle {
+export function lowestOf(levels: readonly (readonly [ThrottleLevel, Throttle | undefined])[]): EffectiveThrottle {
+  const given = levels.flatMap(([level, throttle]) => (throttle ? { level, throttle } : []));
   const lowest = (limit: keyof Throttle) =>
-    levels.reduce((one, other) => (other.throttle[limit] < one.throttle[limit] ? other : one));
+    given.reduce((one, other) => (other.throttle[limit] < one.throttle[limit] ? other : one));
   const rate = lowest('rateLimit');
   const burst = lowest('burstLimit');
   return {

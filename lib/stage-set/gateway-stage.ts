@@ -11,6 +11,7 @@ import { ObservedStage } from '../observability/stage-metrics';
 import { unknownName } from '../rules/paths/unknown-name';
 import { stageVariableCount } from '../rules/stages/stage-variable-count';
 import { ACCOUNT_THROTTLE, USUAL_ACCOUNT_THROTTLE } from '../rules/throttling/account-throttle';
+import { EffectiveThrottle, lowestOf, ThrottleLevel, ThrottlePlan } from './effective-throttle';
 import { LambdaAliases } from './lambda-aliases';
 import { methodSettingsOf } from './method-settings-rendering';
 import { ResolvedStageSettings } from './stage-settings';
@@ -44,7 +45,10 @@ export class GatewayStage extends Construct {
   /** The association with the web ACL, where there is one. */
   readonly webAclAssociation?: CfnWebACLAssociation;
 
-  private readonly api: Deployable;
+  /** @internal */
+  readonly _api: Deployable;
+
+  private readonly accountThrottle: Throttle;
   private readonly settings: ResolvedStageSettings;
   private readonly variables: { [name: string]: string };
   private readonly lambdaAliases: LambdaAliases;
@@ -53,7 +57,8 @@ export class GatewayStage extends Construct {
     super(scope, id);
     const { api, deployment, settings, account } = props;
     this.stageName = id;
-    this.api = api;
+    this._api = api;
+    this.accountThrottle = props.accountThrottle;
     this.settings = settings;
     this.variables = { ...settings.variables };
     const { destination, format, logGroup } = settings.accessLog._bind(this);
@@ -113,7 +118,7 @@ export class GatewayStage extends Construct {
   get cacheInvalidationGuard(): string {
     const path = 'path=/*/*/caching';
     return (
-      `aws apigateway update-stage --rest-api-id ${this.api.restApi.restApiId} --stage-name ${this.stageName} --patch-operations ` +
+      `aws apigateway update-stage --rest-api-id ${this._api.restApi.restApiId} --stage-name ${this.stageName} --patch-operations ` +
       `'op=replace,${path}/requireAuthorizationForCacheControl,value=true' ` +
       `'op=replace,${path}/unauthorizedCacheControlHeaderStrategy,value=FAIL_WITH_403'`
     );
@@ -127,15 +132,35 @@ export class GatewayStage extends Construct {
    * @param routeKey `METHOD /path`; without it, all routes
    */
   arnForExecuteApi(routeKey?: string): string {
-    if (routeKey === undefined) return this.api.restApi.arnForExecuteApi('*', '/*', this.stageName);
-    unknownName.enforce({ what: 'route', name: routeKey, known: this.api.routeKeys() });
+    if (routeKey === undefined) return this._api.restApi.arnForExecuteApi('*', '/*', this.stageName);
+    this.checkRoute(routeKey);
     const [verb, path] = routeKey.split(' ');
-    return this.api.restApi.arnForExecuteApi(verb, path.replace(/\{[^}]+\}/g, '*'), this.stageName);
+    return this._api.restApi.arnForExecuteApi(verb, path.replace(/\{[^}]+\}/g, '*'), this.stageName);
+  }
+
+  /**
+   * The limit that holds for the requests of one caller to a route, and the level that it comes from.
+   *
+   * Errors: AGW-PATH-17 for a route that is not there, with the nearest ones that are.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
+   * @param routeKey `METHOD /path`
+   * @param plan the limits of the caller's usage plan; without it, the caller has none
+   */
+  effectiveThrottle(routeKey: string, plan: ThrottlePlan = {}): EffectiveThrottle {
+    this.checkRoute(routeKey);
+    const { methods, throttle } = this.settings;
+    return lowestOf([
+      [ThrottleLevel.PLAN_METHOD, plan.methods?.[routeKey]],
+      [ThrottleLevel.PLAN, plan.throttle],
+      [ThrottleLevel.STAGE, methods[routeKey]?.throttle ?? throttle],
+      [ThrottleLevel.ACCOUNT, this.accountThrottle],
+    ]);
   }
 
   /** Lets somebody ask for fresh answers in place of cached ones (`Cache-Control: max-age=0`). */
   grantInvalidateCache(grantee: IGrantable): Grant {
-    const resource = `${this.api.restApi.restApiId}/${this.stageName}/*/*`;
+    const resource = `${this._api.restApi.restApiId}/${this.stageName}/*/*`;
     const resourceArns = [`arn:${Aws.PARTITION}:execute-api:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`];
     return Grant.addToPrincipal({ grantee, actions: ['execute-api:InvalidateCache'], resourceArns });
   }
@@ -169,9 +194,15 @@ export class GatewayStage extends Construct {
     return association;
   }
 
+  private checkRoute(name: string): void {
+    const known = this._api.routeKeys();
+    if (known) unknownName.enforce({ what: 'route', name, known });
+  }
+
   /** Routes may join the API after its stages, so whether a setting has its route is known at synthesis. */
   private unknownRoutes(): string[] {
-    const known = this.api.routeKeys();
+    const known = this._api.routeKeys();
+    if (!known) return [];
     return Object.keys(this.settings.methods).flatMap(
       (name) => unknownName.messageFor({ what: 'route', name, known }) ?? [],
     );

@@ -8,11 +8,12 @@ import { ResolvedStageSettings } from './stage-settings';
  */
 export function methodSettingsOf(
   settings: ResolvedStageSettings,
-  routeKeys: readonly string[],
+  routeKeys: readonly string[] | undefined,
 ): CfnStage.MethodSettingProperty[] {
   const forAll = { httpMethod: '*', resourcePath: '/*', ...propertiesOf(settings, { cached: false }) };
   const { cache, methods } = settings;
-  const own = routeKeys.filter((key) => methods[key] || (cache.enabled && isGet(key)));
+  const known = routeKeys ?? Object.keys(methods);
+  const own = known.filter((key) => methods[key] || (cache.enabled && isGet(key)));
   return [
     forAll,
     ...own.map((key) => ({ ...placeOf(key), ...propertiesOf(settings, { cached: isGet(key), ...methods[key] }) })),

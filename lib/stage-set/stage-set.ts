@@ -10,7 +10,7 @@ import { unknownName } from '../rules/paths/unknown-name';
 import { registerGatehouseRules } from '../rules/registration';
 import { accountThrottleIn } from '../rules/throttling/account-throttle';
 import { AccountCloudWatchRole } from './account-cloud-watch-role';
-import { EffectiveThrottle, lowestOf, ThrottleLevel } from './effective-throttle';
+import { EffectiveThrottle, ThrottlePlan } from './effective-throttle';
 import { GatewayStage } from './gateway-stage';
 import { latestDeployment } from './latest-deployment';
 import { releasesOf } from './releases';
@@ -82,23 +82,6 @@ export interface EffectiveThrottleOptions {
   readonly plan?: ThrottlePlan;
 }
 
-/** The limits of a usage plan, which hold for each of its API keys. */
-export interface ThrottlePlan {
-  /**
-   * The limit of the plan.
-   *
-   * @default - none
-   */
-  readonly throttle?: Throttle;
-
-  /**
-   * Limits of single routes, by route key.
-   *
-   * @default - none
-   */
-  readonly methods?: { readonly [routeKey: string]: Throttle };
-}
-
 // Ids of what is no stage have a dot, which names of stages have not.
 
 /**
@@ -110,10 +93,8 @@ export class StageSet extends Construct {
   readonly latestDeployment: Deployment;
 
   private readonly stages = new Map<string, GatewayStage>();
-  private readonly settings: ReadonlyMap<string, ReturnType<typeof resolveSettings>>;
   private readonly releases: ReadonlyMap<string, Deployment>;
   private readonly api: Deployable;
-  private readonly accountThrottle: Throttle;
 
   constructor(scope: Construct, id: string, props: StageSetProps) {
     const releases = [...new Set(props.releases)].sort();
@@ -130,9 +111,8 @@ export class StageSet extends Construct {
 
     super(scope, id);
     registerGatehouseRules(this);
-    this.settings = settings;
     this.api = props.api._deployable();
-    this.accountThrottle = props.accountThrottle ?? accountThrottleIn(regionOf(this));
+    const accountThrottle = props.accountThrottle ?? accountThrottleIn(regionOf(this));
     this.latestDeployment = latestDeployment(this, this.api);
     this.releases = releasesOf(this, this.api, releases);
     const account = (props.cloudWatchRole ?? AccountCloudWatchRole.createOnce())._accountFor(this);
@@ -140,8 +120,7 @@ export class StageSet extends Construct {
       for (const [name, resolved] of settings) {
         const { release } = resolved;
         const deployment = release === undefined ? this.latestDeployment : this.release(release);
-        const { accountThrottle, api } = this;
-        const stageProps = { api, deployment, settings: resolved, account, accountThrottle };
+        const stageProps = { api: this.api, deployment, settings: resolved, account, accountThrottle };
         this.stages.set(name, GatewayStage._of(this, name, stageProps));
       }
       for (const stage of this.each()) this.api.eachAliasedFunction((aliased) => stage._callThroughAlias(aliased));
@@ -213,17 +192,8 @@ export class StageSet extends Construct {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
    */
   effectiveThrottle(options: EffectiveThrottleOptions): EffectiveThrottle {
-    const { stage, route, plan = {} } = options;
-    this.stage(stage);
-    unknownName.enforce({ what: 'route', name: route, known: this.api.routeKeys() });
-    const settings = this.settings.get(stage)!;
-    const levels: [ThrottleLevel, Throttle | undefined][] = [
-      [ThrottleLevel.PLAN_METHOD, plan.methods?.[route]],
-      [ThrottleLevel.PLAN, plan.throttle],
-      [ThrottleLevel.STAGE, settings.methods[route]?.throttle ?? settings.throttle],
-      [ThrottleLevel.ACCOUNT, this.accountThrottle],
-    ];
-    return lowestOf(levels.flatMap(([level, throttle]) => (throttle ? { level, throttle } : [])));
+    const { stage, route, plan } = options;
+    return this.stage(stage).effectiveThrottle(route, plan);
   }
 }
 

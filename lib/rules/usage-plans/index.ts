@@ -10,8 +10,10 @@ import { generatedApiKeyValue } from './generated-api-key-value';
 import { httpApiWithoutKeys } from './http-api-without-keys';
 import { keyRoutesNeedPlan } from './key-routes-need-plan';
 import { keysDoNotAuthenticate } from './keys-do-not-authenticate';
+import { methodThrottleNeedsPlanThrottle } from './method-throttle-needs-plan-throttle';
 import { onePlanPerKeyAndStage } from './one-plan-per-key-and-stage';
 import { outdatedApiKeySettings } from './outdated-api-key-settings';
+import { planLimitWithinStage } from './plan-limit-within-stage';
 import { planLimitsNeedKeyRoutes } from './plan-limits-need-key-routes';
 import { planWaitsForStage } from './plan-waits-for-stage';
 import { quotaLimit } from './quota-limit';
@@ -48,4 +50,6 @@ export const usagePlanRules = [
   authorizerSuppliesKey,
   throttledMethodsPerStage,
   quotaLimit,
+  methodThrottleNeedsPlanThrottle,
+  planLimitWithinStage,
 ];

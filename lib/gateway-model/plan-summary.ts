@@ -1,0 +1,94 @@
+import { Element, StageElement } from './elements';
+import { GatewayModel } from './gateway-model';
+import { Properties } from './properties';
+
+/** A usage plan in a few plain values, for a table. What the template does not write is absent. */
+export interface PlanSummary {
+  /** The name, or the logical id of a plan without one. */
+  readonly name: string;
+  readonly rateLimit?: number;
+  readonly burstLimit?: number;
+  /** `1000 a DAY` */
+  readonly quota?: string;
+  /** The names of the keys, or their logical ids. */
+  readonly keys: readonly string[];
+  readonly stages: readonly PlanStageSummary[];
+}
+
+/** A stage that a usage plan opens, with the limits of the routes that require a key. */
+export interface PlanStageSummary {
+  /** `pets/prod` */
+  readonly name: string;
+  readonly routes: readonly PlanRouteSummary[];
+}
+
+export interface PlanRouteSummary {
+  readonly key: string;
+  /** The limit of the route in the plan. */
+  readonly ofPlan?: Limits;
+  /** The limit of the route in the stage, or that of the stage. */
+  readonly ofStage?: Limits;
+}
+
+export interface Limits {
+  readonly rateLimit?: number;
+  readonly burstLimit?: number;
+}
+
+/** The usage plans of a model as plain data. */
+export function plansOf(model: GatewayModel): PlanSummary[] {
+  return model.usagePlans.map((plan) => {
+    const { properties, logicalId } = plan;
+    const throttle = properties.map('Throttle');
+    const quota = properties.map('Quota');
+    return {
+      name: properties.string('UsagePlanName') ?? logicalId,
+      rateLimit: throttle.number('RateLimit'),
+      burstLimit: throttle.number('BurstLimit'),
+      quota: quota.has('Limit') ? `${quota.number('Limit')} a ${quota.string('Period')}` : undefined,
+      keys: keysOf(plan, model),
+      stages: stagesOf(plan, model),
+    };
+  });
+}
+
+function keysOf(plan: Element, model: GatewayModel): string[] {
+  const bindings = model.usagePlanKeys.filter(
+    ({ properties }) => model.referenceOf(properties.raw('UsagePlanId')) === plan.logicalId,
+  );
+  return bindings.map(({ properties }) => {
+    const id = model.referenceOf(properties.raw('KeyId'));
+    return model.element(id ?? '')?.properties.string('Name') ?? id ?? properties.text('KeyId') ?? '';
+  });
+}
+
+function stagesOf(plan: Element, model: GatewayModel): PlanStageSummary[] {
+  return plan.properties.maps('ApiStages').map((apiStage) => {
+    const apiId = model.referenceOf(apiStage.raw('ApiId'));
+    const stageId = model.referenceOf(apiStage.raw('Stage'));
+    const api = model.apis.find(({ logicalId }) => logicalId === apiId);
+    const stage = model.stages.find(({ logicalId }) => logicalId === stageId);
+    const routes = api?.routes.filter(({ apiKeyRequired, key }) => apiKeyRequired && key !== undefined) ?? [];
+    return {
+      name: `${api?.name ?? apiStage.text('ApiId')}/${stage?.stageName ?? apiStage.text('Stage')}`,
+      routes: routes.map(({ key, path, verb }) => ({
+        key: key!,
+        ofPlan: limitsOf(apiStage.map('Throttle').map(`${path}/${verb}`), ''),
+        ofStage: stage && stageLimitsOf(stage, verb!, `/${path!.replaceAll('/', '~1')}`),
+      })),
+    };
+  });
+}
+
+function stageLimitsOf({ properties }: StageElement, verb: string, resourcePath: string): Limits | undefined {
+  const settings = properties.maps('MethodSettings');
+  const find = (method: string, path: string) =>
+    settings.find((setting) => setting.string('HttpMethod') === method && setting.string('ResourcePath') === path);
+  return limitsOf(find(verb, resourcePath) ?? find('*', '/*'), 'Throttling');
+}
+
+function limitsOf(properties: Properties | undefined, prefix: string): Limits | undefined {
+  const rateLimit = properties?.number(`${prefix}RateLimit`);
+  const burstLimit = properties?.number(`${prefix}BurstLimit`);
+  return rateLimit === undefined && burstLimit === undefined ? undefined : { rateLimit, burstLimit };
+}

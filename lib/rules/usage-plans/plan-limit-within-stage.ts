@@ -1,0 +1,57 @@
+import { ApiKind } from '../../gateway-model/api-kind';
+import { StageElement } from '../../gateway-model/elements';
+import { GatewayModel } from '../../gateway-model/gateway-model';
+import { Rule } from '../rule';
+import { Severity } from '../severity';
+import { PlanStage, planNameOf, planStagesOf } from './plan-stages';
+
+export const planLimitWithinStage = new Rule<{
+  readonly plan: string;
+  readonly limit: 'rateLimit' | 'burstLimit';
+  readonly ofPlan: number;
+  /** The highest limit of a route in a stage of the plan. */
+  readonly ofStages: number;
+}>({
+  id: 'AGW-KEY-31',
+  title: "A usage plan's limit lies within the limits of its stages",
+  severity: Severity.WARNING,
+  kinds: [ApiKind.REST],
+  reason: 'The stage turns requests away before the plan does, for all keys together.',
+  page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
+
+  allowed: 'a limit of a plan takes effect below that of its stages',
+  fix: 'Lower the limit of the plan, or raise that of the stage.',
+  judge: ({ plan, limit, ofPlan, ofStages }) =>
+    ofPlan > ofStages
+      ? `the usage plan '${plan}' has a ${limit} of ${ofPlan}, and no stage of it lets more than ${ofStages} through`
+      : undefined,
+  *subjects(model) {
+    const listed = [...planStagesOf(model)];
+    for (const element of model.usagePlans) {
+      const stages = listed.filter((stage) => stage.element === element).map((stage) => stageOf(stage, model));
+      if (stages.length === 0 || stages.includes(undefined)) continue;
+      for (const [limit, name] of [
+        ['rateLimit', 'RateLimit'],
+        ['burstLimit', 'BurstLimit'],
+      ] as const) {
+        const ofPlan = element.properties.map('Throttle').number(name);
+        const ofStages = Math.max(...stages.map((stage) => highestOf(stage!, `Throttling${name}`)));
+        if (ofPlan !== undefined) yield { element, value: { plan: planNameOf(element), limit, ofPlan, ofStages } };
+      }
+    }
+  },
+});
+
+function stageOf({ api, properties }: PlanStage, model: GatewayModel): StageElement | undefined {
+  const stageId = model.referenceOf(properties.raw('Stage'));
+  const name = properties.string('Stage');
+  return api?.stages.find(
+    ({ logicalId, stageName }) => logicalId === stageId || (name !== undefined && stageName === name),
+  );
+}
+
+/** A stage without a limit, or with one that is not written out, has none that could be exceeded. */
+function highestOf({ properties }: StageElement, name: string): number {
+  const limits = properties.maps('MethodSettings').map((setting) => setting.number(name) ?? Infinity);
+  return limits.length > 0 ? Math.max(...limits) : Infinity;
+}

@@ -1,0 +1,73 @@
+import { GatewayModel } from '../../lib/gateway-model/gateway-model';
+import { plansOf } from '../../lib/gateway-model/plan-summary';
+
+test('a plan is told by its limits, keys and stages', () => {
+  const model = GatewayModel.fromTemplate({
+    Resources: {
+      Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
+      Stage: {
+        Type: 'AWS::ApiGateway::Stage',
+        Properties: {
+          RestApiId: { Ref: 'Api' },
+          StageName: 'prod',
+          MethodSettings: [
+            { HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: 100, ThrottlingBurstLimit: 50 },
+            { HttpMethod: 'POST', ResourcePath: '/~1', ThrottlingRateLimit: 1, ThrottlingBurstLimit: 1 },
+          ],
+        },
+      },
+      Get: {
+        Type: 'AWS::ApiGateway::Method',
+        Properties: {
+          RestApiId: { Ref: 'Api' },
+          ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
+          HttpMethod: 'GET',
+          AuthorizationType: 'AWS_IAM',
+          ApiKeyRequired: true,
+          Integration: { Type: 'MOCK' },
+        },
+      },
+      Plan: {
+        Type: 'AWS::ApiGateway::UsagePlan',
+        Properties: {
+          UsagePlanName: 'free',
+          Throttle: { RateLimit: 5, BurstLimit: 10 },
+          Quota: { Limit: 1000, Period: 'DAY' },
+          ApiStages: [
+            { ApiId: { Ref: 'Api' }, Stage: { Ref: 'Stage' }, Throttle: { '//GET': { RateLimit: 1, BurstLimit: 2 } } },
+            { ApiId: 'abc', Stage: 'test' },
+          ],
+        },
+      },
+      Key: { Type: 'AWS::ApiGateway::ApiKey', Properties: { Name: 'acme' } },
+      Binding: {
+        Type: 'AWS::ApiGateway::UsagePlanKey',
+        Properties: { KeyId: { Ref: 'Key' }, UsagePlanId: { Ref: 'Plan' }, KeyType: 'API_KEY' },
+      },
+      Empty: { Type: 'AWS::ApiGateway::UsagePlan', Properties: {} },
+    },
+  });
+  expect(plansOf(model)).toEqual([
+    {
+      name: 'free',
+      rateLimit: 5,
+      burstLimit: 10,
+      quota: '1000 a DAY',
+      keys: ['acme'],
+      stages: [
+        {
+          name: 'pets/prod',
+          routes: [
+            {
+              key: 'GET /',
+              ofPlan: { rateLimit: 1, burstLimit: 2 },
+              ofStage: { rateLimit: 100, burstLimit: 50 },
+            },
+          ],
+        },
+        { name: 'abc/test', routes: [] },
+      ],
+    },
+    { name: 'Empty', keys: [], stages: [] },
+  ]);
+});

@@ -1,0 +1,49 @@
+import { planLimitWithinStage } from '../../../lib/rules/usage-plans/plan-limit-within-stage';
+import { ruleTester } from '../rule-tester';
+
+const stage = (ThrottlingRateLimit: number, ThrottlingBurstLimit: number, ...more: object[]) => ({
+  MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit, ThrottlingBurstLimit }, ...more],
+});
+const planOn = (properties: object, Stage: unknown = { Ref: 'Stage' }) => ({
+  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
+  Stage: {
+    Type: 'AWS::ApiGateway::Stage',
+    Properties: { RestApiId: { Ref: 'Api' }, StageName: 'prod', ...properties },
+  },
+  Plan: {
+    Type: 'AWS::ApiGateway::UsagePlan',
+    Properties: {
+      UsagePlanName: 'gold',
+      ApiStages: [{ ApiId: { Ref: 'Api' }, Stage }],
+      Throttle: { RateLimit: 10, BurstLimit: 20 },
+    },
+  },
+});
+
+ruleTester(planLimitWithinStage, {
+  valid: [
+    { name: 'below', resources: planOn(stage(100, 50)) },
+    {
+      name: 'one route lets more through',
+      resources: planOn(
+        stage(5, 5, { HttpMethod: 'GET', ResourcePath: '/~1a', ThrottlingRateLimit: 100, ThrottlingBurstLimit: 50 }),
+      ),
+    },
+    { name: 'a stage without limits', resources: planOn({}) },
+    { name: 'a stage of another stack', resources: planOn(stage(5, 5), 'other') },
+  ],
+  invalid: [
+    {
+      name: 'a rate above',
+      resources: planOn(stage(5, 50)),
+      at: ['Plan'],
+      message: "the usage plan 'gold' has a rateLimit of 10, and no stage of it lets more than 5 through",
+    },
+    {
+      name: 'a burst above, of a stage by name',
+      resources: planOn(stage(100, 5), 'prod'),
+      at: ['Plan'],
+      message: 'burstLimit of 20',
+    },
+  ],
+});
