@@ -3,6 +3,7 @@ import { IVpcEndpoint } from 'aws-cdk-lib/aws-ec2';
 import { ipAddressType } from '../rules/endpoints/ip-address-type';
 import { privateNeedsPolicy } from '../rules/endpoints/private-needs-policy';
 import { tlsPolicy } from '../rules/endpoints/tls-policy';
+import { EndpointAccessMode, TlsPolicy } from './tls-policy';
 
 /** Settings of an edge-optimized or regional endpoint. */
 export interface EndpointOptions {
@@ -15,25 +16,24 @@ export interface EndpointOptions {
   readonly ipAddressType?: IpAddressType;
 
   /**
-   * The TLS policy of the default endpoint: a policy of the `SecurityPolicy_*` family that belongs to the endpoint type, or
-   * `TLS_1_0`.
+   * The TLS policy: `TLS_1_0`, or one of the others that belongs to the endpoint type.
    *
    * Errors: AGW-EP-19.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies.html
    * @default - the service's own
    */
-  readonly securityPolicy?: string;
+  readonly securityPolicy?: TlsPolicy;
 
   /**
-   * `BASIC` or `STRICT`. Required with a policy of the `SecurityPolicy_*` family and allowed with no other. Begin with `BASIC`
-   * and change to `STRICT` when the access log shows no client that it would turn away.
+   * What is checked beside the certificate. Required with every policy but `TLS_1_0` and `TLS_1_2`, and allowed with no other of
+   * them. Begin with `BASIC` and change to `STRICT` when the access log shows no client that it would turn away.
    *
    * Errors: AGW-EP-19.
    *
-   * @default - `BASIC` with a policy of the `SecurityPolicy_*` family, otherwise none
+   * @default - `BASIC` where it is required
    */
-  readonly endpointAccessMode?: string;
+  readonly endpointAccessMode?: EndpointAccessMode;
 }
 
 /** Settings of a private endpoint. */
@@ -76,10 +76,10 @@ export class Endpoint {
   }
 
   /** The TLS policy, if one was given. */
-  readonly securityPolicy?: string;
+  readonly securityPolicy?: TlsPolicy;
 
   /** The endpoint access mode, if there is one. */
-  readonly endpointAccessMode?: string;
+  readonly endpointAccessMode?: EndpointAccessMode;
 
   /** The addresses that the endpoint answers on, if given. */
   readonly ipAddressType?: IpAddressType;
@@ -93,7 +93,8 @@ export class Endpoint {
   ) {
     this.securityPolicy = options.securityPolicy;
     this.endpointAccessMode =
-      options.endpointAccessMode ?? (options.securityPolicy?.startsWith('SecurityPolicy_') ? 'BASIC' : undefined);
+      options.endpointAccessMode ??
+      (options.securityPolicy?.startsWith('SecurityPolicy_') ? EndpointAccessMode.BASIC : undefined);
     this.ipAddressType = options.ipAddressType;
     tlsPolicy.enforce({
       endpointType,

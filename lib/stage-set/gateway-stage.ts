@@ -1,11 +1,13 @@
 import { Aws, Lazy } from 'aws-cdk-lib';
-import { CfnAccount, CfnStage, Deployment, Stage } from 'aws-cdk-lib/aws-apigateway';
+import { CfnAccount, CfnRestApi, CfnStage, Deployment, Stage } from 'aws-cdk-lib/aws-apigateway';
 import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import { CfnPermission, IAlias } from 'aws-cdk-lib/aws-lambda';
 import { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { Deployable } from '../gateway-api/deployable';
+import { IMappingTarget, MappedStage } from '../gateway-api/i-mapping-target';
+import { ApiKind } from '../gateway-model/api-kind';
 import { AliasedFunction } from '../integrations/integration-backend';
 import { ObservedStage } from '../observability/stage-metrics';
 import { unknownName } from '../rules/paths/unknown-name';
@@ -27,7 +29,7 @@ export interface GatewayStageProps {
 }
 
 /** One stage of a `StageSet`. */
-export class GatewayStage extends Construct {
+export class GatewayStage extends Construct implements IMappingTarget {
   /** @internal */
   static _of(scope: Construct, id: string, props: GatewayStageProps): GatewayStage {
     return new GatewayStage(scope, id, props);
@@ -163,6 +165,20 @@ export class GatewayStage extends Construct {
     const resource = `${this._api.restApi.restApiId}/${this.stageName}/*/*`;
     const resourceArns = [`arn:${Aws.PARTITION}:execute-api:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`];
     return Grant.addToPrincipal({ grantee, actions: ['execute-api:InvalidateCache'], resourceArns });
+  }
+
+  /** @internal */
+  _mapped(): MappedStage {
+    const { restApi } = this._api;
+    const cfnApi = restApi.node.defaultChild;
+    return {
+      apiId: restApi.restApiId,
+      stageName: this.stage.stageName,
+      kind: ApiKind.REST,
+      dependable: this.stage,
+      path: this.node.path,
+      cfnApi: cfnApi instanceof CfnRestApi ? cfnApi : undefined,
+    };
   }
 
   /** @internal */

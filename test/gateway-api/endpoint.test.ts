@@ -2,7 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { IpAddressType } from 'aws-cdk-lib/aws-apigateway';
 import { InterfaceVpcEndpoint } from 'aws-cdk-lib/aws-ec2';
 import { AccountPrincipal, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Endpoint } from '../../lib';
+import { Endpoint, EndpointAccessMode, TlsPolicy } from '../../lib';
 import { mockRoute, sampleStack, templateOf } from '../sample';
 
 const REST_API = 'AWS::ApiGateway::RestApi';
@@ -24,8 +24,8 @@ describe('endpoint', () => {
   test('can be edge, dual-stack, with a TLS policy of its own', () => {
     const endpoint = Endpoint.edge({
       ipAddressType: IpAddressType.DUAL_STACK,
-      securityPolicy: 'SecurityPolicy_TLS13_2025_EDGE',
-      endpointAccessMode: 'STRICT',
+      securityPolicy: TlsPolicy.TLS13_2025_EDGE,
+      endpointAccessMode: EndpointAccessMode.STRICT,
     });
     templateOf({ routes, endpoint }).hasResourceProperties(REST_API, {
       EndpointConfiguration: { Types: ['EDGE'], IpAddressType: 'dualstack' },
@@ -35,7 +35,7 @@ describe('endpoint', () => {
   });
 
   test('has the basic access mode with an enhanced TLS policy, which needs one', () => {
-    const endpoint = Endpoint.regional({ securityPolicy: 'SecurityPolicy_TLS13_1_3_2025_09' });
+    const endpoint = Endpoint.regional({ securityPolicy: TlsPolicy.TLS13_1_3_2025_09 });
     templateOf({ routes, endpoint }).hasResourceProperties(REST_API, { EndpointAccessMode: 'BASIC' });
   });
 
@@ -83,13 +83,17 @@ describe('endpoint', () => {
     ['a private endpoint without a VPC endpoint', () => Endpoint.privateApi({ vpcEndpoints: [] }), 'AGW-EP-06: '],
     [
       'a regional TLS policy at the edge',
-      () => Endpoint.edge({ securityPolicy: 'SecurityPolicy_TLS13_1_3_2025_09' }),
+      () => Endpoint.edge({ securityPolicy: TlsPolicy.TLS13_1_3_2025_09 }),
       'AGW-EP-19: ',
     ],
-    ['an unknown TLS policy', () => Endpoint.regional({ securityPolicy: 'SecurityPolicy_TLS14' }), 'AGW-EP-19: '],
+    [
+      'an unknown TLS policy',
+      () => Endpoint.regional({ securityPolicy: 'SecurityPolicy_TLS14' as TlsPolicy }),
+      'AGW-EP-19: ',
+    ],
     [
       'an access mode without an enhanced policy',
-      () => Endpoint.regional({ endpointAccessMode: 'STRICT' }),
+      () => Endpoint.regional({ endpointAccessMode: EndpointAccessMode.STRICT }),
       'AGW-EP-19: ',
     ],
   ])('refuses %s', (_, make, message) => {

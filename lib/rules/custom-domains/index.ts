@@ -1,10 +1,12 @@
 import { accessAssociationSource } from './access-association-source';
+import { certificateNeeded } from './certificate-needed';
 import { certificateProperty } from './certificate-property';
 import { distinctMappingPath } from './distinct-mapping-path';
 import { distinctRulePriority } from './distinct-rule-priority';
 import { domainNameForm } from './domain-name-form';
 import { domainTlsPolicy } from './domain-tls-policy';
 import { edgeCertificateRegion } from './edge-certificate-region';
+import { edgeCertificateStack } from './edge-certificate-stack';
 import { healthCheckPath } from './health-check-path';
 import { mappingPathForm } from './mapping-path-form';
 import { mappingStage } from './mapping-stage';
@@ -14,9 +16,11 @@ import { multiLevelMappingDomain } from './multi-level-mapping-domain';
 import { mutualTlsDefaultEndpoint } from './mutual-tls-default-endpoint';
 import { mutualTlsDomain } from './mutual-tls-domain';
 import { mutualTlsLegacyPolicy } from './mutual-tls-legacy-policy';
+import { oneOwnerPerName } from './one-owner-per-name';
 import { ownershipCertificate } from './ownership-certificate';
 import { privateDomainPolicy } from './private-domain-policy';
 import { privateDomainResource } from './private-domain-resource';
+import { regionalCertificateRegion } from './regional-certificate-region';
 import { routingMode } from './routing-mode';
 import { routingRuleParts } from './routing-rule-parts';
 import { routingRulePriority } from './routing-rule-priority';
@@ -62,4 +66,8 @@ export const customDomainRules = [
   distinctRulePriority,
   routingRuleParts,
   routingRulesPerDomain,
+  regionalCertificateRegion,
+  certificateNeeded,
+  edgeCertificateStack,
+  oneOwnerPerName,
 ];

@@ -1,0 +1,43 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpUrlIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { PublicHostedZone } from 'aws-cdk-lib/aws-route53';
+import { CustomDomain, GatewayApi, GatewayIntegration, MappingTarget, StageSet } from 'cdk-gatehouse';
+
+const app = new App();
+const stack = new Stack(app, 'ManyApisOneName', { env: { account: '111111111111', region: 'eu-west-1' } });
+
+const stageOf = (id: string) => {
+  const routes = { 'GET /': { integration: GatewayIntegration.http(`https://${id.toLowerCase()}.example.com`) } };
+  const api = new GatewayApi(stack, id, { routes });
+  return new StageSet(stack, `${id}Stages`, { api, stages: { prod: {} } }).stage('prod');
+};
+
+const search = new HttpApi(stack, 'Search');
+search.addRoutes({ path: '/', integration: new HttpUrlIntegration('Backend', 'https://search.example.com') });
+
+// One name, one path for each team. A team that moves to another gateway changes its line here and nothing else.
+new CustomDomain(stack, 'ShopDomain', {
+  domainName: 'shop.example.com',
+  hostedZone: PublicHostedZone.fromHostedZoneAttributes(stack, 'Zone', {
+    hostedZoneId: 'Z0000000000000000000',
+    zoneName: 'example.com',
+  }),
+  mappings: {
+    'catalog/v1': stageOf('Catalog'),
+    'catalog/v2': stageOf('NewCatalog'),
+    orders: stageOf('Orders'),
+    search: MappingTarget.httpStage(search.defaultStage!),
+  },
+});
+
+// Rules choose by header, where a path cannot tell who should be served: testers of the new billing send x-version: next.
+new CustomDomain(stack, 'BillingDomain', {
+  domainName: 'billing.example.com',
+  hostedZone: PublicHostedZone.fromHostedZoneAttributes(stack, 'BillingZone', {
+    hostedZoneId: 'Z0000000000000000000',
+    zoneName: 'example.com',
+  }),
+  mappings: { '': stageOf('Billing') },
+  routingRules: [{ priority: 100, headers: { 'x-version': 'next' }, target: stageOf('NextBilling') }],
+});

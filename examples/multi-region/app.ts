@@ -1,0 +1,37 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { HealthCheck, HealthCheckType, PublicHostedZone } from 'aws-cdk-lib/aws-route53';
+import { CustomDomain, DnsRouting, GatewayApi, GatewayAuthorizer, GatewayIntegration, StageSet } from 'cdk-gatehouse';
+
+const app = new App();
+
+/** The same API in a region, behind the same name. Callers get the region that answers them soonest, while it is well. */
+function inRegion(region: string): void {
+  const stack = new Stack(app, `Status-${region}`, { env: { account: '111111111111', region } });
+  const hostedZone = PublicHostedZone.fromHostedZoneAttributes(stack, 'Zone', {
+    hostedZoneId: 'Z0000000000000000000',
+    zoneName: 'example.com',
+  });
+  const api = new GatewayApi(stack, 'Status', {
+    routes: {
+      'GET /health': {
+        integration: GatewayIntegration.mock({ 200: { region } }),
+        authorizer: GatewayAuthorizer.publicAccess(),
+      },
+    },
+  });
+  const prod = new StageSet(stack, 'Stages', { api, stages: { prod: {} } }).stage('prod');
+  const healthCheck = new HealthCheck(stack, 'HealthCheck', {
+    type: HealthCheckType.HTTPS,
+    fqdn: `${api.apiId}.execute-api.${region}.amazonaws.com`,
+    resourcePath: '/prod/health',
+  });
+  new CustomDomain(stack, 'Domain', {
+    domainName: 'status.example.com',
+    hostedZone,
+    dnsRouting: DnsRouting.latency({ healthCheck }),
+    mappings: { '': prod },
+  });
+}
+
+inRegion('eu-west-1');
+inRegion('us-west-2');

@@ -1,0 +1,67 @@
+import { Failover, IHealthCheck } from 'aws-cdk-lib/aws-route53';
+
+/** Settings of the records of a domain name that has several. */
+export interface DnsRoutingOptions {
+  /**
+   * What tells Route 53 whether the API is well.
+   *
+   * @default - the API counts as well
+   */
+  readonly healthCheck?: IHealthCheck;
+
+  /**
+   * What tells the records of one name apart.
+   *
+   * @default - the region of the stack and the path of the domain name's construct
+   */
+  readonly setIdentifier?: string;
+}
+
+/** The part of a record that routing decides. */
+export interface RecordRouting {
+  readonly weight?: number;
+  /** Whether the record is for callers near the stack's region. */
+  readonly isForRegion?: boolean;
+  readonly failover?: Failover;
+  readonly options?: DnsRoutingOptions;
+}
+
+/**
+ * How Route 53 chooses between the records of one name, so that the same API can answer from several regions.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/dns-failover.html
+ */
+export class DnsRouting {
+  /** The name has one record. */
+  static simple(): DnsRouting {
+    return new DnsRouting({});
+  }
+
+  /**
+   * Callers are spread over the records.
+   *
+   * @param weight 0 to 255, as a share of the sum of all weights
+   */
+  static weighted(weight: number, options: DnsRoutingOptions = {}): DnsRouting {
+    return new DnsRouting({ weight, options });
+  }
+
+  /** Callers get the region that answers them soonest. */
+  static latency(options: DnsRoutingOptions = {}): DnsRouting {
+    return new DnsRouting({ isForRegion: true, options });
+  }
+
+  /**
+   * Callers get the primary region, and the secondary one while the primary one is ill.
+   *
+   * @param failover primary or secondary; the primary one needs a health check
+   */
+  static failover(failover: Failover, options: DnsRoutingOptions = {}): DnsRouting {
+    return new DnsRouting({ failover, options });
+  }
+
+  private constructor(
+    /** @internal */
+    readonly _routing: RecordRouting,
+  ) {}
+}

@@ -1,0 +1,46 @@
+import { IMappingTarget } from '../gateway-api/i-mapping-target';
+
+/**
+ * Which requests go to which stage. All conditions of a rule must hold; a rule without any takes every request.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-routing-rules.html
+ */
+export interface RoutingRuleOptions {
+  /**
+   * The order of the rules: 1, which comes first, to 1,000,000. Each rule has its own; leave gaps for rules to come. It is also
+   * what the rule's logical id comes from.
+   *
+   * Errors: AGW-DOM-31, AGW-DOM-40.
+   */
+  readonly priority: number;
+
+  /**
+   * Headers and their values, at most two. A value may begin and end with `*`.
+   *
+   * Errors: AGW-DOM-41.
+   *
+   * @default - any headers
+   */
+  readonly headers?: { readonly [name: string]: string };
+
+  /**
+   * The first parts of the path, one of which the request must have. Small and capital letters differ.
+   *
+   * @default - any path
+   */
+  readonly basePaths?: string[];
+
+  /**
+   * The stage of a REST API that gets the request.
+   *
+   * Errors: AGW-DOM-32.
+   */
+  readonly target: IMappingTarget;
+
+  /**
+   * Whether the API gets the path without the base path.
+   *
+   * @default false
+   */
+  readonly stripBasePath?: boolean;
+}
