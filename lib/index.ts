@@ -1,5 +1,11 @@
 export * from './authorizers/authorizer-options';
 export * from './authorizers/gateway-authorizer';
+export * from './canary-deployment/canary-alarms';
+export * from './canary-deployment/canary-deployment';
+export * from './canary-deployment/canary-deployment-props';
+export * from './canary-deployment/canary-state';
+export * from './canary-deployment/canary-traffic';
+export * from './canary-deployment/lambda-canary';
 export * from './custom-domain/custom-domain';
 export * from './custom-domain/custom-domain-props';
 export { DnsRouting, DnsRoutingOptions } from './custom-domain/dns-routing';

@@ -26,6 +26,8 @@ export interface GatewayStageProps {
   readonly settings: ResolvedStageSettings;
   readonly account?: CfnAccount;
   readonly accountThrottle: Throttle;
+  /** The deployment of a release of the stage set; an unknown one is refused. */
+  readonly releaseOf: (name: string) => Deployment;
 }
 
 /** One stage of a `StageSet`. */
@@ -51,7 +53,9 @@ export class GatewayStage extends Construct implements IMappingTarget {
   readonly _api: Deployable;
 
   private readonly accountThrottle: Throttle;
+  private readonly releaseOf: (name: string) => Deployment;
   private readonly settings: ResolvedStageSettings;
+  private canary?: Construct;
   private readonly variables: { [name: string]: string };
   private readonly lambdaAliases: LambdaAliases;
 
@@ -61,6 +65,7 @@ export class GatewayStage extends Construct implements IMappingTarget {
     this.stageName = id;
     this._api = api;
     this.accountThrottle = props.accountThrottle;
+    this.releaseOf = props.releaseOf;
     this.settings = settings;
     this.variables = { ...settings.variables };
     const { destination, format, logGroup } = settings.accessLog._bind(this);
@@ -179,6 +184,36 @@ export class GatewayStage extends Construct implements IMappingTarget {
       path: this.node.path,
       cfnApi: cfnApi instanceof CfnRestApi ? cfnApi : undefined,
     };
+  }
+
+  /** @internal */
+  get _release(): string | undefined {
+    return this.settings.release;
+  }
+
+  /** @internal */
+  get _canaries(): number {
+    return this.canary ? 1 : 0;
+  }
+
+  /** @internal */
+  _claimCanary(canary: Construct): void {
+    this.canary = canary;
+  }
+
+  /** @internal */
+  get _hasJsonLog(): boolean {
+    return this.settings.accessLog._isJson;
+  }
+
+  /** @internal */
+  _deploymentOf(release: string): Deployment {
+    return this.releaseOf(release);
+  }
+
+  /** @internal */
+  _setVariables(variables: { readonly [name: string]: string }): void {
+    Object.assign(this.variables, variables);
   }
 
   /** @internal */

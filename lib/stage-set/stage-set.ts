@@ -116,11 +116,12 @@ export class StageSet extends Construct {
     this.latestDeployment = latestDeployment(this, this.api);
     this.releases = releasesOf(this, this.api, releases);
     const account = (props.cloudWatchRole ?? AccountCloudWatchRole.createOnce())._accountFor(this);
+    const releaseOf = (name: string) => this.release(name);
     try {
       for (const [name, resolved] of settings) {
         const { release } = resolved;
         const deployment = release === undefined ? this.latestDeployment : this.release(release);
-        const stageProps = { api: this.api, deployment, settings: resolved, account, accountThrottle };
+        const stageProps = { api: this.api, deployment, settings: resolved, account, accountThrottle, releaseOf };
         this.stages.set(name, GatewayStage._of(this, name, stageProps));
       }
       for (const stage of this.each()) this.api.eachAliasedFunction((aliased) => stage._callThroughAlias(aliased));

@@ -94,6 +94,17 @@ describe('a shift', () => {
     expect(world).toMatchObject({ deploymentId: 'old', canary: undefined });
   });
 
+  test('goes on where a call was throttled', async () => {
+    const world = new InMemoryStage('old', ['old', 'new']);
+    let throttles = 0;
+    world.fault = (call, moment) => {
+      if (call !== 'UpdateStage' || moment !== 'before' || ++throttles % 2 === 0) return;
+      throw Object.assign(new Error('Rate exceeded'), { name: 'TooManyRequestsException' });
+    };
+    expect((await poll(world)).error).toBeUndefined();
+    expect(world).toMatchObject({ deploymentId: 'new', canary: undefined });
+  });
+
   test('does not mind an alarm without data', async () => {
     const world = new InMemoryStage('old', ['old', 'new']);
     world.firing = [];

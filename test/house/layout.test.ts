@@ -29,6 +29,7 @@ test.each([
   ['authorizers', ['authorizers', 'rules']],
   ['observability', ['observability']],
   ['gateway-api', ['gateway-api', 'authorizers', 'integrations', 'rules', 'gateway-model']],
+  ['canary-deployment', ['canary-deployment', 'rules', 'stage-set']],
   ['custom-domain', ['custom-domain', 'gateway-api', 'gateway-model', 'rules']],
   ['usage-plan-bundle', ['usage-plan-bundle', 'observability', 'rules', 'stage-set']],
   ['stage-set', ['stage-set', 'gateway-api', 'integrations', 'observability', 'rules', 'gateway-model']],

@@ -23,7 +23,8 @@ export const canaryDiffers = new Rule<{
   *subjects(model) {
     for (const canary of canariesOf(model)) {
       const { element, stage, settings } = canary;
-      if (isMadeByDeployment(element)) continue;
+      // A canary without traffic is one that has ended.
+      if (isMadeByDeployment(element) || settings.number('PercentTraffic') === 0) continue;
       const hasOverrides = settings.has('StageVariableOverrides');
       yield { element, value: { stage, hasOwnDeployment: hasOwnDeployment(canary, model), hasOverrides } };
     }

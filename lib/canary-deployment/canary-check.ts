@@ -1,0 +1,32 @@
+import { canaryOnRelease } from '../rules/canaries/canary-on-release';
+import { canaryPercent } from '../rules/canaries/canary-percent';
+import { canarySteps } from '../rules/canaries/canary-steps';
+import { canaryVariable } from '../rules/canaries/canary-variable';
+import { distinctRelease } from '../rules/canaries/distinct-release';
+import { oneCanaryPerStage } from '../rules/canaries/one-canary-per-stage';
+import { stableRelease } from '../rules/canaries/stable-release';
+import { CanaryDeploymentProps } from './canary-deployment-props';
+
+/** Everything that plain values tell of a canary before any part of it is made, and the release that it stands beside. */
+export function checkCanary(props: CanaryDeploymentProps): string {
+  const { bakeTime, canary, traffic, variables = {} } = props;
+  const { _release: release, _canaries: canaries, stageName: stage } = props.stage;
+  oneCanaryPerStage.enforce({ stage, canaries: canaries + 1 });
+  canaryOnRelease.enforce({ stage, hasRelease: release !== undefined });
+  const { stable = release! } = props;
+  stableRelease.enforce({ stage, release: release!, stable });
+  props.stage._deploymentOf(canary);
+  for (const percentTraffic of traffic._percents) canaryPercent.enforce({ stage, percentTraffic });
+  for (const [variable, value] of Object.entries(variables)) canaryVariable.enforce({ stage, variable, value });
+  // A shift begins its life with the release that the stage serves; a declared canary of it would test nothing.
+  if (!traffic._interval) distinctRelease.enforce({ stage, stable, canary });
+  else {
+    canarySteps.enforce({
+      stage,
+      percents: [...traffic._percents],
+      intervalMinutes: traffic._interval.toMinutes({ integral: false }),
+      bakeMinutes: bakeTime?.toMinutes({ integral: false }) ?? 0,
+    });
+  }
+  return stable;
+}

@@ -1,0 +1,46 @@
+import { Duration } from 'aws-cdk-lib';
+
+/**
+ * How a stage's requests come to the new release.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html
+ */
+export class CanaryTraffic {
+  /**
+   * A fixed share, which only another deployment changes.
+   *
+   * Errors: AGW-CAN-02.
+   *
+   * @param percent 0 to 100
+   */
+  static percent(percent: number): CanaryTraffic {
+    return new CanaryTraffic([percent]);
+  }
+
+  /**
+   * During the deployment, a share that grows by the same percentage after each interval, until all requests go to the new release.
+   *
+   * Errors: AGW-CAN-02, AGW-CAN-16.
+   */
+  static linear(percent: number, interval: Duration): CanaryTraffic {
+    const count = percent > 0 ? Math.ceil(100 / percent) - 1 : 1;
+    const percents = Array.from({ length: Math.max(1, Math.min(count, 100)) }, (_, index) => percent * (index + 1));
+    return new CanaryTraffic(percents, interval);
+  }
+
+  /**
+   * During the deployment, these shares, each for one interval, and all requests after the last.
+   *
+   * Errors: AGW-CAN-02, AGW-CAN-16.
+   */
+  static steps(percents: number[], interval: Duration): CanaryTraffic {
+    return new CanaryTraffic(percents, interval);
+  }
+
+  private constructor(
+    /** @internal */
+    readonly _percents: readonly number[],
+    /** @internal */
+    readonly _interval?: Duration,
+  ) {}
+}
