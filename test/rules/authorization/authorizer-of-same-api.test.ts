@@ -1,24 +1,9 @@
 import { authorizerOfSameApi } from '../../../lib/rules/authorization/authorizer-of-same-api';
+import { restMethod } from '../rest-method';
 import { ruleTester } from '../rule-tester';
 
-const resources = (method: object, others: object = {}) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
-  Method: {
-    Type: 'AWS::ApiGateway::Method',
-    Properties: {
-      RestApiId: { Ref: 'Api' },
-      ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
-      HttpMethod: 'GET',
-      AuthorizationType: 'NONE',
-      Integration: { Type: 'MOCK' },
-      ...method,
-    },
-  },
-  ...others,
-});
-
 const guarded = (api: unknown) =>
-  resources(
+  restMethod(
     { AuthorizationType: 'CUSTOM', AuthorizerId: { Ref: 'Guard' } },
     {
       Other: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'other' } },

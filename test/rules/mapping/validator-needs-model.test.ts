@@ -1,24 +1,9 @@
 import { validatorNeedsModel } from '../../../lib/rules/mapping/validator-needs-model';
+import { restMethod } from '../rest-method';
 import { ruleTester } from '../rule-tester';
 
-const resources = (method: object, others: object = {}) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
-  Method: {
-    Type: 'AWS::ApiGateway::Method',
-    Properties: {
-      RestApiId: { Ref: 'Api' },
-      ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
-      HttpMethod: 'GET',
-      AuthorizationType: 'NONE',
-      Integration: { Type: 'MOCK' },
-      ...method,
-    },
-  },
-  ...others,
-});
-
 const validated = (validator: object, method: object = {}) =>
-  resources(
+  restMethod(
     { RequestValidatorId: { Ref: 'Validator' }, ...method },
     {
       Validator: { Type: 'AWS::ApiGateway::RequestValidator', Properties: { RestApiId: { Ref: 'Api' }, ...validator } },

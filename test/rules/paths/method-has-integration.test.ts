@@ -1,34 +1,19 @@
 import { methodHasIntegration } from '../../../lib/rules/paths/method-has-integration';
+import { restMethod } from '../rest-method';
 import { ruleTester } from '../rule-tester';
-
-const resources = (method: object, others: object = {}) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
-  Method: {
-    Type: 'AWS::ApiGateway::Method',
-    Properties: {
-      RestApiId: { Ref: 'Api' },
-      ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
-      HttpMethod: 'GET',
-      AuthorizationType: 'NONE',
-      Integration: { Type: 'MOCK' },
-      ...method,
-    },
-  },
-  ...others,
-});
 
 ruleTester(methodHasIntegration, {
   valid: [
-    { name: 'a mock', resources: resources({}) },
+    { name: 'a mock', resources: restMethod({}) },
     {
       name: 'one that only CloudFormation knows',
-      resources: resources({ Integration: { 'Fn::If': ['A', { Type: 'MOCK' }, { Type: 'MOCK' }] } }),
+      resources: restMethod({ Integration: { 'Fn::If': ['A', { Type: 'MOCK' }, { Type: 'MOCK' }] } }),
     },
   ],
   invalid: [
     {
       name: 'none',
-      resources: resources({ Integration: undefined }),
+      resources: restMethod({ Integration: undefined }),
       at: ['Method'],
       message: "'GET /' has no integration",
     },
