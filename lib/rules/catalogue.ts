@@ -8,6 +8,7 @@ import { deploymentRules } from './deployments';
 import { endpointRules } from './endpoints';
 import { firewallRules } from './firewall';
 import { gatewayResponseRules } from './gateway-responses';
+import { httpApiRules } from './http-apis';
 import { integrationRules } from './integrations';
 import { loggingRules } from './logging';
 import { mappingRules } from './mapping';
@@ -16,6 +17,7 @@ import { Rule } from './rule';
 import { stageRules } from './stages';
 import { throttlingRules } from './throttling';
 import { usagePlanRules } from './usage-plans';
+import { webSocketApiRules } from './web-socket-apis';
 
 /** Every rule, in the order of the catalogue's areas. */
 export const catalogue: readonly Rule<never>[] = [
@@ -36,4 +38,6 @@ export const catalogue: readonly Rule<never>[] = [
   ...loggingRules,
   ...firewallRules,
   ...binaryRules,
+  ...httpApiRules,
+  ...webSocketApiRules,
 ] as readonly unknown[] as unknown as readonly Rule<never>[];

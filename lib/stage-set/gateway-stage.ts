@@ -253,7 +253,8 @@ export class GatewayStage extends Construct implements IMappingTarget {
   /** Routes may join the API after its stages, so whether a setting has its route is known at synthesis. */
   private unknownRoutes(): string[] {
     const known = this._api.routeKeys();
-    if (!known) return [];
+    // A release may serve routes that the API has no more.
+    if (!known || this._release !== undefined) return [];
     return Object.keys(this.settings.methods).flatMap(
       (name) => unknownName.messageFor({ what: 'route', name, known }) ?? [],
     );

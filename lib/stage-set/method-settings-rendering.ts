@@ -12,7 +12,9 @@ export function methodSettingsOf(
 ): CfnStage.MethodSettingProperty[] {
   const forAll = { httpMethod: '*', resourcePath: '/*', ...propertiesOf(settings, { cached: false }) };
   const { cache, methods } = settings;
-  const known = routeKeys ?? Object.keys(methods);
+  // A release may serve routes that the API has no more.
+  const isKnown = routeKeys !== undefined && settings.release === undefined;
+  const known = isKnown ? routeKeys : [...new Set([...(routeKeys ?? []), ...Object.keys(methods)])].sort();
   const own = known.filter((key) => methods[key] || (cache.enabled && isGet(key)));
   return [
     forAll,

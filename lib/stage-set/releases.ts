@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { CfnDeployment, Deployment } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
 import { Deployable } from '../gateway-api/deployable';
+import { RELEASE } from '../rules/deployments/release';
 import { everythingIn } from './latest-deployment';
 
 /**
@@ -19,6 +20,7 @@ export function releasesOf(
 function releaseOf(scope: Construct, api: Deployable, name: string): Deployment {
   const deployment = new Deployment(scope, `Release.${name}`, { api: api.restApi, description: name });
   const cfnDeployment = deployment.node.defaultChild as CfnDeployment;
+  cfnDeployment.addMetadata(RELEASE, name);
   cfnDeployment.overrideLogicalId(Stack.of(scope).getLogicalId(cfnDeployment));
   deployment.node.addDependency(everythingIn(api));
   return deployment;

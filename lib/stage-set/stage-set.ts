@@ -46,6 +46,9 @@ export interface StageSetProps {
    * A release is kept until its name is taken from the list, used or not. In an account where none of the releases has been
    * deployed yet, all of them are snapshots of the API as it is now: nobody can deploy what the app no longer describes.
    *
+   * What a release calls must stay as long as a stage serves it. Take a function out of the app, or out of its last route, when no
+   * stage serves a release with that route any more.
+   *
    * @default - none
    */
   readonly releases?: string[];

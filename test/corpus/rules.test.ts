@@ -42,6 +42,8 @@ const TRUE_ERRORS: readonly { readonly file: string; readonly rule: string; read
     rule: 'AGW-KEY-09',
     because: 'a property path stands for the expression',
   },
+  { file: 'output__embedded_connectors_api_to_function', rule: 'AGW-WS-01', because: 'the API is a stub' },
+  { file: 'output__websocket_api_with_auth_config', rule: 'AGW-AUTH-20', because: 'a source is called idsource1' },
   { file: 'output__api_with_apikey_source', rule: 'AGW-KEY-28', because: 'no authorizer supplies the key' },
   { file: 'output__api_with_custom_base_path', rule: 'AGW-DOM-09', because: 'the domain name is MyEdgeDomainName' },
   { file: 'output__api_with_custom_base_path', rule: 'AGW-DOM-15', because: 'the path begins with a slash' },

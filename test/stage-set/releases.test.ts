@@ -1,5 +1,5 @@
 import { CfnMethod } from 'aws-cdk-lib/aws-apigateway';
-import { GatewayApi, StageSet, StageSetProps } from '../../lib';
+import { GatewayApi, GatewayIntegration, StageSet, StageSetProps } from '../../lib';
 import { mockRoute, sampleStack, validTemplateOf } from '../sample';
 
 /** One synthesis of an app: its API has the routes, its stages the releases. */
@@ -81,6 +81,26 @@ describe('a release', () => {
     expect(() => new StageSet(stack, 'Stages', { api, stages: STAGES })).toThrow(/There are none yet\.$/);
     expect(stack.node.tryFindChild('Stages')).toBeUndefined();
     expect(() => before.stages.release('v14')).toThrow(/^AGW-PATH-17: /);
+  });
+
+  test('may serve routes that the API has no more, with settings of their own', () => {
+    const stack = sampleStack();
+    const api = new GatewayApi(stack, 'Api', { routes: { 'GET /b': mockRoute } });
+    const methods = { 'GET /a': { throttle: { rateLimit: 1, burstLimit: 1 } } };
+    new StageSet(stack, 'Stages', { api, releases: ['v41'], stages: { prod: { release: 'v41', methods } } });
+    const [stage] = Object.values(validTemplateOf(stack).findResources('AWS::ApiGateway::Stage'));
+    expect(stage.Properties.MethodSettings).toContainEqual(
+      expect.objectContaining({ ResourcePath: '/~1a', ThrottlingRateLimit: 1 }),
+    );
+  });
+
+  test('needs no variables that only the newest state of the API reads', () => {
+    const stack = sampleStack();
+    const integration = GatewayIntegration.http('https://${stageVariables.backend}/a');
+    const api = new GatewayApi(stack, 'Api', { routes: { 'GET /a': { integration } } });
+    const stages = { dev: { variables: { backend: 'a.example.com' } }, prod: { release: 'v41' } };
+    new StageSet(stack, 'Stages', { api, releases: ['v41'], stages });
+    expect(() => validTemplateOf(stack)).not.toThrow();
   });
 
   test('does not move with an override of a method', () => {

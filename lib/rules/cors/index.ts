@@ -3,5 +3,13 @@ import { corsMaxAge } from './cors-max-age';
 import { credentialsWithAnyOrigin } from './credentials-with-any-origin';
 import { methodSendsOrigin } from './method-sends-origin';
 import { preflightOpen } from './preflight-open';
+import { webSocketWithoutCors } from './web-socket-without-cors';
 
-export const corsRules = [anyOriginAlone, corsMaxAge, credentialsWithAnyOrigin, methodSendsOrigin, preflightOpen];
+export const corsRules = [
+  anyOriginAlone,
+  corsMaxAge,
+  credentialsWithAnyOrigin,
+  methodSendsOrigin,
+  preflightOpen,
+  webSocketWithoutCors,
+];

@@ -5,8 +5,13 @@ import { contentHandling } from './content-handling';
 import { credentialsArn } from './credentials-arn';
 import { expressForSyncExecution } from './express-for-sync-execution';
 import { functionTimeout } from './function-timeout';
+import { httpApiTimeout } from './http-api-timeout';
 import { httpEndpointPort } from './http-endpoint-port';
 import { httpEndpointUrl } from './http-endpoint-url';
+import { httpIntegrationType } from './http-integration-type';
+import { httpParameterMapping } from './http-parameter-mapping';
+import { httpProxyMethod } from './http-proxy-method';
+import { httpServiceAction } from './http-service-action';
 import { integrationMethodRequired } from './integration-method-required';
 import { integrationTargetNeedsVpcLink } from './integration-target-needs-vpc-link';
 import { integrationTimeout } from './integration-timeout';
@@ -20,6 +25,8 @@ import { objectKey } from './object-key';
 import { oneDefaultResponse } from './one-default-response';
 import { passthroughBehavior } from './passthrough-behavior';
 import { passthroughSkipsValidation } from './passthrough-skips-validation';
+import { payloadFormat } from './payload-format';
+import { privateIntegrationListener } from './private-integration-listener';
 import { proxyIgnoresTemplates } from './proxy-ignores-templates';
 import { proxyTargetsLambda } from './proxy-targets-lambda';
 import { responseHasMethodResponse } from './response-has-method-response';
@@ -33,6 +40,8 @@ import { streamingUncompressedUncached } from './streaming-uncompressed-uncached
 import { vpcLinkConnection } from './vpc-link-connection';
 import { vpcLinkSubnets } from './vpc-link-subnets';
 import { vpcOfLoadBalancer } from './vpc-of-load-balancer';
+import { webSocketIntegrationType } from './web-socket-integration-type';
+import { webSocketTimeout } from './web-socket-timeout';
 
 export const integrationRules = [
   integrationType,
@@ -70,4 +79,13 @@ export const integrationRules = [
   expressForSyncExecution,
   vpcOfLoadBalancer,
   vpcLinkSubnets,
+  httpIntegrationType,
+  webSocketIntegrationType,
+  httpApiTimeout,
+  webSocketTimeout,
+  privateIntegrationListener,
+  httpServiceAction,
+  payloadFormat,
+  httpProxyMethod,
+  httpParameterMapping,
 ];

@@ -1,4 +1,5 @@
 import { ApiKind } from '../../gateway-model/api-kind';
+import { RELEASE } from '../deployments/release';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 import { isForEveryMethod, MethodSetting, methodSettingsOf } from './method-settings';
@@ -23,6 +24,8 @@ export const methodSettingRoute = new Rule<{
     for (const setting of methodSettingsOf(model)) {
       const { element, stage, routeKey } = setting;
       if (routeKey === undefined || !element.api || !showsAllRoutes(element.api)) continue;
+      // A release may serve routes that the API has no more.
+      if (element.deployment?.metadata?.has(RELEASE)) continue;
       yield { element, value: { stage, routeKey, known: isForEveryMethod(setting) || hasRoute(setting) } };
     }
   },

@@ -1,5 +1,6 @@
 import { ApiKind } from '../../gateway-model/api-kind';
 import { StageElement } from '../../gateway-model/elements';
+import { RELEASE } from '../deployments/release';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 import { isMadeByDeployment, isV2, nameOf } from './named-stages';
@@ -38,5 +39,6 @@ export const stageVariablesDefined = new Rule<{
 function servesWhatIsWritten(stage: StageElement): boolean {
   const isCurrent = stage.deployment !== undefined || stage.properties.boolean('AutoDeploy') === true;
   const isKnown = !stage.properties.isUnresolved(isV2(stage) ? 'StageVariables' : 'Variables');
-  return stage.api !== undefined && isCurrent && isKnown && !isMadeByDeployment(stage);
+  const isRelease = stage.deployment?.metadata?.has(RELEASE) ?? false;
+  return stage.api !== undefined && isCurrent && isKnown && !isRelease && !isMadeByDeployment(stage);
 }

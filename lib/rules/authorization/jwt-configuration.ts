@@ -1,0 +1,44 @@
+import { ApiKind } from '../../gateway-model/api-kind';
+import { Rule } from '../rule';
+import { Severity } from '../severity';
+
+const bounds = { maximumAudiences: 50 } as const;
+
+export const jwtConfiguration = new Rule<{
+  readonly authorizer: string;
+  readonly issuer?: string;
+  readonly audiences?: number;
+  readonly sources?: number;
+}>({
+  id: 'AGW-AUTH-23',
+  title: 'A JWT authorizer has an issuer, an audience and one identity source',
+  severity: Severity.ERROR,
+  kinds: [ApiKind.HTTP],
+  reason: 'The service refuses the authorizer.',
+  page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html',
+  bounds,
+  allowed: `it needs an https issuer, 1 to ${bounds.maximumAudiences} audiences and 1 identity source`,
+  fix: 'Complete JwtConfiguration and IdentitySource.',
+  judge: ({ authorizer, issuer = 'https://', audiences = 1, sources = 1 }) => {
+    const is = `the JWT authorizer '${authorizer}' has`;
+    if (!/^https:\/\//.test(issuer)) return `${is} the issuer '${issuer}'`;
+    if (audiences < 1 || audiences > bounds.maximumAudiences) return `${is} ${audiences} audiences`;
+    return sources === 1 ? undefined : `${is} ${sources} identity sources`;
+  },
+  *subjects(model) {
+    for (const api of [...model.httpApis, ...model.webSocketApis]) {
+      for (const element of api.authorizers) {
+        const { properties } = element;
+        const authorizer = element.name ?? element.logicalId;
+        if (element.authorizerType !== 'JWT' || properties.isUnresolved('JwtConfiguration')) continue;
+        const jwt = properties.map('JwtConfiguration');
+        const issuer = jwt.isUnresolved('Issuer') ? undefined : (jwt.string('Issuer') ?? '');
+        const audiences = jwt.isUnresolved('Audience') ? undefined : (jwt.list('Audience')?.length ?? 0);
+        const sources = properties.isUnresolved('IdentitySource')
+          ? undefined
+          : (properties.list('IdentitySource')?.length ?? 0);
+        yield { element, value: { authorizer, issuer, audiences, sources } };
+      }
+    }
+  },
+});

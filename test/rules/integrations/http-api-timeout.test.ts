@@ -1,0 +1,21 @@
+import { httpApiTimeout } from '../../../lib/rules/integrations/http-api-timeout';
+import { ruleTester } from '../rule-tester';
+
+import { v2Api } from '../v2-api';
+
+ruleTester(httpApiTimeout, {
+  valid: [
+    {
+      name: 'half a minute',
+      resources: v2Api('HTTP', { Int: ['Integration', { IntegrationType: 'HTTP_PROXY', TimeoutInMillis: 30_000 }] }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'more',
+      resources: v2Api('HTTP', { Int: ['Integration', { IntegrationType: 'HTTP_PROXY', TimeoutInMillis: 30_001 }] }),
+      at: ['Int'],
+      message: "the timeout of 'Int' is 30001 ms",
+    },
+  ],
+});
