@@ -85,6 +85,14 @@ describe('a domain name', () => {
     });
   });
 
+  test('may stand for all names below it', () => {
+    const stack = europeanStack();
+    domainOf({ domainName: '*.example.com', hostedZone: zoneOf(stack) }, stack);
+    const template = validTemplateOf(stack);
+    expect(propertiesOf(template, DOMAIN)[0].DomainName).toBe('*.example.com');
+    expect(propertiesOf(template, 'AWS::Route53::RecordSet')[0].Name).toBe('*.example.com.');
+  });
+
   test('on the edge has the certificate of us-east-1', () => {
     const stack = europeanStack();
     domainOf({ endpoint: Endpoint.edge(), certificate: given(stack, 'us-east-1') }, stack);

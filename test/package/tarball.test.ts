@@ -53,6 +53,12 @@ describe('the packed library', () => {
     expect(readdirSync(join(library, 'node_modules')).sort()).toEqual([...bundledDependencies, ...ofBundled].sort());
   });
 
+  test('has the compiled handler that shifts the traffic of canaries, and no source of it', () => {
+    const handler = readdirSync(join(library, 'build/canary-deployment/handler'));
+    expect(handler).toContain('index.js');
+    expect(handler.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))).toEqual([]);
+  });
+
   test("synthesizes the README's first sample, strictly typed, under cdk synth", () => {
     const options = {
       strict: true,

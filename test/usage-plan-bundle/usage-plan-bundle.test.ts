@@ -326,7 +326,7 @@ describe('a plan that does nothing is told', () => {
   test('where the stage lets less through', () => {
     const { stack } = bundleOf({ gold: { throttle: throttle(2_000, 100), keys: ['a'] } });
     expect(findingsIn(validTemplateOf(stack))).toEqual([
-      "AGW-KEY-31: the usage plan 'gold' has a rateLimit of 2000, and no stage of it lets more than 1000 through",
+      "AGW-KEY-31: the usage plan 'gold' has a rateLimit of 2000, and no stage of it, nor the account, lets more than 1000 through",
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { accessLogDestination } from './access-log-destination';
 import { accessLogLength } from './access-log-length';
 import { accessLogLine } from './access-log-line';
+import { accessLogOn } from './access-log-on';
 import { accessLogRequestId } from './access-log-request-id';
 import { accountBeforeStage } from './account-before-stage';
 import { dataTrace } from './data-trace';
@@ -20,4 +21,5 @@ export const loggingRules = [
   dataTrace,
   httpExecutionLog,
   accessLogLength,
+  accessLogOn,
 ];

@@ -3,6 +3,7 @@ import { StageElement } from '../../gateway-model/elements';
 import { GatewayModel } from '../../gateway-model/gateway-model';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
+import { ACCOUNT_THROTTLE, USUAL_ACCOUNT_THROTTLE } from '../throttling/account-throttle';
 import { PlanStage, planNameOf, planStagesOf } from './plan-stages';
 
 export const planLimitWithinStage = new Rule<{
@@ -23,7 +24,7 @@ export const planLimitWithinStage = new Rule<{
   fix: 'Lower the limit of the plan, or raise that of the stage.',
   judge: ({ plan, limit, ofPlan, ofStages }) =>
     ofPlan > ofStages
-      ? `the usage plan '${plan}' has a ${limit} of ${ofPlan}, and no stage of it lets more than ${ofStages} through`
+      ? `the usage plan '${plan}' has a ${limit} of ${ofPlan}, and no stage of it, nor the account, lets more than ${ofStages} through`
       : undefined,
   *subjects(model) {
     const listed = [...planStagesOf(model)];
@@ -35,7 +36,7 @@ export const planLimitWithinStage = new Rule<{
         ['burstLimit', 'BurstLimit'],
       ] as const) {
         const ofPlan = element.properties.map('Throttle').number(name);
-        const ofStages = Math.max(...stages.map((stage) => highestOf(stage!, `Throttling${name}`)));
+        const ofStages = Math.max(...stages.map((stage) => highestOf(stage!, limit)));
         if (ofPlan !== undefined) yield { element, value: { plan: planNameOf(element), limit, ofPlan, ofStages } };
       }
     }
@@ -50,8 +51,10 @@ function stageOf({ api, properties }: PlanStage, model: GatewayModel): StageElem
   );
 }
 
-/** A stage without a limit, or with one that is not written out, has none that could be exceeded. */
-function highestOf({ properties }: StageElement, name: string): number {
+/** The highest limit of a stage; where it has none, or one that is not written out, that of the account. */
+function highestOf({ metadata, properties }: StageElement, limit: 'rateLimit' | 'burstLimit'): number {
+  const ofAccount = metadata?.map(ACCOUNT_THROTTLE).number(limit) ?? USUAL_ACCOUNT_THROTTLE[limit];
+  const name = limit === 'rateLimit' ? 'ThrottlingRateLimit' : 'ThrottlingBurstLimit';
   const limits = properties.maps('MethodSettings').map((setting) => setting.number(name) ?? Infinity);
-  return limits.length > 0 ? Math.max(...limits) : Infinity;
+  return Math.min(ofAccount, limits.length > 0 ? Math.max(...limits) : Infinity);
 }

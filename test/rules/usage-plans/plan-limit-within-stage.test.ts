@@ -4,7 +4,11 @@ import { ruleTester } from '../rule-tester';
 const stage = (ThrottlingRateLimit: number, ThrottlingBurstLimit: number, ...more: object[]) => ({
   MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit, ThrottlingBurstLimit }, ...more],
 });
-const planOn = (properties: object, Stage: unknown = { Ref: 'Stage' }) => ({
+const planOn = (
+  properties: object,
+  Stage: unknown = { Ref: 'Stage' },
+  Throttle = { RateLimit: 10, BurstLimit: 20 },
+) => ({
   Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
   Stage: {
     Type: 'AWS::ApiGateway::Stage',
@@ -15,7 +19,7 @@ const planOn = (properties: object, Stage: unknown = { Ref: 'Stage' }) => ({
     Properties: {
       UsagePlanName: 'gold',
       ApiStages: [{ ApiId: { Ref: 'Api' }, Stage }],
-      Throttle: { RateLimit: 10, BurstLimit: 20 },
+      Throttle,
     },
   },
 });
@@ -37,7 +41,14 @@ ruleTester(planLimitWithinStage, {
       name: 'a rate above',
       resources: planOn(stage(5, 50)),
       at: ['Plan'],
-      message: "the usage plan 'gold' has a rateLimit of 10, and no stage of it lets more than 5 through",
+      message:
+        "the usage plan 'gold' has a rateLimit of 10, and no stage of it, nor the account, lets more than 5 through",
+    },
+    {
+      name: "the account's limit",
+      resources: planOn({}, undefined, { RateLimit: 20_000, BurstLimit: 10 }),
+      at: ['Plan'],
+      message: 'lets more than 10000 through',
     },
     {
       name: 'a burst above, of a stage by name',

@@ -1,0 +1,29 @@
+import { ApiKind } from '../../gateway-model/api-kind';
+import { Rule } from '../rule';
+import { Severity } from '../severity';
+import { nameOf } from '../stages/named-stages';
+
+const LOG_OF: { readonly [resourceType: string]: string | undefined } = {
+  'AWS::ApiGateway::Stage': 'AccessLogSetting',
+  'AWS::ApiGatewayV2::Stage': 'AccessLogSettings',
+};
+
+export const accessLogOn = new Rule<{ readonly stage: string; readonly hasLog: boolean }>({
+  id: 'AGW-LOG-12',
+  title: 'A stage writes an access log',
+  severity: Severity.WARNING,
+  kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
+  reason: 'Nobody can tell afterwards who called what, and why it failed.',
+  page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
+
+  allowed: 'an access log needs a destination and a format',
+  fix: 'Set AccessLogSetting (AccessLogSettings for HTTP and WebSocket APIs), best as JSON.',
+  judge: ({ stage, hasLog }) => (hasLog ? undefined : `stage '${stage}' has no access log`),
+  *subjects(model) {
+    for (const element of model.stages) {
+      const name = LOG_OF[element.resourceType];
+      if (name !== undefined)
+        yield { element, value: { stage: nameOf(element), hasLog: element.properties.has(name) } };
+    }
+  },
+});

@@ -1,0 +1,34 @@
+import { ApiKind } from '../../gateway-model/api-kind';
+import { Properties } from '../../gateway-model/properties';
+import { Rule } from '../rule';
+import { Severity } from '../severity';
+import { nameOf } from '../stages/named-stages';
+
+const STAGES = ['AWS::ApiGateway::Stage', 'AWS::ApiGatewayV2::Stage'];
+
+export const stageThrottled = new Rule<{ readonly stage: string; readonly isThrottled: boolean }>({
+  id: 'AGW-THR-10',
+  title: 'A stage limits the requests of its routes',
+  severity: Severity.WARNING,
+  kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
+  reason: 'One stage can use up the limit of the account, and then every API in the region answers with status 429.',
+  page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
+
+  allowed: "a limit for all routes stands in MethodSettings ('*' and '/*') or in DefaultRouteSettings",
+  fix: 'Set a rate and a burst for all routes of the stage.',
+  judge: ({ stage, isThrottled }) => (isThrottled ? undefined : `stage '${stage}' has no throttle`),
+  *subjects(model) {
+    for (const element of model.stages) {
+      if (!STAGES.includes(element.resourceType)) continue;
+      const { properties } = element;
+      const isUnknown = properties.isUnresolved('MethodSettings') || properties.isUnresolved('DefaultRouteSettings');
+      const settings = [...properties.maps('MethodSettings').filter(isForAll), properties.map('DefaultRouteSettings')];
+      const isThrottled = isUnknown || settings.some((setting) => setting.has('ThrottlingRateLimit'));
+      yield { element, value: { stage: nameOf(element), isThrottled } };
+    }
+  },
+});
+
+function isForAll(setting: Properties): boolean {
+  return setting.string('HttpMethod') === '*' && ['/*', '*'].includes(setting.string('ResourcePath') ?? '');
+}
