@@ -3,6 +3,9 @@ import { stageVariableName } from '../rules/stages/stage-variable-name';
 import { IntegrationBackend } from './integration-backend';
 import { invocationUri, LambdaIntegrationOptions } from './lambda';
 
+/** The stage variable that names an alias, unless a route says otherwise. */
+export const LAMBDA_ALIAS = 'lambdaAlias';
+
 /** Settings of a route whose function is chosen by the stage. */
 export interface LambdaAliasIntegrationOptions extends LambdaIntegrationOptions {
   /**
@@ -20,7 +23,7 @@ export function lambdaAliasIntegration(
   handler: IFunction,
   options: LambdaAliasIntegrationOptions = {},
 ): IntegrationBackend {
-  const { responseStreaming: streaming = false, timeout, variable = 'lambdaAlias' } = options;
+  const { responseStreaming: streaming = false, timeout, variable = LAMBDA_ALIAS } = options;
   stageVariableName.enforce({ stage: '*', variable });
   return {
     label: `Lambda ${handler.node.path} by alias`,

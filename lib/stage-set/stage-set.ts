@@ -4,6 +4,7 @@ import { Alarm, Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { Deployable } from '../gateway-api/deployable';
 import { IGatewayApi } from '../gateway-api/i-gateway-api';
+import { LAMBDA_ALIAS } from '../integrations/lambda-alias';
 import { StageAlarmsOptions, stageAlarms } from '../observability/stage-alarms';
 import { stageDashboard } from '../observability/stage-dashboard';
 import { unknownName } from '../rules/paths/unknown-name';
@@ -46,8 +47,8 @@ export interface StageSetProps {
    * A release is kept until its name is taken from the list, used or not. In an account where none of the releases has been
    * deployed yet, all of them are snapshots of the API as it is now: nobody can deploy what the app no longer describes.
    *
-   * What a release calls must stay as long as a stage serves it. Take a function out of the app, or out of its last route, when no
-   * stage serves a release with that route any more.
+   * What a release calls must stay as long as a stage serves it: keep a function in the app, and name it in the stage's
+   * `retainedFunctions` when its last route goes.
    *
    * @default - none
    */
@@ -128,6 +129,10 @@ export class StageSet extends Construct {
         this.stages.set(name, GatewayStage._of(this, name, stageProps));
       }
       for (const stage of this.each()) this.api.eachAliasedFunction((aliased) => stage._callThroughAlias(aliased));
+      for (const [name, { retainedFunctions }] of settings) {
+        for (const handler of retainedFunctions)
+          this.stage(name)._callThroughAlias({ handler, variable: LAMBDA_ALIAS });
+      }
       for (const name of settings.keys()) this.api.addStage(name);
     } catch (error) {
       for (const stage of this.each()) stage._removeAliases();

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { MethodLoggingLevel } from 'aws-cdk-lib/aws-apigateway';
+import { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { AccessLog } from './access-log';
 import { CacheSettings, CacheSize } from './cache-settings';
 import { ClientCertificate } from './client-certificate';
@@ -62,6 +63,14 @@ export interface StageSettings {
    * @default - the name of the stage
    */
   readonly aliasName?: string;
+
+  /**
+   * Functions that the stage's release calls through aliases, although no route of the API does any more. Their aliases and
+   * permissions stay, under the stage variable `lambdaAlias`.
+   *
+   * @default - none
+   */
+  readonly retainedFunctions?: IFunction[];
 
   /**
    * The number of executions that each function keeps ready for the stage, which is charged.
@@ -159,6 +168,7 @@ export function resolveSettings(own: StageSettings, forAll: StageSettings = {}):
   return {
     throttle: { rateLimit: 1000, burstLimit: 500 },
     lambdaVersion: LambdaVersion.current(),
+    retainedFunctions: [],
     accessLog: AccessLog.cloudWatch(),
     executionLog: MethodLoggingLevel.ERROR,
     dataTrace: false,

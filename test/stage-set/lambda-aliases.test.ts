@@ -103,6 +103,20 @@ describe('lambdaAlias', () => {
     expect(versions.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Retain', 'Retain']);
   });
 
+  test('keeps the alias of a function that only an older release calls', () => {
+    const stack = sampleStack();
+    const retired = sampleFunction(stack, 'Retired');
+    const api = new GatewayApi(stack, 'Api', { routes: { 'GET /a': mockRoute } });
+    const prod = { release: 'v41', retainedFunctions: [retired], lambdaVersion: LambdaVersion.number('3') };
+    new StageSet(stack, 'Stages', { api, releases: ['v41'], stages: { dev: {}, prod } });
+    const template = validTemplateOf(stack);
+    expect(propertiesOf(template, ALIAS).map(({ Name, FunctionVersion }) => [Name, FunctionVersion])).toEqual([
+      ['prod', '3'],
+    ]);
+    template.resourceCountIs(PERMISSION, 1);
+    expect(variablesOf(template)).toEqual({ dev: undefined, prod: { lambdaAlias: 'prod' } });
+  });
+
   test('serves routes that join after the stages', () => {
     const { stack, api } = stagesOf({ prod: {} });
     const late = sampleFunction(stack, 'Late');

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { ApiKind } from '../../gateway-model/api-kind';
 import { ApiElement } from '../../gateway-model/elements';
+import { RELEASE } from '../deployments/release';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 import { stageVariablesOf } from './stage-variables';
@@ -21,10 +22,13 @@ export const stageVariableUsed = new Rule<{
   judge: ({ stage, variable, used }) =>
     used ? undefined : `variable '${variable}' of stage '${stage}' is read by nothing`,
   *subjects(model) {
+    const texts = new Map<ApiElement, string>();
     for (const { element, stage, variable } of stageVariablesOf(model)) {
-      const { api } = element;
-      if (!api || api.hasHiddenRoutes || passesAllOn(api)) continue;
-      const text = textOf(api);
+      const { api, deployment } = element;
+      // A release may be of a time when the API read other variables.
+      if (!api || api.hasHiddenRoutes || passesAllOn(api) || deployment?.metadata?.has(RELEASE)) continue;
+      const text = texts.get(api) ?? textOf(api);
+      texts.set(api, text);
       // A template may take names from a list, so one that does is let pass.
       const used = /stageVariables(?!\.\w)|stageVariables\.(get|keySet|entrySet)\b/.test(text);
       yield { element, value: { stage, variable, used: used || text.includes(`stageVariables.${variable}`) } };
