@@ -1,6 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
-import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpUrlIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { PublicHostedZone } from 'aws-cdk-lib/aws-route53';
 import { CustomDomain, GatewayApi, GatewayIntegration, MappingTarget, StageSet } from 'cdk-gatehouse';
 
@@ -13,8 +14,15 @@ const stageOf = (id: string) => {
   return new StageSet(stack, `${id}Stages`, { api, stages: { prod: {} } }).stage('prod');
 };
 
-const search = new HttpApi(stack, 'Search');
+// An API that another team made with aws-cdk-lib alone.
+const search = new HttpApi(stack, 'Search', { createDefaultStage: false });
 search.addRoutes({ path: '/', integration: new HttpUrlIntegration('Backend', 'https://search.example.com') });
+
+const searchStage = search.addStage('Live', {
+  autoDeploy: true,
+  throttle: { rateLimit: 100, burstLimit: 50 },
+  accessLogSettings: { destination: new LogGroupLogDestination(new LogGroup(stack, 'SearchLog')) },
+});
 
 // One name, one path for each team. A team that moves to another gateway changes its line here and nothing else.
 new CustomDomain(stack, 'ShopDomain', {
@@ -27,7 +35,7 @@ new CustomDomain(stack, 'ShopDomain', {
     'catalog/v1': stageOf('Catalog'),
     'catalog/v2': stageOf('NewCatalog'),
     orders: stageOf('Orders'),
-    search: MappingTarget.httpStage(search.defaultStage!),
+    search: MappingTarget.httpStage(searchStage),
   },
 });
 
