@@ -31,6 +31,9 @@ export class GatewayModel {
   readonly deployments: readonly Element[];
   readonly stages: readonly StageElement[];
 
+  /** What must be made before a resource, by its logical id. */
+  private readonly madeBefore = new Map<string, ReadonlySet<string>>();
+
   private constructor(private readonly template: Template) {
     const directory = new ApiDirectory(template);
     readRestApis(template, directory);
@@ -117,16 +120,9 @@ export class GatewayModel {
 
   /** True when CloudFormation makes the one resource only after the other, for it names it, or something in between does. */
   isMadeAfter(later: Element, earlier: Element): boolean {
-    const seen = new Set<string>();
-    const waiting = [later.logicalId];
-    for (const logicalId of waiting) {
-      const element = this.element(logicalId);
-      if (!element || seen.has(logicalId)) continue;
-      if (logicalId === earlier.logicalId) return true;
-      seen.add(logicalId);
-      waiting.push(...(element.dependsOn ?? []), ...referencesIn(Object.values(element.properties.toObject())));
-    }
-    return false;
+    const known = this.madeBefore.get(later.logicalId) ?? this.allMadeBefore(later);
+    this.madeBefore.set(later.logicalId, known);
+    return known.has(earlier.logicalId);
   }
 
   resourcesOfType(resourceType: string): Element[] {
@@ -151,5 +147,17 @@ export class GatewayModel {
   /** The logical ids that a value of `Properties` points at anywhere inside. */
   referencesIn(value: unknown): string[] {
     return referencesIn(value);
+  }
+
+  private allMadeBefore(later: Element): ReadonlySet<string> {
+    const seen = new Set<string>();
+    const waiting = [later.logicalId];
+    for (const logicalId of waiting) {
+      const element = this.element(logicalId);
+      if (!element || seen.has(logicalId)) continue;
+      seen.add(logicalId);
+      waiting.push(...(element.dependsOn ?? []), ...referencesIn(Object.values(element.properties.toObject())));
+    }
+    return seen;
   }
 }

@@ -1,6 +1,4 @@
 import { ApiKind } from '../../gateway-model/api-kind';
-import { Element } from '../../gateway-model/elements';
-import { GatewayModel } from '../../gateway-model/gateway-model';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 import { planStagesOf } from './plan-stages';
@@ -22,21 +20,7 @@ export const planWaitsForStage = new Rule<{ readonly plan: string; readonly stag
       const name = model.identityOf(properties.raw('Stage'));
       const stage = api?.stages.find(({ properties: own }) => model.identityOf(own.raw('StageName')) === name);
       if (name === undefined || !stage) continue;
-      yield { element, value: { plan, stage: stage.logicalId, waits: waitsFor(element, stage.logicalId, model) } };
+      yield { element, value: { plan, stage: stage.logicalId, waits: model.isMadeAfter(element, stage) } };
     }
   },
 });
-
-/** Whether an element depends on another one, directly or by way of others. */
-function waitsFor(element: Element, logicalId: string, model: GatewayModel): boolean {
-  const seen = new Set<string>();
-  const visit = ({ properties, dependsOn = [] }: Element): void => {
-    for (const id of [...dependsOn, ...model.referencesIn(properties.toObject())]) {
-      const next = seen.has(id) ? undefined : model.element(id);
-      seen.add(id);
-      if (next) visit(next);
-    }
-  };
-  visit(element);
-  return seen.has(logicalId);
-}
