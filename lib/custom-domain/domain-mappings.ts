@@ -6,7 +6,7 @@ import { MappedStage } from '../gateway-api/i-mapping-target';
 import { DomainNameResource } from './domain-name-resource';
 
 /**
- * One mapping. Its logical id comes from the path, and the type from the kind of domain name alone, so that another API at the
+ * One mapping. Its logical id comes from the path, and its type from the kind of domain name alone, so that another API at the
  * path is an update: a new mapping would be made before the old one is gone, and be refused.
  */
 export function domainMapping(
@@ -14,28 +14,29 @@ export function domainMapping(
   { name, resource }: DomainNameResource,
   endpointType: EndpointType,
   path: string,
-  { apiId, stageName, dependable }: MappedStage,
+  stage: MappedStage,
 ): CfnResource {
-  const id = `Mapping/${path}`;
-  const mapping = make();
-  mapping.node.addDependency(dependable);
+  const mapping = mappingResource(scope, name, endpointType, path, stage);
+  mapping.node.addDependency(stage.dependable);
   mapping.addResourceDependency(resource);
   return mapping;
+}
 
-  function make(): CfnResource {
-    const basePath = path === '' ? undefined : path;
-    switch (endpointType) {
-      case EndpointType.PRIVATE:
-        return new CfnBasePathMappingV2(scope, id, {
-          domainNameArn: name,
-          basePath,
-          restApiId: apiId,
-          stage: stageName,
-        });
-      case EndpointType.EDGE:
-        return new CfnBasePathMapping(scope, id, { domainName: name, basePath, restApiId: apiId, stage: stageName });
-      default:
-        return new CfnApiMapping(scope, id, { domainName: name, apiMappingKey: basePath, apiId, stage: stageName });
-    }
+function mappingResource(
+  scope: Construct,
+  domain: string,
+  endpointType: EndpointType,
+  path: string,
+  { apiId, stageName: stage }: MappedStage,
+): CfnResource {
+  const id = `Mapping/${path}`;
+  const basePath = path === '' ? undefined : path;
+  switch (endpointType) {
+    case EndpointType.PRIVATE:
+      return new CfnBasePathMappingV2(scope, id, { domainNameArn: domain, basePath, restApiId: apiId, stage });
+    case EndpointType.EDGE:
+      return new CfnBasePathMapping(scope, id, { domainName: domain, basePath, restApiId: apiId, stage });
+    default:
+      return new CfnApiMapping(scope, id, { domainName: domain, apiMappingKey: basePath, apiId, stage });
   }
 }

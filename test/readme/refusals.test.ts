@@ -3,13 +3,19 @@ import { join } from 'node:path';
 import { Duration, Size, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import {
+  AccessLogFormat,
   EndpointType,
   HttpIntegration,
   IResource,
+  LogGroupLogDestination,
+  Period,
   ResponseType,
   RestApi,
   RestApiProps,
 } from 'aws-cdk-lib/aws-apigateway';
+import { CfnApiMapping, DomainName, WebSocketApi, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { GatewayModel } from '../../lib/gateway-model/gateway-model';
 import { catalogue } from '../../lib/rules/catalogue';
 import { Severity } from '../../lib/rules/severity';
@@ -97,6 +103,77 @@ const mistakes: readonly (readonly [mistake: string, ruleId: string, make: (stac
     (stack) => {
       const requestParameters = { 'method.request.querystring.a': true, 'method.request.header.a': true };
       plainApi(stack).root.addMethod('POST', undefined, { requestParameters });
+    },
+  ],
+  [
+    'a cache of 2 GB',
+    'AGW-CACHE-02',
+    (stack) => plainApi(stack, { deployOptions: { cacheClusterEnabled: true, cacheClusterSize: '2.0' } }),
+  ],
+  [
+    'cached answers that are kept for two hours',
+    'AGW-CACHE-03',
+    (stack) => plainApi(stack, { deployOptions: { cachingEnabled: true, cacheTtl: Duration.hours(2) } }),
+  ],
+  [
+    'an integration that reads a stage variable which the stage does not have',
+    'AGW-VAR-04',
+    (stack) => plainApi(stack).root.addMethod('POST', new HttpIntegration('https://${stageVariables.backend}/')),
+  ],
+  [
+    'an access log over two lines',
+    'AGW-LOG-04',
+    (stack) => {
+      const accessLogDestination = new LogGroupLogDestination(new LogGroup(stack, 'Log'));
+      const accessLogFormat = AccessLogFormat.custom('$context.requestId\n$context.status');
+      plainApi(stack, { deployOptions: { accessLogDestination, accessLogFormat } });
+    },
+  ],
+  [
+    'one API key in two plans of a stage',
+    'AGW-KEY-11',
+    (stack) => {
+      const api = plainApi(stack);
+      const key = api.addApiKey('Key');
+      for (const id of ['Free', 'Gold']) {
+        api.addUsagePlan(id, { apiStages: [{ stage: api.deploymentStage }] }).addApiKey(key);
+      }
+    },
+  ],
+  [
+    'a weekly quota with an offset of 9',
+    'AGW-KEY-14',
+    (stack) => plainApi(stack).addUsagePlan('Plan', { quota: { limit: 100, period: Period.WEEK, offset: 9 } }),
+  ],
+  [
+    'an edge domain name with a certificate of eu-west-1',
+    'AGW-DOM-01',
+    (stack) => {
+      const arn = 'arn:aws:acm:eu-west-1:111111111111:certificate/1';
+      const certificate = Certificate.fromCertificateArn(stack, 'Certificate', arn);
+      plainApi(stack, { domainName: { domainName: 'a.example.com', certificate, endpointType: EndpointType.EDGE } });
+    },
+  ],
+  [
+    'a REST API and a WebSocket API behind one domain name',
+    'AGW-DOM-11',
+    (stack) => {
+      const arn = 'arn:aws:acm:eu-west-1:111111111111:certificate/1';
+      const certificate = Certificate.fromCertificateArn(stack, 'Certificate', arn);
+      const domainName = new DomainName(stack, 'Domain', { domainName: 'a.example.com', certificate });
+      const { restApiId, deploymentStage } = plainApi(stack);
+      new CfnApiMapping(stack, 'Rest', {
+        apiId: restApiId,
+        domainName: domainName.name,
+        stage: deploymentStage.stageName,
+        apiMappingKey: 'rest',
+      });
+      const webSocketApi = new WebSocketApi(stack, 'Chat');
+      new WebSocketStage(stack, 'Live', {
+        webSocketApi,
+        stageName: 'live',
+        domainMapping: { domainName, mappingKey: 'chat' },
+      });
     },
   ],
 ];
