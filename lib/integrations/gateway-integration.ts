@@ -48,7 +48,7 @@ export class GatewayIntegration {
    * A Lambda function gets the whole request and answers it, each stage through an alias of its own: the stage says with
    * `lambdaVersion` which version that is, and a `StageSet` makes the alias, the stage variable and the permission.
    *
-   * Errors: AGW-VAR-02.
+   * Errors: AGW-VAR-02, AGW-VAR-05.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/stage-variables.html
    */

@@ -1,7 +1,8 @@
-import { Names, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Names, RemovalPolicy, Stack, Token, TokenComparison } from 'aws-cdk-lib';
 import { Alias, CfnPermission, Function, IAlias, IFunction, IVersion, Version } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { aliasName as aliasNameRule } from '../rules/stages/alias-name';
+import { aliasedFunctionAccount } from '../rules/stages/aliased-function-account';
 import { currentVersionNeedsFunction } from '../rules/stages/current-version-needs-function';
 import { oneVersionPerAlias } from '../rules/stages/one-version-per-alias';
 import { provisionedConcurrencyNeedsVersion } from '../rules/stages/provisioned-concurrency-needs-version';
@@ -39,6 +40,9 @@ export class LambdaAliases {
   add(handler: IFunction, aliasName = this.props.aliasName): void {
     const id = `Invoke${Names.nodeUniqueId(handler.node)}${aliasName === this.props.aliasName ? '' : aliasName}`;
     if (this.made.has(id)) return;
+    const isOfOtherAccount =
+      Token.compareStrings(handler.env.account, Stack.of(this.scope).account) === TokenComparison.DIFFERENT;
+    aliasedFunctionAccount.enforce({ handler: handler.node.path, isOfOtherAccount });
     aliasNameRule.enforce({ stage: this.props.stageName, alias: aliasName });
     const alias = this.aliasOf(handler, aliasName);
     const permission = new CfnPermission(this.scope, id, {

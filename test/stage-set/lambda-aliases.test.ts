@@ -235,6 +235,17 @@ describe('lambdaAlias', () => {
     expect(stack.node.tryFindChild('Stages')).toBeUndefined();
   });
 
+  test('refuses a function of another account', () => {
+    const stack = sampleStack({ env: { account: '111111111111', region: 'eu-west-1' } });
+    const arn = 'arn:aws:lambda:eu-west-1:222222222222:function:list';
+    const route = { integration: GatewayIntegration.lambdaAlias(Function.fromFunctionArn(stack, 'Imported', arn)) };
+    const api = new GatewayApi(stack, 'Api', { routes: { 'GET /a': route } });
+    const stages = { prod: { lambdaVersion: LambdaVersion.number('3') } };
+    expect(() => new StageSet(stack, 'Stages', { api, stages })).toThrow(
+      /^AGW-VAR-05: '.*Imported' belongs to another/,
+    );
+  });
+
   test.each(['$LATEST', 'v7', '0', ''])('refuses version %p', (version) => {
     expect(() => LambdaVersion.number(version)).toThrow(/^AGW-VAR-11: /);
   });

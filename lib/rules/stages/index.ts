@@ -1,4 +1,5 @@
 import { aliasName } from './alias-name';
+import { aliasedFunctionAccount } from './aliased-function-account';
 import { clientCertificateKind } from './client-certificate-kind';
 import { currentVersionNeedsFunction } from './current-version-needs-function';
 import { deploymentOfSameApi } from './deployment-of-same-api';
@@ -54,4 +55,5 @@ export const stageRules = [
   oneVersionPerAlias,
   provisionedConcurrencyNeedsVersion,
   stageNameHyphen,
+  aliasedFunctionAccount,
 ];
