@@ -1,9 +1,9 @@
 import { CfnRestApi, IStage } from 'aws-cdk-lib/aws-apigateway';
-import { CfnApi, IHttpStage, IWebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { CfnApi, CfnStage, IHttpStage, IWebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { IMappingTarget, MappedStage } from '../gateway-api/i-mapping-target';
 import { ApiKind } from '../gateway-model/api-kind';
 
-/** Stages of aws-cdk-lib's own APIs for custom domain names. */
+/** Stages of the CDK's own APIs for custom domain names. */
 export class MappingTarget implements IMappingTarget {
   /** A stage of a REST API. */
   static restStage(stage: IStage): MappingTarget {
@@ -27,6 +27,23 @@ export class MappingTarget implements IMappingTarget {
   /** A stage of a WebSocket API. */
   static webSocketStage(stage: IWebSocketStage): MappingTarget {
     return MappingTarget.v2Stage(stage, ApiKind.WEBSOCKET);
+  }
+
+  /**
+   * A stage of an HTTP or WebSocket API by its level 1 resources, such as those of the module `@aws-cdk/aws-apigatewayv2-alpha`,
+   * whose own stages are of another type than those of aws-cdk-lib.
+   *
+   * @param api the level 1 resource of the API, which tells the kind
+   */
+  static cfnStage(stage: CfnStage, api: CfnApi): MappingTarget {
+    return new MappingTarget({
+      apiId: api.ref,
+      stageName: stage.ref,
+      kind: api.protocolType === 'WEBSOCKET' ? ApiKind.WEBSOCKET : ApiKind.HTTP,
+      dependable: stage,
+      path: stage.node.path,
+      cfnApi: api,
+    });
   }
 
   private static v2Stage(stage: IHttpStage | IWebSocketStage, kind: ApiKind): MappingTarget {

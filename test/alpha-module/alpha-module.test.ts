@@ -1,0 +1,117 @@
+import {
+  HttpApi,
+  HttpIntegrationType,
+  HttpMethod,
+  HttpRouteIntegration,
+  HttpRouteIntegrationConfig,
+  HttpStage,
+  PayloadFormatVersion,
+  WebSocketApi,
+  WebSocketIntegrationType,
+  WebSocketRouteIntegration,
+  WebSocketRouteIntegrationConfig,
+  WebSocketStage,
+} from '@aws-cdk/aws-apigatewayv2-alpha';
+import { Stack } from 'aws-cdk-lib';
+import { Match } from 'aws-cdk-lib/assertions';
+import { CfnApi, CfnRoute, CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Construct, IConstruct } from 'constructs';
+import { CustomDomain, MappingTarget } from '../../lib';
+import { GatewayModel } from '../../lib/gateway-model/gateway-model';
+import { catalogue } from '../../lib/rules/catalogue';
+import { Severity } from '../../lib/rules/severity';
+import { sampleFunction, sampleStack, validTemplateOf } from '../sample';
+
+// The module announces with every call that it is deprecated.
+beforeAll(() => {
+  jest.spyOn(console, 'warn').mockImplementation();
+});
+
+class HttpBackend extends HttpRouteIntegration {
+  bind(): HttpRouteIntegrationConfig {
+    return {
+      type: HttpIntegrationType.HTTP_PROXY,
+      method: HttpMethod.GET,
+      uri: 'https://example.com',
+      payloadFormatVersion: PayloadFormatVersion.VERSION_1_0,
+    };
+  }
+}
+
+class LambdaBackend extends WebSocketRouteIntegration {
+  bind({ scope }: { readonly scope: Construct }): WebSocketRouteIntegrationConfig {
+    const { functionArn } = sampleFunction(scope, 'Handler');
+    const uri = `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${functionArn}/invocations`;
+    return { type: WebSocketIntegrationType.AWS_PROXY, uri };
+  }
+}
+
+const levelOne = <T>({ node }: IConstruct) => node.defaultChild as T;
+const targetOf = (stage: HttpStage | WebSocketStage, api: HttpApi | WebSocketApi) =>
+  MappingTarget.cfnStage(levelOne<CfnStage>(stage), levelOne<CfnApi>(api));
+
+function httpApiIn(stack: Stack) {
+  const httpApi = new HttpApi(stack, 'Http', { createDefaultStage: false });
+  const [route] = httpApi.addRoutes({
+    path: '/pets',
+    methods: [HttpMethod.GET],
+    integration: new HttpBackend('Backend'),
+  });
+  const stage = new HttpStage(stack, 'Prod', { httpApi, stageName: 'prod', autoDeploy: true });
+  return { route, stage, target: targetOf(stage, httpApi) };
+}
+
+function webSocketApiIn(stack: Stack) {
+  const integration = new LambdaBackend('Backend');
+  const webSocketApi = new WebSocketApi(stack, 'Chat', { defaultRouteOptions: { integration } });
+  const stage = new WebSocketStage(stack, 'Live', { webSocketApi, stageName: 'live', autoDeploy: true });
+  return { stage, target: targetOf(stage, webSocketApi) };
+}
+
+function errorsIn(stack: Stack): string[] {
+  const model = GatewayModel.fromTemplate(validTemplateOf(stack).toJSON());
+  return catalogue
+    .filter((rule) => rule.severity === Severity.ERROR && rule.findingsIn(model).length > 0)
+    .map(({ id }) => id);
+}
+
+const europeanStack = () => sampleStack({ env: { account: '111111111111', region: 'eu-west-1' } });
+
+function domainOf(stack: Stack, mappings: { readonly [path: string]: MappingTarget }): CustomDomain {
+  const arn = 'arn:aws:acm:eu-west-1:111111111111:certificate/1';
+  const certificate = Certificate.fromCertificateArn(stack, 'Certificate', arn);
+  return new CustomDomain(stack, 'Domain', { domainName: 'api.example.com', certificate, mappings });
+}
+
+test('the rules find nothing wrong with sound APIs of the alpha module', () => {
+  const stack = europeanStack();
+  httpApiIn(stack);
+  webSocketApiIn(stack);
+  expect(errorsIn(stack)).toEqual([]);
+});
+
+test('the rules judge the routes of the alpha module', () => {
+  const stack = europeanStack();
+  levelOne<CfnRoute>(httpApiIn(stack).route).routeKey = 'TRACE /pets';
+  expect(errorsIn(stack)).toEqual(['AGW-HTTP-01']);
+});
+
+test('a custom domain name leads to a stage of the alpha module', () => {
+  const stack = europeanStack();
+  domainOf(stack, { pets: httpApiIn(stack).target });
+  validTemplateOf(stack).hasResource('AWS::ApiGatewayV2::ApiMapping', {
+    Properties: {
+      ApiId: stack.resolve(levelOne<CfnApi>(stack.node.findChild('Http')).ref),
+      ApiMappingKey: 'pets',
+      Stage: stack.resolve(levelOne<CfnStage>(stack.node.findChild('Prod')).ref),
+    },
+    DependsOn: Match.arrayWith([stack.getLogicalId(levelOne<CfnStage>(stack.node.findChild('Prod')))]),
+  });
+});
+
+test('the kind of the API is known: WebSocket APIs share a domain name with no others', () => {
+  const stack = europeanStack();
+  const mappings = { pets: httpApiIn(stack).target, chat: webSocketApiIn(stack).target };
+  expect(() => domainOf(stack, mappings)).toThrow('AGW-DOM-11');
+});
