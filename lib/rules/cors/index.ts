@@ -1,6 +1,8 @@
 import { anyOriginAlone } from './any-origin-alone';
 import { corsMaxAge } from './cors-max-age';
 import { credentialsWithAnyOrigin } from './credentials-with-any-origin';
+import { httpCredentialsWithAnyOrigin } from './http-credentials-with-any-origin';
+import { httpPreflightOpen } from './http-preflight-open';
 import { methodSendsOrigin } from './method-sends-origin';
 import { preflightOpen } from './preflight-open';
 import { webSocketWithoutCors } from './web-socket-without-cors';
@@ -12,4 +14,6 @@ export const corsRules = [
   methodSendsOrigin,
   preflightOpen,
   webSocketWithoutCors,
+  httpCredentialsWithAnyOrigin,
+  httpPreflightOpen,
 ];

@@ -5,6 +5,7 @@ import { privateNeedsPolicy } from './private-needs-policy';
 import { privatePolicyCondition } from './private-policy-condition';
 import { singleEndpointType } from './single-endpoint-type';
 import { tlsPolicy } from './tls-policy';
+import { v2IpAddressType } from './v2-ip-address-type';
 import { vpcEndpointsOnlyPrivate } from './vpc-endpoints-only-private';
 
 export const endpointRules = [
@@ -16,4 +17,5 @@ export const endpointRules = [
   tlsPolicy,
   vpcEndpointsOnlyPrivate,
   privatePolicyCondition,
+  v2IpAddressType,
 ];
