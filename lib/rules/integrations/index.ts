@@ -10,8 +10,13 @@ import { httpEndpointPort } from './http-endpoint-port';
 import { httpEndpointUrl } from './http-endpoint-url';
 import { httpIntegrationType } from './http-integration-type';
 import { httpParameterMapping } from './http-parameter-mapping';
+import { httpPayloadFormatWritten } from './http-payload-format-written';
 import { httpProxyMethod } from './http-proxy-method';
+import { httpReservedHeader } from './http-reserved-header';
+import { httpResponseMapping } from './http-response-mapping';
 import { httpServiceAction } from './http-service-action';
+import { httpServiceParameters } from './http-service-parameters';
+import { httpVpcLinkConnection } from './http-vpc-link-connection';
 import { integrationMethodRequired } from './integration-method-required';
 import { integrationTargetNeedsVpcLink } from './integration-target-needs-vpc-link';
 import { integrationTimeout } from './integration-timeout';
@@ -27,6 +32,7 @@ import { passthroughBehavior } from './passthrough-behavior';
 import { passthroughSkipsValidation } from './passthrough-skips-validation';
 import { payloadFormat } from './payload-format';
 import { privateIntegrationListener } from './private-integration-listener';
+import { privateIntegrationTls } from './private-integration-tls';
 import { proxyIgnoresTemplates } from './proxy-ignores-templates';
 import { proxyTargetsLambda } from './proxy-targets-lambda';
 import { responseHasMethodResponse } from './response-has-method-response';
@@ -37,10 +43,17 @@ import { streamingIdleOnEdge } from './streaming-idle-on-edge';
 import { streamingInvocationUri } from './streaming-invocation-uri';
 import { streamingProxyOnly } from './streaming-proxy-only';
 import { streamingUncompressedUncached } from './streaming-uncompressed-uncached';
+import { v2CredentialsArn } from './v2-credentials-arn';
+import { v2FunctionTimeout } from './v2-function-timeout';
+import { v2IntegrationQuota } from './v2-integration-quota';
 import { vpcLinkConnection } from './vpc-link-connection';
 import { vpcLinkSubnets } from './vpc-link-subnets';
 import { vpcOfLoadBalancer } from './vpc-of-load-balancer';
+import { webSocketContentHandling } from './web-socket-content-handling';
 import { webSocketIntegrationType } from './web-socket-integration-type';
+import { webSocketLambdaMethod } from './web-socket-lambda-method';
+import { webSocketMappingExpression } from './web-socket-mapping-expression';
+import { webSocketPassthroughBehavior } from './web-socket-passthrough-behavior';
 import { webSocketTimeout } from './web-socket-timeout';
 
 export const integrationRules = [
@@ -88,4 +101,17 @@ export const integrationRules = [
   payloadFormat,
   httpProxyMethod,
   httpParameterMapping,
+  httpVpcLinkConnection,
+  privateIntegrationTls,
+  httpPayloadFormatWritten,
+  httpServiceParameters,
+  httpResponseMapping,
+  httpReservedHeader,
+  v2CredentialsArn,
+  v2FunctionTimeout,
+  v2IntegrationQuota,
+  webSocketLambdaMethod,
+  webSocketMappingExpression,
+  webSocketPassthroughBehavior,
+  webSocketContentHandling,
 ];
