@@ -51,6 +51,11 @@ const TRUE_ERRORS: readonly { readonly file: string; readonly rule: string; read
   { file: 'output__api_with_basic_custom_domain', rule: 'AGW-DOM-26', because: 'mutual TLS stands on an EDGE domain' },
   { file: 'output__api_with_basic_custom_domain', rule: 'AGW-DOM-27', because: 'the truststore has no URI of S3' },
   { file: 'custom_domains_regional', rule: 'AGW-DOM-27', because: 'the URI is ${mtlsuri} with nothing to substitute' },
+  {
+    file: 'output__websocket_api_route_config',
+    rule: 'AGW-WS-20',
+    because: 'foo2 stands where $default is the only expression',
+  },
 ];
 
 function goodFiles(): CorpusFile[] {

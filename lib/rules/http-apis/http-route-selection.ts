@@ -4,6 +4,9 @@ import { Severity } from '../severity';
 
 const bounds = { expression: '${request.method} ${request.path}' } as const;
 
+/** The service takes it without the braces too. */
+const WITHOUT_BRACES = '$request.method $request.path';
+
 export const httpRouteSelection = new Rule<string>({
   id: 'AGW-HTTP-02',
   title: 'An HTTP API selects routes by method and path',
@@ -15,7 +18,9 @@ export const httpRouteSelection = new Rule<string>({
   allowed: `the only selection expression is ${bounds.expression}`,
   fix: 'Leave RouteSelectionExpression out.',
   judge: (expression) =>
-    expression === bounds.expression ? undefined : `'${expression}' is given as the route selection expression`,
+    expression === bounds.expression || expression === WITHOUT_BRACES
+      ? undefined
+      : `'${expression}' is given as the route selection expression`,
   *subjects(model) {
     for (const element of model.httpApis) {
       const expression = element.properties.string('RouteSelectionExpression');

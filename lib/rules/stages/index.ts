@@ -15,6 +15,7 @@ import { oneVersionPerAlias } from './one-version-per-alias';
 import { provisionedConcurrencyNeedsVersion } from './provisioned-concurrency-needs-version';
 import { quickCreateDefault } from './quick-create-default';
 import { routeSettingKey } from './route-setting-key';
+import { routeSettingsDataTrace } from './route-settings-data-trace';
 import { stageName } from './stage-name';
 import { stageNameHyphen } from './stage-name-hyphen';
 import { stageQuota } from './stage-quota';
@@ -56,4 +57,5 @@ export const stageRules = [
   provisionedConcurrencyNeedsVersion,
   stageNameHyphen,
   aliasedFunctionAccount,
+  routeSettingsDataTrace,
 ];

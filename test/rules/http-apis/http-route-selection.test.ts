@@ -7,6 +7,7 @@ ruleTester(httpRouteSelection, {
   valid: [
     { name: 'none', resources: v2Api('HTTP') },
     { name: 'the only one', value: '${request.method} ${request.path}' },
+    { name: 'the same without braces', value: '$request.method $request.path' },
   ],
   invalid: [
     {
