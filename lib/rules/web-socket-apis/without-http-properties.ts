@@ -6,12 +6,12 @@ import { Severity } from '../severity';
 const HTTP_ONLY: PropertiesByPart = {
   Api: ['BasePath', 'Body', 'BodyS3Location', 'CredentialsArn', 'RouteKey', 'Target'],
   Authorizer: ['AuthorizerResultTtlInSeconds', 'EnableSimpleResponses', 'JwtConfiguration'],
-  Integration: ['ConnectionId', 'IntegrationSubtype', 'ResponseParameters', 'TlsConfig'],
+  Integration: ['IntegrationSubtype', 'ResponseParameters', 'TlsConfig'],
 };
 
 export const withoutHttpProperties = new Rule<{ readonly part: string; readonly properties: readonly string[] }>({
   id: 'AGW-WS-19',
-  title: 'A WebSocket API does without what only HTTP APIs have: imports, private integrations, cached authorizers',
+  title: 'A WebSocket API does without what only HTTP APIs have: imports, actions of services, cached authorizers',
   severity: Severity.WARNING,
   kinds: [ApiKind.WEBSOCKET],
   reason: 'The property has no effect, or the service refuses it.',

@@ -12,14 +12,16 @@ ruleTester(withoutWebSocketProperties, {
     {
       name: 'templates',
       resources: v2Api('HTTP', { Int: ['Integration', { RequestTemplates: {}, PassthroughBehavior: 'NEVER' }] }),
-      at: ['Int'],
-      message: "'Int' of an HTTP API has PassthroughBehavior and RequestTemplates",
+      at: ['Int', 'Int'],
+      message:
+        "'Int' of an HTTP API has PassthroughBehavior, but rules for what passes without a template are for REST and WebSocket APIs",
     },
     {
       name: 'models',
       resources: v2Api('HTTP', { Route: ['Route', { RouteKey: 'GET /pets', RequestModels: { Ref: 'Models' } }] }),
       at: ['Route'],
-      message: "'Route' of an HTTP API has RequestModels",
+      message:
+        "'Route' of an HTTP API has RequestModels, but models and request validation are for REST and WebSocket APIs",
     },
     {
       name: 'keys',

@@ -6,7 +6,9 @@ ruleTester(withoutHttpProperties, {
   valid: [
     {
       name: 'a WebSocket API',
-      resources: v2Api('WEBSOCKET', { Int: ['Integration', { ConnectionType: 'INTERNET' }] }),
+      resources: v2Api('WEBSOCKET', {
+        Int: ['Integration', { ConnectionType: 'VPC_LINK', ConnectionId: { Ref: 'Link' } }],
+      }),
     },
     { name: 'an HTTP API', resources: v2Api('HTTP', { Int: ['Integration', { TlsConfig: {} }] }) },
     { name: 'an absent value', resources: v2Api('WEBSOCKET', {}, { Target: { Ref: 'AWS::NoValue' } }) },
@@ -19,10 +21,10 @@ ruleTester(withoutHttpProperties, {
       message: "'Api' of a WebSocket API has Body",
     },
     {
-      name: 'a private integration',
-      resources: v2Api('WEBSOCKET', { Int: ['Integration', { ConnectionId: { Ref: 'Link' }, TlsConfig: {} }] }),
+      name: 'an action of a service and a TLS configuration',
+      resources: v2Api('WEBSOCKET', { Int: ['Integration', { IntegrationSubtype: 'SQS-SendMessage', TlsConfig: {} }] }),
       at: ['Int'],
-      message: 'has ConnectionId and TlsConfig',
+      message: 'has IntegrationSubtype and TlsConfig',
     },
     {
       name: 'a cached authorizer',

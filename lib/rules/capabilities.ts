@@ -1,0 +1,54 @@
+import { ApiKind } from '../gateway-model/api-kind';
+
+/** Something that an API of some kinds can do. */
+export interface Capability {
+  readonly name: string;
+  readonly kinds: readonly ApiKind[];
+  /** The row of the catalogue that says so. */
+  readonly source: string;
+}
+
+const { REST, HTTP, WEBSOCKET } = ApiKind;
+
+const capability = (name: string, source: string, ...kinds: ApiKind[]): Capability => ({ name, kinds, source });
+
+export const MAPPING_TEMPLATES = capability('mapping templates', 'AGW-MAP-02', REST, WEBSOCKET);
+export const REQUEST_VALIDATION = capability('models and request validation', 'AGW-MAP-06', REST, WEBSOCKET);
+export const PASSTHROUGH = capability('rules for what passes without a template', 'AGW-INT-32', REST, WEBSOCKET);
+export const CONTENT_CONVERSION = capability('conversions of binary bodies', 'AGW-INT-33', REST, WEBSOCKET);
+export const ROUTE_RESPONSES = capability('answers to messages', 'AGW-WS-07', WEBSOCKET);
+export const API_KEYS = capability('API keys and usage plans', 'AGW-KEY-01', REST, WEBSOCKET);
+
+/** What each kind of API can do, for the messages of rules and for the README. */
+export const CAPABILITIES: readonly Capability[] = [
+  capability('edge and private endpoints', 'AGW-EP-04', REST),
+  capability('IAM authorization', 'AGW-AUTH-18', REST, HTTP, WEBSOCKET),
+  capability('JWT authorizers', 'AGW-AUTH-23', HTTP),
+  API_KEYS,
+  capability('resource policies', 'AGW-POL-02', REST),
+  capability('web ACLs', 'AGW-WAF-01', REST),
+  capability('CORS as a setting of the API', 'AGW-CORS-03', HTTP),
+  REQUEST_VALIDATION,
+  MAPPING_TEMPLATES,
+  PASSTHROUGH,
+  CONTENT_CONVERSION,
+  capability('mock integrations', 'AGW-GEN-05', REST, WEBSOCKET),
+  ROUTE_RESPONSES,
+  capability('streamed answers', 'AGW-INT-11', REST),
+  capability('gateway responses', 'AGW-GWR-01', REST),
+  capability('cached answers', 'AGW-CACHE-01', REST),
+  capability('canary releases', 'AGW-CAN-01', REST),
+  capability('automatic deployment', 'AGW-DEP-10', HTTP, WEBSOCKET),
+  capability('execution logs', 'AGW-LOG-09', REST, WEBSOCKET),
+  capability('X-Ray traces', 'AGW-LOG-16', REST),
+  capability('client certificates for backends', 'AGW-STG-15', REST, WEBSOCKET),
+  capability('mutual TLS of the domain name', 'AGW-DOM-26', REST, HTTP),
+  capability('routing rules of the domain name', 'AGW-DOM-32', REST),
+];
+
+const NAMES: { readonly [kind in ApiKind]: string } = { REST: 'REST', HTTP: 'HTTP', WEBSOCKET: 'WebSocket' };
+
+/** The kinds that have a capability, such as `REST and WebSocket APIs`. */
+export function kindsWith({ kinds }: Capability): string {
+  return `${kinds.map((kind) => NAMES[kind]).join(' and ')} APIs`;
+}
