@@ -1,4 +1,5 @@
 import { authorizationType } from './authorization-type';
+import { authorizationTypeWritten } from './authorization-type-written';
 import { authorizedOnConnect } from './authorized-on-connect';
 import { authorizerCacheTtl } from './authorizer-cache-ttl';
 import { authorizerFitsType } from './authorizer-fits-type';
@@ -31,6 +32,7 @@ import { webSocketAuthorizerType } from './web-socket-authorizer-type';
 
 export const authorizationRules = [
   authorizationType,
+  authorizationTypeWritten,
   authorizerCacheTtl,
   authorizerFitsType,
   authorizerNamed,

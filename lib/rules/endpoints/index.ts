@@ -1,6 +1,8 @@
+import { closedPrivateEndpoint } from './closed-private-endpoint';
 import { endpointType } from './endpoint-type';
 import { endpointWritten } from './endpoint-written';
 import { ipAddressType } from './ip-address-type';
+import { privateDnsHidesApis } from './private-dns-hides-apis';
 import { privateNeedsPolicy } from './private-needs-policy';
 import { privatePolicyCondition } from './private-policy-condition';
 import { singleEndpointType } from './single-endpoint-type';
@@ -18,4 +20,6 @@ export const endpointRules = [
   vpcEndpointsOnlyPrivate,
   privatePolicyCondition,
   v2IpAddressType,
+  closedPrivateEndpoint,
+  privateDnsHidesApis,
 ];

@@ -18,6 +18,7 @@ import { httpServiceAction } from './http-service-action';
 import { httpServiceParameters } from './http-service-parameters';
 import { httpVpcLinkConnection } from './http-vpc-link-connection';
 import { integrationMethodRequired } from './integration-method-required';
+import { integrationTargetLoadBalancer } from './integration-target-load-balancer';
 import { integrationTargetNeedsVpcLink } from './integration-target-needs-vpc-link';
 import { integrationTimeout } from './integration-timeout';
 import { integrationType } from './integration-type';
@@ -39,6 +40,7 @@ import { responseHasMethodResponse } from './response-has-method-response';
 import { selectionPattern } from './selection-pattern';
 import { serviceNeedsCredentials } from './service-needs-credentials';
 import { serviceOpenToEveryone } from './service-open-to-everyone';
+import { stageInBackendPath } from './stage-in-backend-path';
 import { streamingIdleOnEdge } from './streaming-idle-on-edge';
 import { streamingInvocationUri } from './streaming-invocation-uri';
 import { streamingProxyOnly } from './streaming-proxy-only';
@@ -72,6 +74,7 @@ export const integrationRules = [
   vpcLinkConnection,
   networkLoadBalancerTarget,
   integrationTargetNeedsVpcLink,
+  integrationTargetLoadBalancer,
   proxyIgnoresTemplates,
   credentialsArn,
   serviceOpenToEveryone,
@@ -92,6 +95,7 @@ export const integrationRules = [
   expressForSyncExecution,
   vpcOfLoadBalancer,
   vpcLinkSubnets,
+  stageInBackendPath,
   httpIntegrationType,
   webSocketIntegrationType,
   httpApiTimeout,

@@ -5,6 +5,7 @@ import { mappingTemplateSyntax } from './mapping-template-syntax';
 import { modelContentType } from './model-content-type';
 import { modelName } from './model-name';
 import { modelSchemaSize } from './model-schema-size';
+import { quotedInputEscaped } from './quoted-input-escaped';
 import { requestParameterName } from './request-parameter-name';
 import { schemaDraft } from './schema-draft';
 import { validatorNeedsModel } from './validator-needs-model';
@@ -20,4 +21,5 @@ export const mappingRules = [
   schemaDraft,
   validatorNeedsModel,
   modelSchemaSize,
+  quotedInputEscaped,
 ];
