@@ -1,4 +1,3 @@
-import { closedPrivateEndpoint } from './closed-private-endpoint';
 import { endpointType } from './endpoint-type';
 import { endpointWritten } from './endpoint-written';
 import { ipAddressType } from './ip-address-type';
@@ -20,6 +19,5 @@ export const endpointRules = [
   vpcEndpointsOnlyPrivate,
   privatePolicyCondition,
   v2IpAddressType,
-  closedPrivateEndpoint,
   privateDnsHidesApis,
 ];
