@@ -57,7 +57,7 @@ export class CanaryDeployment extends Construct {
       stageName: stage.stageName,
       aliasName: name,
       version: lambdaVersion,
-      callsFrom: `${stage._api.restApi.restApiId}/${stage.stageName}`,
+      callsFrom: stage._callsFrom,
     });
     const named: { [variable: string]: string } = {};
     stage._api.eachAliasedFunction(({ handler, variable }) => {

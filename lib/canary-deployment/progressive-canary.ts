@@ -23,7 +23,7 @@ export function shiftCanary(
     traffic,
     useStageCache = false,
   } = props;
-  const { restApiId } = stage._api.restApi;
+  const { apiId: restApiId } = stage._api;
   const handler = (id: string) =>
     new Function(scope, id, {
       runtime: Runtime.NODEJS_22_X,

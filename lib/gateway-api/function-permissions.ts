@@ -1,7 +1,8 @@
 import { Annotations, Lazy, Names, Stack, Token, TokenComparison } from 'aws-cdk-lib';
-import { IRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { CfnPermission, IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { callsFromStage } from './execute-api-arn';
+import { IGatewayApi } from './i-gateway-api';
 
 /** What of an API calls a function. */
 export type Caller = 'routes' | 'authorizers';
@@ -19,7 +20,7 @@ export class FunctionPermissions {
    */
   constructor(
     private readonly scope: Construct,
-    private readonly restApi: IRestApi,
+    private readonly api: Pick<IGatewayApi, 'apiId' | 'apiKind'>,
     private readonly stageNames: () => readonly string[],
   ) {}
 
@@ -44,21 +45,20 @@ export class FunctionPermissions {
       action: 'lambda:InvokeFunction',
       functionName: fn.functionArn,
       principal: 'apigateway.amazonaws.com',
-      sourceArn: this.sourceArn(Lazy.uncachedString({ produce: () => this.callsFrom(this.callers.get(id)!) })),
+      sourceArn: Stack.of(this.scope).formatArn({
+        service: 'execute-api',
+        resource: Lazy.uncachedString({ produce: () => this.callsFrom(this.callers.get(id)!) }),
+      }),
     });
   }
 
   /** The narrowest pattern that covers the callers: the only stage, all stages, the authorizers, or everything of the API. */
   private callsFrom(callers: Set<Caller>): string {
-    if (callers.size > 1) return '*';
-    if (callers.has('authorizers')) return 'authorizers/*';
+    const { apiId, apiKind: kind } = this.api;
+    if (callers.size > 1) return `${apiId}/*`;
+    if (callers.has('authorizers')) return `${apiId}/authorizers/*`;
     const stages = this.stageNames();
-    return `${stages.length === 1 ? stages[0] : '*'}/*/*`;
-  }
-
-  private sourceArn(calls: string): string {
-    const resource = `${this.restApi.restApiId}/${calls}`;
-    return Stack.of(this.scope).formatArn({ service: 'execute-api', resource });
+    return callsFromStage({ apiId, kind }, stages.length === 1 ? stages[0] : '*');
   }
 
   private isOfAnotherAccount(fn: IFunction): boolean {

@@ -1,4 +1,4 @@
-import { Tags } from 'aws-cdk-lib';
+import { Stack, Tags } from 'aws-cdk-lib';
 import { CfnRestApi, IRestApi, Method, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
@@ -11,6 +11,7 @@ import { registerGatehouseRules } from '../rules/registration';
 import { CorsPolicy } from './cors';
 import { Deployable } from './deployable';
 import { Endpoint } from './endpoint';
+import { executeApiArn } from './execute-api-arn';
 import { FunctionPermissions } from './function-permissions';
 import { GatewayApiProps } from './gateway-api-props';
 import { addGatewayResponses, checkGatewayResponses } from './gateway-response';
@@ -20,7 +21,7 @@ import { ImportedRestApi } from './imported-rest-api';
 import { resourcePolicyOf } from './resource-policy';
 import { RestRendering } from './rest-rendering';
 import { RouteTable, TableRoute } from './route-table';
-import { snapshotOf } from './snapshot';
+import { restSnapshotOf } from './snapshot';
 
 /**
  * A REST API made of routes. Stages that serve it come from a `StageSet`.
@@ -67,7 +68,7 @@ export class GatewayApi extends Construct implements IGatewayApi {
     const endpoint = props.endpoint ?? Endpoint.regional();
     this.restApi = restApiOf(this, endpoint, props);
     this.apiId = this.restApi.restApiId;
-    this.permissions = new FunctionPermissions(this, this.restApi, () => [...this.stageNames]);
+    this.permissions = new FunctionPermissions(this, this, () => [...this.stageNames]);
     this.rendering = new RestRendering(this, {
       restApi: this.restApi,
       endpoint,
@@ -139,9 +140,8 @@ export class GatewayApi extends Construct implements IGatewayApi {
    * @param stageName the stage; without it, all stages
    */
   arnForExecuteApi(key?: string, stageName?: string): string {
-    if (key === undefined) return this.restApi.arnForExecuteApi('*', '/*', stageName);
-    const { verb, path } = this.table.get(key).key;
-    return this.restApi.arnForExecuteApi(verb, path.replace(/\{[^}]+\}/g, '*'), stageName);
+    if (key !== undefined) this.table.get(key);
+    return executeApiArn(this._deployable(), stageName, key);
   }
 
   /**
@@ -185,8 +185,11 @@ export class GatewayApi extends Construct implements IGatewayApi {
   /** @internal */
   _deployable(): Deployable {
     return {
+      kind: ApiKind.REST,
+      apiId: this.apiId,
+      stack: Stack.of(this),
       restApi: this.restApi,
-      snapshot: () => snapshotOf(this.restApi),
+      snapshot: () => restSnapshotOf(this.restApi),
       routeKeys: () => this.routeKeys,
       addStage: (stageName) => this.stageNames.add(stageName),
       eachAliasedFunction: (visit) => this.rendering.aliasedFunctions.each(visit),

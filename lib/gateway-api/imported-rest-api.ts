@@ -5,7 +5,7 @@ import { ApiKind } from '../gateway-model/api-kind';
 import { GatewayModel } from '../gateway-model/gateway-model';
 import { Deployable } from './deployable';
 import { IGatewayApi } from './i-gateway-api';
-import { snapshotOf } from './snapshot';
+import { restSnapshotOf } from './snapshot';
 
 /** A REST API that somebody else made, for stage sets and domains to serve. */
 export class ImportedRestApi extends Construct implements IGatewayApi {
@@ -27,8 +27,11 @@ export class ImportedRestApi extends Construct implements IGatewayApi {
 
   _deployable(): Deployable {
     return {
+      kind: ApiKind.REST,
+      apiId: this.apiId,
+      stack: Stack.of(this.restApi),
       restApi: this.restApi,
-      snapshot: () => snapshotOf(this.restApi),
+      snapshot: () => restSnapshotOf(this.restApi),
       routeKeys: () => this.knownRouteKeys(),
       addStage: () => undefined,
       eachAliasedFunction: () => undefined,

@@ -6,27 +6,60 @@ import {
   CfnModel,
   CfnResource as CfnPathResource,
   CfnRequestValidator,
-  CfnRestApi,
   IRestApi,
 } from 'aws-cdk-lib/aws-apigateway';
+import {
+  CfnApi,
+  CfnIntegration,
+  CfnIntegrationResponse,
+  CfnRoute,
+  CfnRouteResponse,
+  CfnAuthorizer as CfnV2Authorizer,
+  CfnModel as CfnV2Model,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { IConstruct } from 'constructs';
 
-const PARTS = [CfnPathResource, CfnMethod, CfnModel, CfnRequestValidator, CfnAuthorizer, CfnGatewayResponse].map(
-  (part) => part.CFN_RESOURCE_TYPE_NAME,
-);
+const REST_PARTS: readonly string[] = [
+  CfnPathResource,
+  CfnMethod,
+  CfnModel,
+  CfnRequestValidator,
+  CfnAuthorizer,
+  CfnGatewayResponse,
+].map((part) => part.CFN_RESOURCE_TYPE_NAME);
 
-/** The resources of an app that a deployment of an API takes a snapshot of, wherever in the app they were made. */
-export function snapshotOf(restApi: IRestApi): CfnResource[] {
-  const parts: CfnResource[] = [];
-  const visit = (construct: IConstruct): void => {
-    if (CfnResource.isCfnResource(construct) && belongsTo(restApi, construct)) parts.push(construct);
-    for (const child of construct.node.children) visit(child);
-  };
-  visit(restApi.node.root);
-  return parts;
+const V2_PARTS: readonly string[] = [
+  CfnRoute,
+  CfnIntegration,
+  CfnIntegrationResponse,
+  CfnRouteResponse,
+  CfnV2Model,
+  CfnV2Authorizer,
+].map((part) => part.CFN_RESOURCE_TYPE_NAME);
+
+/** The resources of an app that a deployment of a REST API takes a snapshot of, wherever in the app they were made. */
+export function restSnapshotOf(restApi: IRestApi): CfnResource[] {
+  return resourcesAround(restApi).filter(
+    (resource) =>
+      restApi.node.defaultChild === resource ||
+      (REST_PARTS.includes(resource.cfnResourceType) && (resource as CfnMethod).restApiId === restApi.restApiId),
+  );
 }
 
-function belongsTo(restApi: IRestApi, resource: CfnResource): boolean {
-  if (resource.cfnResourceType === CfnRestApi.CFN_RESOURCE_TYPE_NAME) return restApi.node.defaultChild === resource;
-  return PARTS.includes(resource.cfnResourceType) && (resource as CfnMethod).restApiId === restApi.restApiId;
+/** The same of an HTTP or WebSocket API. */
+export function v2SnapshotOf(scope: IConstruct, apiId: string, cfnApi?: CfnApi): CfnResource[] {
+  return resourcesAround(scope).filter(
+    (resource) =>
+      cfnApi === resource || (V2_PARTS.includes(resource.cfnResourceType) && (resource as CfnRoute).apiId === apiId),
+  );
+}
+
+function resourcesAround(scope: IConstruct): CfnResource[] {
+  const resources: CfnResource[] = [];
+  const visit = (construct: IConstruct): void => {
+    if (CfnResource.isCfnResource(construct)) resources.push(construct);
+    for (const child of construct.node.children) visit(child);
+  };
+  visit(scope.node.root);
+  return resources;
 }

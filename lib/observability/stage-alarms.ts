@@ -5,7 +5,6 @@ import {
   CreateAlarmOptions,
   IAlarmAction,
   IMetric,
-  Stats,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
@@ -14,21 +13,23 @@ import { ObservedStage } from './stage-metrics';
 /** The alarms of a stage. Each looks at periods of five minutes, and fires when three of the last three are bad. */
 export interface StageAlarmsOptions {
   /**
-   * The share of requests answered with a 5XX status that is too much, 0 to 1. Zero leaves the alarm out.
+   * The share of requests answered with a 5XX status that is too much, 0 to 1; of a WebSocket API, the share of connects and
+   * messages that its integrations fail at. Zero leaves the alarm out.
    *
    * @default 0.01
    */
   readonly serverErrorRate?: number;
 
   /**
-   * The share of requests answered with a 4XX status that is too much, 0 to 1. Zero leaves the alarm out.
+   * The share of requests answered with a 4XX status that is too much, 0 to 1; of a WebSocket API, the share of connects and
+   * messages that are refused before an integration is called. Zero leaves the alarm out.
    *
    * @default 0.25
    */
   readonly clientErrorRate?: number;
 
   /**
-   * The time to the answer that one request in a hundred may exceed.
+   * The time to the answer that one request in a hundred may exceed; of a WebSocket API, the time of its integrations.
    *
    * @default Duration.seconds(5)
    */
@@ -50,13 +51,13 @@ export interface StageAlarmsOptions {
 }
 
 export function stageAlarms(scope: Construct, observed: ObservedStage, options: StageAlarmsOptions): Alarm[] {
-  const { stage, stageName } = observed;
+  const { metrics, stageName } = observed;
+  const { clientErrorRate: client, serverErrorRate: server } = metrics;
   const { serverErrorRate = 0.01, clientErrorRate = 0.25, latency = Duration.seconds(5) } = options;
-  // The average of the error metrics, which count each request as 0 or 1, is the share of errors.
   const wanted: [id: string, metric: IMetric, threshold: number, description: string][] = [
-    ['ServerErrors', stage.metricServerError({ statistic: Stats.AVERAGE }), serverErrorRate, 'answers with status 5XX'],
-    ['ClientErrors', stage.metricClientError({ statistic: Stats.AVERAGE }), clientErrorRate, 'answers with status 4XX'],
-    ['Latency', stage.metricLatency({ statistic: Stats.p(99) }), latency.toMilliseconds(), 'slow answers (p99)'],
+    ['ServerErrors', server.metric, serverErrorRate, server.what],
+    ['ClientErrors', client.metric, clientErrorRate, client.what],
+    ['Latency', metrics.slowest, latency.toMilliseconds(), 'slow answers (p99)'],
   ];
   return wanted
     .filter(([, , threshold]) => threshold > 0)

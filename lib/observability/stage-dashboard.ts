@@ -1,6 +1,6 @@
 import { Dashboard, GraphWidget, IWidget, LogQueryVisualizationType, LogQueryWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { cacheHitRate, latencyMetrics, ObservedStage, requestMetrics } from './stage-metrics';
+import { ObservedStage } from './stage-metrics';
 
 const COLUMNS = 24;
 
@@ -15,14 +15,14 @@ export function stageDashboard(
 }
 
 function rowOf(stage: ObservedStage): IWidget[] {
-  const { stageName } = stage;
-  const log = stage.jsonLog;
+  const { jsonLog: log, stageName } = stage;
+  const { cacheHitRate, latencies, requests } = stage.metrics;
   const titles: ((width: number) => IWidget)[] = [
-    (width) => new GraphWidget({ width, title: `${stageName}: requests`, left: requestMetrics(stage) }),
-    (width) => new GraphWidget({ width, title: `${stageName}: latency, ms`, left: latencyMetrics(stage) }),
+    (width) => new GraphWidget({ width, title: `${stageName}: requests`, left: requests }),
+    (width) => new GraphWidget({ width, title: `${stageName}: latency, ms`, left: latencies }),
   ];
-  if (stage.isCached) {
-    titles.push((width) => new GraphWidget({ width, title: `${stageName}: cache`, left: [cacheHitRate(stage)] }));
+  if (cacheHitRate) {
+    titles.push((width) => new GraphWidget({ width, title: `${stageName}: cache`, left: [cacheHitRate] }));
   }
   // API Gateway has no metric for throttled requests; they are in the access log.
   if (log) {

@@ -10,6 +10,7 @@ import { firewallRules } from './firewall';
 import { gatewayResponseRules } from './gateway-responses';
 import { httpApiRules } from './http-apis';
 import { integrationRules } from './integrations';
+import { kindRules } from './kinds';
 import { loggingRules } from './logging';
 import { mappingRules } from './mapping';
 import { pathRules } from './paths';
@@ -21,6 +22,7 @@ import { webSocketApiRules } from './web-socket-apis';
 
 /** Every rule, in the order of the catalogue's areas. */
 export const catalogue: readonly Rule<never>[] = [
+  ...kindRules,
   ...endpointRules,
   ...pathRules,
   ...stageRules,

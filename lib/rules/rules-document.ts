@@ -3,6 +3,7 @@ import { Rule } from './rule';
 import { Severity } from './severity';
 
 const AREAS: { readonly [code: string]: string } = {
+  GEN: 'Kinds of API',
   EP: 'Endpoints',
   PATH: 'Paths and routes',
   STG: 'Stages',

@@ -1,5 +1,7 @@
+import { ApiKind } from '../gateway-model/api-kind';
+
 /** What an operator asks of a request, as the names of the log's fields and the variables that fill them. */
-const FIELDS = {
+const REST_FIELDS = {
   requestId: '$context.requestId',
   extendedRequestId: '$context.extendedRequestId',
   requestTime: '$context.requestTime',
@@ -26,6 +28,33 @@ const FIELDS = {
   xrayTraceId: '$context.xrayTraceId',
 };
 
+type Fields = { readonly [name: string]: string };
+
+const { apiKeyId, wafStatus, xrayTraceId, ...SHARED_WITH_HTTP } = REST_FIELDS;
+
+const { method, path, protocol, responseLength, latency, errorType, ...SHARED_WITH_WEB_SOCKET } = SHARED_WITH_HTTP;
+
+/** The fields that each kind of API fills. */
+const FIELDS: { readonly [kind in ApiKind]: Fields } = {
+  REST: REST_FIELDS,
+  HTTP: { ...SHARED_WITH_HTTP, route: '$context.routeKey' },
+  WEBSOCKET: {
+    ...SHARED_WITH_WEB_SOCKET,
+    route: '$context.routeKey',
+    apiKeyId,
+    eventType: '$context.eventType',
+    connectionId: '$context.connectionId',
+    messageId: '$context.messageId',
+  },
+};
+
+/** The line of a request in the Common Log Format; a message of a WebSocket has neither method nor length. */
+const REQUESTS: { readonly [kind in ApiKind]: string } = {
+  REST: '"$context.httpMethod $context.resourcePath $context.protocol" $context.status $context.responseLength',
+  HTTP: '"$context.httpMethod $context.path $context.protocol" $context.status $context.responseLength',
+  WEBSOCKET: '"$context.eventType $context.routeKey $context.connectionId" $context.status -',
+};
+
 /** The fields that both common log formats of web servers know. */
 const COMMON = '$context.identity.sourceIp $context.identity.caller $context.identity.user [$context.requestTime]';
 
@@ -36,31 +65,36 @@ const COMMON = '$context.identity.sourceIp $context.identity.caller $context.ide
  */
 export class AccessLogFormat {
   /**
-   * A JSON object with everything that an operator asks of a request: ids, caller, route, status, latencies, the errors of the
-   * integration and of the authorizer, and the answer of the web ACL.
+   * A JSON object with everything that an operator asks of a request, as far as the kind of API knows it: ids, caller, route,
+   * status, latencies, the errors of the integration and of the authorizer, the answer of the web ACL; of a WebSocket API, the
+   * connection and the message.
    *
    * @param fields further fields, or other variables for the same ones: `{ tenant: '$context.authorizer.tenant' }`
    */
   static json(fields: { readonly [name: string]: string } = {}): AccessLogFormat {
-    return new AccessLogFormat(JSON.stringify({ ...FIELDS, ...fields }), true);
+    return new AccessLogFormat((kind) => JSON.stringify({ ...FIELDS[kind], ...fields }), true);
   }
 
   /** The Common Log Format of web servers. */
   static clf(): AccessLogFormat {
-    return AccessLogFormat.custom(
-      `${COMMON} "$context.httpMethod $context.resourcePath $context.protocol" $context.status $context.responseLength $context.requestId $context.extendedRequestId`,
+    return new AccessLogFormat(
+      (kind) => `${COMMON} ${REQUESTS[kind]} $context.requestId $context.extendedRequestId`,
+      false,
     );
   }
 
   /** An XML element. */
   static xml(): AccessLogFormat {
-    const elements = Object.entries(FIELDS).map(([name, variable]) => `<${name}>${variable}</${name}>`);
-    return AccessLogFormat.custom(`<request id="$context.requestId">${elements.join('')}</request>`);
+    const elementsOf = (fields: Fields) => Object.entries(fields).map(([name, value]) => `<${name}>${value}</${name}>`);
+    return new AccessLogFormat(
+      (kind) => `<request id="$context.requestId">${elementsOf(FIELDS[kind]).join('')}</request>`,
+      false,
+    );
   }
 
   /** Values separated by commas, in the order of the fields of `json()`. */
   static csv(): AccessLogFormat {
-    return AccessLogFormat.custom(Object.values(FIELDS).join(','));
+    return new AccessLogFormat((kind) => Object.values(FIELDS[kind]).join(','), false);
   }
 
   /**
@@ -69,13 +103,17 @@ export class AccessLogFormat {
    * Errors: AGW-LOG-05.
    */
   static custom(text: string): AccessLogFormat {
-    return new AccessLogFormat(text, false);
+    return new AccessLogFormat(() => text, false);
   }
 
   private constructor(
-    /** The format as API Gateway takes it. */
-    readonly text: string,
+    private readonly textOf: (kind: ApiKind) => string,
     /** @internal */
     readonly _isJson: boolean,
   ) {}
+
+  /** The format as API Gateway takes it for a kind of API. */
+  textFor(kind: ApiKind): string {
+    return this.textOf(kind);
+  }
 }

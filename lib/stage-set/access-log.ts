@@ -1,12 +1,9 @@
 import { Aws, Fn, Names, RemovalPolicy } from 'aws-cdk-lib';
-import {
-  AccessLogFormat as CdkAccessLogFormat,
-  IAccessLogDestination,
-  LogGroupLogDestination,
-} from 'aws-cdk-lib/aws-apigateway';
+import { AccessLogFormat as CdkAccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { IDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
 import { ILogGroup, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { ApiKind } from '../gateway-model/api-kind';
 import { AccessLogFormat } from './access-log-format';
 
 /** Settings of an access log in CloudWatch Logs. */
@@ -34,8 +31,13 @@ export interface CloudWatchAccessLogOptions {
 }
 
 interface Destination {
-  readonly destination: IAccessLogDestination;
+  readonly destinationArn: string;
   readonly logGroup?: ILogGroup;
+}
+
+/** The access log of one stage. */
+export interface BoundAccessLog extends Destination {
+  readonly format: CdkAccessLogFormat;
 }
 
 /**
@@ -48,26 +50,28 @@ export class AccessLog {
   static cloudWatch(options: CloudWatchAccessLogOptions = {}): AccessLog {
     return new AccessLog(options.format ?? AccessLogFormat.json(), (scope) => {
       const logGroup = options.logGroup ?? logGroupOf(scope, options.retention ?? RetentionDays.ONE_MONTH);
-      return { destination: new LogGroupLogDestination(logGroup), logGroup };
+      return { destinationArn: logGroup.logGroupArn, logGroup };
     });
   }
 
   /**
-   * To a delivery stream of Amazon Data Firehose, whose name must begin with `amazon-apigateway-`.
+   * To a delivery stream of Amazon Data Firehose, whose name must begin with `amazon-apigateway-`. For REST APIs only.
    *
-   * Errors: AGW-LOG-05.
+   * Errors: AGW-GEN-20, AGW-LOG-05.
    *
    * @param stream the delivery stream
    * @param format what a line of the log holds; by default `AccessLogFormat.json()`
    */
   static firehose(stream: IDeliveryStream, format?: AccessLogFormat): AccessLog {
-    const destination = { bind: () => ({ destinationArn: stream.deliveryStreamArn }) };
-    return new AccessLog(format ?? AccessLogFormat.json(), () => ({ destination }));
+    const destinationArn = stream.deliveryStreamArn;
+    return new AccessLog(format ?? AccessLogFormat.json(), () => ({ destinationArn }), true);
   }
 
   private constructor(
     private readonly format: AccessLogFormat,
     private readonly destinationIn: (scope: Construct) => Destination,
+    /** @internal */
+    readonly _isStream = false,
   ) {}
 
   /** @internal */
@@ -76,8 +80,8 @@ export class AccessLog {
   }
 
   /** @internal */
-  _bind(scope: Construct): Destination & { readonly format: CdkAccessLogFormat } {
-    return { ...this.destinationIn(scope), format: CdkAccessLogFormat.custom(this.format.text) };
+  _bind(scope: Construct, kind: ApiKind): BoundAccessLog {
+    return { ...this.destinationIn(scope), format: CdkAccessLogFormat.custom(this.format.textFor(kind)) };
   }
 }
 

@@ -1,28 +1,36 @@
-import { Aws, Lazy } from 'aws-cdk-lib';
-import { CfnAccount, CfnRestApi, CfnStage, Deployment, Stage } from 'aws-cdk-lib/aws-apigateway';
+import { Aws } from 'aws-cdk-lib';
+import { CfnAccount, CfnStage, Deployment, Stage } from 'aws-cdk-lib/aws-apigateway';
+import { HttpStage, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
-import { CfnPermission, IAlias } from 'aws-cdk-lib/aws-lambda';
+import { CfnPermission, Function, IAlias } from 'aws-cdk-lib/aws-lambda';
 import { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { Deployable } from '../gateway-api/deployable';
+import { callsFromStage, executeApiArn } from '../gateway-api/execute-api-arn';
 import { IMappingTarget, MappedStage } from '../gateway-api/i-mapping-target';
 import { ApiKind } from '../gateway-model/api-kind';
 import { AliasedFunction } from '../integrations/integration-backend';
 import { ObservedStage } from '../observability/stage-metrics';
+import { CACHE } from '../rules/kinds/capabilities';
+import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { unknownName } from '../rules/paths/unknown-name';
-import { stageVariableCount } from '../rules/stages/stage-variable-count';
 import { ACCOUNT_THROTTLE, USUAL_ACCOUNT_THROTTLE } from '../rules/throttling/account-throttle';
+import { addCallbackUrl } from './callback-url';
 import { EffectiveThrottle, lowestOf, ThrottleLevel, ThrottlePlan } from './effective-throttle';
-import { LambdaAliases } from './lambda-aliases';
-import { methodSettingsOf } from './method-settings-rendering';
+import { RenderedStage } from './rendered-stage';
+import { RestStage } from './rest-stage';
+import { RestStages } from './rest-stages';
 import { ResolvedStageSettings } from './stage-settings';
+import { StageVariables } from './stage-variables';
 import { Throttle } from './throttle';
+import { V2Stage } from './v2-stage';
+import { V2Stages } from './v2-stages';
 
 /** @internal */
 export interface GatewayStageProps {
   readonly api: Deployable;
-  readonly deployment: Deployment;
+  readonly stages: RestStages | V2Stages;
   readonly settings: ResolvedStageSettings;
   readonly account?: CfnAccount;
   readonly accountThrottle: Throttle;
@@ -30,7 +38,7 @@ export interface GatewayStageProps {
   readonly releaseOf: (name: string) => Deployment;
 }
 
-/** One stage of a `StageSet`. */
+/** One stage of a `StageSet`. Asking it for what its kind of API has not is refused with AGW-GEN-20. */
 export class GatewayStage extends Construct implements IMappingTarget {
   /** @internal */
   static _of(scope: Construct, id: string, props: GatewayStageProps): GatewayStage {
@@ -39,9 +47,6 @@ export class GatewayStage extends Construct implements IMappingTarget {
 
   /** The stage's name. */
   readonly stageName: string;
-
-  /** The CDK's stage, with its metrics and ARN. */
-  readonly stage: Stage;
 
   /** The group that holds the access log, where it goes to CloudWatch Logs. */
   readonly accessLog?: ILogGroup;
@@ -55,67 +60,75 @@ export class GatewayStage extends Construct implements IMappingTarget {
   private readonly accountThrottle: Throttle;
   private readonly releaseOf: (name: string) => Deployment;
   private readonly settings: ResolvedStageSettings;
+  private readonly rendered: RenderedStage;
+  private readonly variables: StageVariables;
   private canary?: Construct;
-  private readonly variables: { [name: string]: string };
-  private readonly lambdaAliases: LambdaAliases;
 
   private constructor(scope: Construct, id: string, props: GatewayStageProps) {
     super(scope, id);
-    const { api, deployment, settings, account } = props;
+    const { api, settings, account, accountThrottle } = props;
     this.stageName = id;
     this._api = api;
-    this.accountThrottle = props.accountThrottle;
+    this.accountThrottle = accountThrottle;
     this.releaseOf = props.releaseOf;
     this.settings = settings;
-    this.variables = { ...settings.variables };
-    const { destination, format, logGroup } = settings.accessLog._bind(this);
-    this.accessLog = logGroup;
-    this.stage = new Stage(this, 'Stage', {
-      deployment,
-      stageName: id,
-      description: settings.description,
-      tracingEnabled: settings.tracing,
-      cacheClusterEnabled: settings.cache.enabled,
-      cacheClusterSize: settings.cache.enabled ? settings.cache.size : undefined,
-      clientCertificateId: settings.clientCertificate?._bind(this, id),
-      accessLogDestination: destination,
-      accessLogFormat: format,
-    });
-    this.cfnStage.variables = Lazy.any({ produce: () => sorted(this.variables) });
-    this.cfnStage.methodSettings = Lazy.any({ produce: () => methodSettingsOf(settings, api.routeKeys()) });
-    if (props.accountThrottle !== USUAL_ACCOUNT_THROTTLE) {
-      this.cfnStage.addMetadata(ACCOUNT_THROTTLE, { ...props.accountThrottle });
+    this.variables = new StageVariables(this, api, settings);
+    const accessLog = settings.accessLog._bind(this, api.kind);
+    this.accessLog = accessLog.logGroup;
+    const variables = () => this.variables.sorted;
+    this.rendered = props.stages.stageIn(this, { stageName: id, settings, accessLog, variables, account });
+    if (accountThrottle !== USUAL_ACCOUNT_THROTTLE) {
+      this.rendered.cfnStage.addMetadata(ACCOUNT_THROTTLE, { ...accountThrottle });
     }
-    if (account?.stack === this.cfnStage.stack) this.cfnStage.addResourceDependency(account);
-    if (settings.webAcl) this.webAclAssociation = this.guardedBy(settings.webAcl._arnIn(scope));
-    this.lambdaAliases = new LambdaAliases(this, {
-      stageName: id,
-      aliasName: settings.aliasName ?? id,
-      version: settings.lambdaVersion,
-      provisionedConcurrency: settings.provisionedConcurrency,
-      callsFrom: `${api.restApi.restApiId}/${id}`,
-    });
+    if (settings.webAcl) this.webAclAssociation = this.rest('webAcl').guardWith(settings.webAcl._arnIn(scope));
     this.node.addValidation({ validate: () => this.unknownRoutes() });
   }
 
-  /** The level 1 stage, for overrides of everything that has no setting of its own. */
+  /** The CDK's stage of a REST API, with its metrics and ARN. */
+  get stage(): Stage {
+    return this.rest('stage').stage;
+  }
+
+  /** The level 1 stage of a REST API, for overrides of everything that has no setting of its own. */
   get cfnStage(): CfnStage {
-    return this.stage.node.defaultChild as CfnStage;
+    return this.rest('cfnStage').cfnStage;
+  }
+
+  /** The CDK's stage of an HTTP API; its default child is the level 1 stage. */
+  get httpStage(): HttpStage {
+    this.check('httpStage', ApiKind.HTTP);
+    return (this.rendered as V2Stage).stage as HttpStage;
+  }
+
+  /** The CDK's stage of a WebSocket API; its default child is the level 1 stage. */
+  get webSocketStage(): WebSocketStage {
+    this.check('webSocketStage', ApiKind.WEBSOCKET);
+    return (this.rendered as V2Stage).stage as WebSocketStage;
   }
 
   /** The address of the stage, such as `https://abcdef.execute-api.eu-west-1.amazonaws.com/prod/`. */
   get url(): string {
-    return this.stage.urlForPath();
+    return this.rendered.url;
+  }
+
+  /**
+   * The address under which a backend of a WebSocket API sends to a connection (`POST`), asks for it (`GET`) and closes it
+   * (`DELETE`), at `/@connections/{connectionId}`.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html
+   */
+  get callbackUrl(): string {
+    return this.webSocketStage.callbackUrl;
   }
 
   /** The aliases through which the stage calls its functions, those that existed before left out. */
   get aliases(): IAlias[] {
-    return this.lambdaAliases.aliases;
+    return this.variables.lambdaAliases.aliases;
   }
 
   /** The permissions on those aliases, for this stage only. */
   get lambdaPermissions(): CfnPermission[] {
-    return this.lambdaAliases.permissions;
+    return this.variables.lambdaAliases.permissions;
   }
 
   /**
@@ -123,9 +136,10 @@ export class GatewayStage extends Construct implements IMappingTarget {
    * has no such setting, so it must be run once for the stage.
    */
   get cacheInvalidationGuard(): string {
+    this.check('cacheInvalidationGuard', ApiKind.REST);
     const path = 'path=/*/*/caching';
     return (
-      `aws apigateway update-stage --rest-api-id ${this._api.restApi.restApiId} --stage-name ${this.stageName} --patch-operations ` +
+      `aws apigateway update-stage --rest-api-id ${this._api.apiId} --stage-name ${this.stageName} --patch-operations ` +
       `'op=replace,${path}/requireAuthorizationForCacheControl,value=true' ` +
       `'op=replace,${path}/unauthorizedCacheControlHeaderStrategy,value=FAIL_WITH_403'`
     );
@@ -136,13 +150,11 @@ export class GatewayStage extends Construct implements IMappingTarget {
    *
    * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
    *
-   * @param routeKey `METHOD /path`; without it, all routes
+   * @param routeKey the route's key; without it, all routes
    */
   arnForExecuteApi(routeKey?: string): string {
-    if (routeKey === undefined) return this._api.restApi.arnForExecuteApi('*', '/*', this.stageName);
-    this.checkRoute(routeKey);
-    const [verb, path] = routeKey.split(' ');
-    return this._api.restApi.arnForExecuteApi(verb, path.replace(/\{[^}]+\}/g, '*'), this.stageName);
+    if (routeKey !== undefined) this.checkRoute(routeKey);
+    return executeApiArn(this._api, this.stageName, routeKey);
   }
 
   /**
@@ -151,7 +163,7 @@ export class GatewayStage extends Construct implements IMappingTarget {
    * Errors: AGW-PATH-17 for a route that is not there, with the nearest ones that are.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
-   * @param routeKey `METHOD /path`
+   * @param routeKey the route's key
    * @param plan the limits of the caller's usage plan; without it, the caller has none
    */
   effectiveThrottle(routeKey: string, plan: ThrottlePlan = {}): EffectiveThrottle {
@@ -167,23 +179,40 @@ export class GatewayStage extends Construct implements IMappingTarget {
 
   /** Lets somebody ask for fresh answers in place of cached ones (`Cache-Control: max-age=0`). */
   grantInvalidateCache(grantee: IGrantable): Grant {
-    const resource = `${this._api.restApi.restApiId}/${this.stageName}/*/*`;
+    capabilityOfKind.enforce({ ...this.asked('grantInvalidateCache'), capability: CACHE });
+    const resource = `${this._api.apiId}/${this.stageName}/*/*`;
     const resourceArns = [`arn:${Aws.PARTITION}:execute-api:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`];
     return Grant.addToPrincipal({ grantee, actions: ['execute-api:InvalidateCache'], resourceArns });
   }
 
+  /** Lets somebody send to the connections of the stage of a WebSocket API, ask for them and close them. */
+  grantManageConnections(grantee: IGrantable): Grant {
+    return this.webSocketStage.grantManagementApiAccess(grantee);
+  }
+
+  /**
+   * Tells a function the `callbackUrl` in a variable of its environment, and lets it use it.
+   *
+   * A function whose stack is not the API's, and that the API calls, learns the address from its events instead: two stacks
+   * cannot depend on each other.
+   *
+   * Errors: AGW-WS-24 for a function that has the address of another stage.
+   *
+   * @param handler the function
+   * @param variable the variable's name; by default `CALLBACK_URL`
+   */
+  addCallbackUrl(handler: Function, variable?: string): void {
+    addCallbackUrl(this, handler, variable);
+  }
+
   /** @internal */
   _mapped(): MappedStage {
-    const { restApi } = this._api;
-    const cfnApi = restApi.node.defaultChild;
-    return {
-      apiId: restApi.restApiId,
-      stageName: this.stage.stageName,
-      kind: ApiKind.REST,
-      dependable: this.stage,
-      path: this.node.path,
-      cfnApi: cfnApi instanceof CfnRestApi ? cfnApi : undefined,
-    };
+    return this.rendered._mapped();
+  }
+
+  /** @internal */
+  get _callsFrom(): string {
+    return callsFromStage(this._api, this.stageName);
   }
 
   /** @internal */
@@ -213,36 +242,37 @@ export class GatewayStage extends Construct implements IMappingTarget {
 
   /** @internal */
   _setVariables(variables: { readonly [name: string]: string }): void {
-    Object.assign(this.variables, variables);
+    this.variables.set(variables);
   }
 
   /** @internal */
   _observed(): ObservedStage {
-    const { accessLog, cache } = this.settings;
-    const jsonLog = accessLog._isJson ? this.accessLog : undefined;
-    return { stageName: this.stageName, stage: this.stage, isCached: cache.enabled, jsonLog };
+    const jsonLog = this._hasJsonLog ? this.accessLog : undefined;
+    return { stageName: this.stageName, metrics: this.rendered.metrics, jsonLog };
   }
 
   /** @internal */
-  _callThroughAlias({ handler, variable }: AliasedFunction): void {
-    const aliasName = this.settings.variables[variable] ?? this.settings.aliasName ?? this.stageName;
-    this.variables[variable] = aliasName;
-    stageVariableCount.enforce({ stage: this.stageName, variables: Object.keys(this.variables).length });
-    this.lambdaAliases.add(handler, aliasName);
+  _callThroughAlias(aliased: AliasedFunction): void {
+    this.variables.callThroughAlias(aliased);
   }
 
   /** @internal */
   _removeAliases(): void {
-    this.lambdaAliases.removeAll();
+    this.variables.lambdaAliases.removeAll();
   }
 
-  private guardedBy(webAclArn: string): CfnWebACLAssociation {
-    const association = new CfnWebACLAssociation(this, 'WebAclAssociation', {
-      webAclArn,
-      resourceArn: this.stage.stageArn,
-    });
-    association.addResourceDependency(this.cfnStage);
-    return association;
+  private rest(part: string): RestStage {
+    this.check(part, ApiKind.REST);
+    return this.rendered as RestStage;
+  }
+
+  /** Refuses a part that stages of another kind have. */
+  private check(part: string, kind: ApiKind): void {
+    capabilityOfKind.enforce({ ...this.asked(part), capability: { name: `'${part}'`, kinds: [kind] } });
+  }
+
+  private asked(part: string) {
+    return { kind: this._api.kind, where: `stage '${this.stageName}'`, asks: `is asked for '${part}'` };
   }
 
   private checkRoute(name: string): void {
@@ -259,9 +289,4 @@ export class GatewayStage extends Construct implements IMappingTarget {
       (name) => unknownName.messageFor({ what: 'route', name, known }) ?? [],
     );
   }
-}
-
-function sorted(variables: { readonly [name: string]: string }): { [name: string]: string } | undefined {
-  const entries = Object.entries(variables).sort(([a], [b]) => (a < b ? -1 : 1));
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }

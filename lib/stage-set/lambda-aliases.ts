@@ -13,7 +13,7 @@ export interface LambdaAliasesProps {
   readonly aliasName: string;
   readonly version: LambdaVersion;
   readonly provisionedConcurrency?: number;
-  /** `<api id>/<stage>` */
+  /** The calls that are let through: `<api id>/<stage>/*`. */
   readonly callsFrom: string;
 }
 
@@ -49,7 +49,7 @@ export class LambdaAliases {
       action: 'lambda:InvokeFunction',
       functionName: `${handler.functionArn}:${aliasName}`,
       principal: 'apigateway.amazonaws.com',
-      sourceArn: Stack.of(this.scope).formatArn({ service: 'execute-api', resource: `${this.props.callsFrom}/*/*` }),
+      sourceArn: Stack.of(this.scope).formatArn({ service: 'execute-api', resource: this.props.callsFrom }),
     });
     if (alias) permission.node.addDependency(alias);
     this.made.set(id, { alias, permission });

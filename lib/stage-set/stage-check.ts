@@ -1,21 +1,21 @@
 import { Duration } from 'aws-cdk-lib';
+import { ApiKind } from '../gateway-model/api-kind';
 import { cacheTtl } from '../rules/caching/cache-ttl';
+import { autoDeployAlone } from '../rules/deployments/auto-deploy-alone';
 import { stageName } from '../rules/stages/stage-name';
 import { stageVariableCount } from '../rules/stages/stage-variable-count';
 import { stageVariableName } from '../rules/stages/stage-variable-name';
 import { stageVariableValue } from '../rules/stages/stage-variable-value';
+import { v2StageName } from '../rules/stages/v2-stage-name';
 import { throttleLimits } from '../rules/throttling/throttle-limits';
 import { ResolvedStageSettings } from './stage-settings';
 
 /** Everything that plain values tell of a stage before any part of it is made. */
-export function checkStage({
-  name,
-  settings,
-}: {
-  readonly name: string;
-  readonly settings: ResolvedStageSettings;
-}): void {
-  stageName.enforce(name);
+export function checkStage(kind: ApiKind, name: string, settings: ResolvedStageSettings): void {
+  if (kind === ApiKind.REST) stageName.enforce(name);
+  else v2StageName.enforce({ kind, name });
+  const { autoDeploy, release } = settings;
+  autoDeployAlone.enforce({ stage: name, autoDeploy, hasDeployment: release !== undefined });
   const variables = Object.entries(settings.variables);
   stageVariableCount.enforce({ stage: name, variables: variables.length });
   for (const [variable, value] of variables) {

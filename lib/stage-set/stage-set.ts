@@ -1,23 +1,27 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import { Deployment } from 'aws-cdk-lib/aws-apigateway';
+import { CfnDeployment } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Alarm, Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { Deployable } from '../gateway-api/deployable';
 import { IGatewayApi } from '../gateway-api/i-gateway-api';
+import { ApiKind } from '../gateway-model/api-kind';
 import { LAMBDA_ALIAS } from '../integrations/lambda-alias';
 import { StageAlarmsOptions, stageAlarms } from '../observability/stage-alarms';
 import { stageDashboard } from '../observability/stage-dashboard';
+import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { unknownName } from '../rules/paths/unknown-name';
 import { registerGatehouseRules } from '../rules/registration';
 import { accountThrottleIn } from '../rules/throttling/account-throttle';
 import { AccountCloudWatchRole } from './account-cloud-watch-role';
 import { EffectiveThrottle, ThrottlePlan } from './effective-throttle';
 import { GatewayStage } from './gateway-stage';
-import { latestDeployment } from './latest-deployment';
-import { releasesOf } from './releases';
+import { RestStages } from './rest-stages';
+import { checkStageCapabilities } from './stage-capabilities';
 import { checkStage } from './stage-check';
 import { resolveSettings, StageSettings } from './stage-settings';
 import { Throttle } from './throttle';
+import { V2Stages } from './v2-stages';
 
 /** Settings of a `StageSet`. */
 export interface StageSetProps {
@@ -93,22 +97,22 @@ export interface EffectiveThrottleOptions {
  * CloudFormation keeps a stage's old value when one disappears from the template.
  */
 export class StageSet extends Construct {
-  /** The newest snapshot of the API, which stages without a release serve. */
-  readonly latestDeployment: Deployment;
-
   private readonly stages = new Map<string, GatewayStage>();
-  private readonly releases: ReadonlyMap<string, Deployment>;
+  private readonly rendered: RestStages | V2Stages;
+  private readonly releases: readonly string[];
   private readonly api: Deployable;
 
   constructor(scope: Construct, id: string, props: StageSetProps) {
     const releases = [...new Set(props.releases)].sort();
+    const { apiKind } = props.api;
+    for (const [name, own] of Object.entries(props.stages)) checkStageCapabilities(apiKind, name, own, props.defaults);
     const settings = new Map(
       Object.keys(props.stages)
         .sort()
-        .map((name) => [name, resolveSettings(props.stages[name], props.defaults)]),
+        .map((name) => [name, resolveSettings(apiKind, props.stages[name], props.defaults)]),
     );
     for (const [name, resolved] of settings) {
-      checkStage({ name, settings: resolved });
+      checkStage(apiKind, name, resolved);
       const { release } = resolved;
       if (release !== undefined) unknownName.enforce({ what: 'release', name: release, known: releases });
     }
@@ -117,16 +121,24 @@ export class StageSet extends Construct {
     registerGatehouseRules(this);
     this.api = props.api._deployable();
     const accountThrottle = props.accountThrottle ?? accountThrottleIn(regionOf(this));
-    this.latestDeployment = latestDeployment(this, this.api);
-    this.releases = releasesOf(this, this.api, releases);
-    const account = (props.cloudWatchRole ?? AccountCloudWatchRole.createOnce())._accountFor(this);
-    const releaseOf = (name: string) => this.release(name);
+    this.releases = releases;
+    this.rendered =
+      this.api.kind === ApiKind.REST
+        ? new RestStages(this, this.api, releases)
+        : new V2Stages(this, this.api, releases);
+    const { cloudWatchRole = AccountCloudWatchRole.createOnce() } = props;
+    // Only the execution log is written with the role.
+    const account = apiKind === ApiKind.HTTP ? undefined : cloudWatchRole._accountFor(this);
+    const common = {
+      api: this.api,
+      stages: this.rendered,
+      account,
+      accountThrottle,
+      releaseOf: (name: string) => this.release(name),
+    };
     try {
       for (const [name, resolved] of settings) {
-        const { release } = resolved;
-        const deployment = release === undefined ? this.latestDeployment : this.release(release);
-        const stageProps = { api: this.api, deployment, settings: resolved, account, accountThrottle, releaseOf };
-        this.stages.set(name, GatewayStage._of(this, name, stageProps));
+        this.stages.set(name, GatewayStage._of(this, name, { ...common, settings: resolved }));
       }
       for (const stage of this.each()) this.api.eachAliasedFunction((aliased) => stage._callThroughAlias(aliased));
       for (const [name, { retainedFunctions }] of settings) {
@@ -139,6 +151,15 @@ export class StageSet extends Construct {
       scope.node.tryRemoveChild(id);
       throw error;
     }
+  }
+
+  /**
+   * The newest snapshot of a REST API, which stages without a release serve.
+   *
+   * Errors: AGW-GEN-20 for another kind of API.
+   */
+  get latestDeployment(): Deployment {
+    return this.restStages('latestDeployment').latest;
   }
 
   /**
@@ -158,14 +179,28 @@ export class StageSet extends Construct {
   }
 
   /**
-   * The deployment of a release.
+   * The deployment of a release of a REST API.
    *
-   * Errors: AGW-PATH-17 for a name that is not there, with the nearest ones that are.
+   * Errors: AGW-GEN-20 for another kind of API; AGW-PATH-17 for a name that is not there, with the nearest ones that are.
    */
   release(name: string): Deployment {
-    const release = this.releases.get(name);
-    if (!release) unknownName.enforce({ what: 'release', name, known: [...this.releases.keys()] });
-    return release!;
+    unknownName.enforce({ what: 'release', name, known: this.releases });
+    return this.restStages('release').release(name);
+  }
+
+  /**
+   * The level 1 deployment of an HTTP or WebSocket API that stages without a release and without automatic deployment serve, or
+   * that of a release. Without such a stage the newest one is made now.
+   *
+   * Errors: AGW-GEN-20 for a REST API; AGW-PATH-17 for a release that is not there, with the nearest ones that are.
+   *
+   * @param release the name of a release; without it, the newest state of the API
+   */
+  v2Deployment(release?: string): CfnDeployment {
+    if (release !== undefined) unknownName.enforce({ what: 'release', name: release, known: this.releases });
+    this.checkPart('v2Deployment', ApiKind.HTTP, ApiKind.WEBSOCKET);
+    const stages = this.rendered as V2Stages;
+    return release === undefined ? stages.latest : stages.release(release);
   }
 
   /**
@@ -203,6 +238,17 @@ export class StageSet extends Construct {
   effectiveThrottle(options: EffectiveThrottleOptions): EffectiveThrottle {
     const { stage, route, plan } = options;
     return this.stage(stage).effectiveThrottle(route, plan);
+  }
+
+  private restStages(part: string): RestStages {
+    this.checkPart(part, ApiKind.REST);
+    return this.rendered as RestStages;
+  }
+
+  private checkPart(part: string, ...kinds: ApiKind[]): void {
+    const { kind } = this.api;
+    const capability = { name: `'${part}'`, kinds };
+    capabilityOfKind.enforce({ kind, where: `'${this.node.path}'`, asks: `is asked for '${part}'`, capability });
   }
 }
 

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { MethodLoggingLevel } from 'aws-cdk-lib/aws-apigateway';
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { ApiKind } from '../gateway-model/api-kind';
 import { AccessLog } from './access-log';
 import { CacheSettings, CacheSize } from './cache-settings';
 import { ClientCertificate } from './client-certificate';
@@ -49,6 +50,17 @@ export interface StageSettings {
   readonly release?: string;
 
   /**
+   * Whether a stage of an HTTP or WebSocket API serves every change of the API at once. Without it, the stage changes with the
+   * deployments of the app, like a stage of a REST API.
+   *
+   * Errors: AGW-DEP-10 beside `release`; AGW-GEN-20 for a REST API.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-stages.html
+   * @default - true for HTTP and WebSocket APIs, unless the stage has a release
+   */
+  readonly autoDeploy?: boolean;
+
+  /**
    * The version of its functions that the stage calls, for routes with `GatewayIntegration.lambdaAlias`.
    *
    * @default LambdaVersion.current()
@@ -60,7 +72,7 @@ export interface StageSettings {
    *
    * Errors: AGW-VAR-14.
    *
-   * @default - the name of the stage
+   * @default - the name of the stage; `default` for `$default`
    */
   readonly aliasName?: string;
 
@@ -85,14 +97,17 @@ export interface StageSettings {
   /**
    * The cache of the stage. Taking it away turns it off.
    *
+   * Errors: AGW-GEN-20 for HTTP and WebSocket APIs.
+   *
    * @default - no cache
    */
   readonly cache?: CacheSettings;
 
   /**
-   * Settings of single routes, by route key.
+   * Settings of single routes, by route key: the method settings of a REST API, the route settings of the other kinds.
    *
-   * Errors: AGW-PATH-17 for a route that is not there, with the nearest ones that are.
+   * Errors: AGW-PATH-17 for a route that is not there, with the nearest ones that are; AGW-GEN-20 for what the kind of API has
+   * not.
    *
    * @default - every route is as the stage says
    */
@@ -108,7 +123,9 @@ export interface StageSettings {
   /**
    * What API Gateway writes to the execution log.
    *
-   * @default MethodLoggingLevel.ERROR
+   * Errors: AGW-GEN-20 for HTTP APIs, which have none.
+   *
+   * @default - MethodLoggingLevel.ERROR; off for HTTP APIs
    */
   readonly executionLog?: MethodLoggingLevel;
 
@@ -122,7 +139,9 @@ export interface StageSettings {
   /**
    * Whether requests are traced with AWS X-Ray.
    *
-   * @default true
+   * Errors: AGW-GEN-20 for HTTP and WebSocket APIs.
+   *
+   * @default - true for REST APIs
    */
   readonly tracing?: boolean;
 
@@ -136,12 +155,16 @@ export interface StageSettings {
   /**
    * The web ACL that guards the stage.
    *
+   * Errors: AGW-GEN-20 for HTTP and WebSocket APIs.
+   *
    * @default - none
    */
   readonly webAcl?: WebAcl;
 
   /**
    * The certificate that API Gateway shows to HTTP backends.
+   *
+   * Errors: AGW-GEN-20 for HTTP APIs.
    *
    * @default - none
    */
@@ -164,15 +187,17 @@ const CACHE: Required<CacheSettings> = {
  * The settings that hold for a stage: its own over those for all stages over the library's. Variables are merged by name, methods
  * by route and setting, the cache by setting.
  */
-export function resolveSettings(own: StageSettings, forAll: StageSettings = {}): ResolvedStageSettings {
+export function resolveSettings(kind: ApiKind, own: StageSettings, forAll: StageSettings = {}): ResolvedStageSettings {
+  const isPinned = (own.release ?? forAll.release) !== undefined;
   return {
     throttle: { rateLimit: 1000, burstLimit: 500 },
     lambdaVersion: LambdaVersion.current(),
     retainedFunctions: [],
     accessLog: AccessLog.cloudWatch(),
-    executionLog: MethodLoggingLevel.ERROR,
+    executionLog: kind === ApiKind.HTTP ? MethodLoggingLevel.OFF : MethodLoggingLevel.ERROR,
     dataTrace: false,
-    tracing: true,
+    tracing: kind === ApiKind.REST,
+    autoDeploy: kind !== ApiKind.REST && !isPinned,
     detailedMetrics: true,
     ...written(forAll),
     ...written(own),
@@ -190,7 +215,7 @@ function mergedMethods(
   return Object.fromEntries(keys.map((key) => [key, { ...written(forAll[key]), ...written(own[key]) }]));
 }
 
-function written<Settings extends object>(settings?: Settings): Settings {
+export function written<Settings extends object>(settings?: Settings): Settings {
   const entries = Object.entries(settings ?? {}).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as Settings;
 }

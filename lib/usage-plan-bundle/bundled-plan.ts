@@ -56,7 +56,7 @@ export class BundledPlan extends Construct {
       apiStages: Lazy.any({ produce: () => stages.map((stage) => this.apiStageOf(stage)) }),
       tags: tagsOf(settings.tags),
     });
-    for (const stage of stages) this.cfnUsagePlan.node.addDependency(stage.stage);
+    for (const stage of stages) this.cfnUsagePlan.node.addDependency(stage._mapped().dependable);
     this.apiKeys = slots.map((slot) => apiKeys.keyOf(slot));
     this.usagePlanKeys = slots.map((slot, index) => this.binding(slot, this.apiKeys[index]));
     this.node.addValidation({ validate: () => this.unknownRoutes() });
@@ -87,8 +87,8 @@ export class BundledPlan extends Construct {
     const known = stage._api.routeKeys();
     const methods = Object.entries(this.settings.methods ?? {}).filter(([key]) => !known || known.includes(key));
     return {
-      apiId: stage._api.restApi.restApiId,
-      stage: stage.stage.stageName,
+      apiId: stage._api.apiId,
+      stage: stage._mapped().stageName,
       ...(methods.length > 0 && {
         throttle: Object.fromEntries(methods.sort().map(([key, throttle]) => [methodOf(key), limitsOf(throttle)])),
       }),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiKind } from '../../lib/gateway-model/api-kind';
-import { CAPABILITIES } from '../../lib/rules/capabilities';
+import { CAPABILITIES } from '../../lib/rules/kinds/capabilities';
 
 const CATALOGUE = join(__dirname, '../../../shared/research/rules.md');
 const KINDS = [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET];

@@ -8,7 +8,7 @@ import {
   PASSTHROUGH,
   REQUEST_VALIDATION,
   ROUTE_RESPONSES,
-} from '../capabilities';
+} from '../kinds/capabilities';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 import { PropertiesByPart, writtenPropertiesOf } from './v2-parts';

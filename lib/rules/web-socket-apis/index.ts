@@ -1,5 +1,6 @@
 import { defaultMessageRoute } from './default-message-route';
 import { messageSelection } from './message-selection';
+import { oneCallbackUrl } from './one-callback-url';
 import { responseSelection } from './response-selection';
 import { routeResponseKey } from './route-response-key';
 import { routeResponseSelected } from './route-response-selected';
@@ -18,4 +19,5 @@ export const webSocketApiRules = [
   routeResponseSelected,
   webSocketModelName,
   webSocketSchemaSize,
+  oneCallbackUrl,
 ];

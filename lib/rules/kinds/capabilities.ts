@@ -1,4 +1,4 @@
-import { ApiKind } from '../gateway-model/api-kind';
+import { ApiKind } from '../../gateway-model/api-kind';
 
 /** Something that an API of some kinds can do. */
 export interface Capability {
@@ -12,6 +12,14 @@ const { REST, HTTP, WEBSOCKET } = ApiKind;
 
 const capability = (name: string, source: string, ...kinds: ApiKind[]): Capability => ({ name, kinds, source });
 
+export const JWT_AUTHORIZERS = capability('JWT authorizers', 'AGW-AUTH-23', HTTP);
+export const WEB_ACLS = capability('web ACLs', 'AGW-WAF-01', REST);
+export const CACHE = capability('cached answers', 'AGW-CACHE-01', REST);
+export const CANARY_RELEASES = capability('canary releases', 'AGW-CAN-01', REST);
+export const AUTOMATIC_DEPLOYMENT = capability('automatic deployment', 'AGW-DEP-10', HTTP, WEBSOCKET);
+export const EXECUTION_LOGS = capability('execution logs', 'AGW-LOG-09', REST, WEBSOCKET);
+export const TRACES = capability('X-Ray traces', 'AGW-LOG-16', REST);
+export const CLIENT_CERTIFICATES = capability('client certificates for backends', 'AGW-STG-15', REST, WEBSOCKET);
 export const MAPPING_TEMPLATES = capability('mapping templates', 'AGW-MAP-02', REST, WEBSOCKET);
 export const REQUEST_VALIDATION = capability('models and request validation', 'AGW-MAP-06', REST, WEBSOCKET);
 export const PASSTHROUGH = capability('rules for what passes without a template', 'AGW-INT-32', REST, WEBSOCKET);
@@ -23,10 +31,10 @@ export const API_KEYS = capability('API keys and usage plans', 'AGW-KEY-01', RES
 export const CAPABILITIES: readonly Capability[] = [
   capability('edge and private endpoints', 'AGW-EP-04', REST),
   capability('IAM authorization', 'AGW-AUTH-18', REST, HTTP, WEBSOCKET),
-  capability('JWT authorizers', 'AGW-AUTH-23', HTTP),
+  JWT_AUTHORIZERS,
   API_KEYS,
   capability('resource policies', 'AGW-POL-02', REST),
-  capability('web ACLs', 'AGW-WAF-01', REST),
+  WEB_ACLS,
   capability('CORS as a setting of the API', 'AGW-CORS-03', HTTP),
   REQUEST_VALIDATION,
   MAPPING_TEMPLATES,
@@ -36,19 +44,24 @@ export const CAPABILITIES: readonly Capability[] = [
   ROUTE_RESPONSES,
   capability('streamed answers', 'AGW-INT-11', REST),
   capability('gateway responses', 'AGW-GWR-01', REST),
-  capability('cached answers', 'AGW-CACHE-01', REST),
-  capability('canary releases', 'AGW-CAN-01', REST),
-  capability('automatic deployment', 'AGW-DEP-10', HTTP, WEBSOCKET),
-  capability('execution logs', 'AGW-LOG-09', REST, WEBSOCKET),
-  capability('X-Ray traces', 'AGW-LOG-16', REST),
-  capability('client certificates for backends', 'AGW-STG-15', REST, WEBSOCKET),
+  CACHE,
+  CANARY_RELEASES,
+  AUTOMATIC_DEPLOYMENT,
+  EXECUTION_LOGS,
+  TRACES,
+  CLIENT_CERTIFICATES,
   capability('mutual TLS of the domain name', 'AGW-DOM-26', REST, HTTP),
   capability('routing rules of the domain name', 'AGW-DOM-32', REST),
 ];
 
 const NAMES: { readonly [kind in ApiKind]: string } = { REST: 'REST', HTTP: 'HTTP', WEBSOCKET: 'WebSocket' };
 
+/** A kind of API in a sentence: `an HTTP API`. */
+export function nameOfKind(kind: ApiKind): string {
+  return `${kind === ApiKind.HTTP ? 'an' : 'a'} ${NAMES[kind]} API`;
+}
+
 /** The kinds that have a capability, such as `REST and WebSocket APIs`. */
-export function kindsWith({ kinds }: Capability): string {
+export function kindsWith({ kinds }: Pick<Capability, 'kinds'>): string {
   return `${kinds.map((kind) => NAMES[kind]).join(' and ')} APIs`;
 }

@@ -1,22 +1,17 @@
 import { createHash } from 'node:crypto';
 import { CfnResource, IResolveContext, Lazy, Stack } from 'aws-cdk-lib';
-import { CfnDeployment, Deployment } from 'aws-cdk-lib/aws-apigateway';
 import { Construct, Dependable } from 'constructs';
 import { Deployable } from '../gateway-api/deployable';
 
 /**
- * The newest snapshot of an API. CloudFormation never deploys an unchanged deployment again, so its logical id is a fingerprint
- * of everything that the snapshot holds, as the final template has it: overrides too, settings of stages and code of
- * functions not.
+ * Makes a deployment be made anew with every change of its API. CloudFormation never deploys an unchanged deployment again, so
+ * its logical id becomes a fingerprint of everything that the snapshot holds, as the final template has it: overrides too,
+ * settings of stages and code of functions not.
  */
-export function latestDeployment(scope: Construct, api: Deployable): Deployment {
-  const deployment = new Deployment(scope, 'Latest.Deployment', { api: api.restApi });
-  const cfnDeployment = deployment.node.defaultChild as CfnDeployment;
-  const id = Stack.of(scope).getLogicalId(cfnDeployment);
+export function followApi(deployment: CfnResource, api: Deployable): void {
+  const id = Stack.of(deployment).getLogicalId(deployment);
   const fingerprint = new Fingerprint(api);
-  cfnDeployment.overrideLogicalId(Lazy.uncachedString({ produce: (context) => `${id}${fingerprint.during(context)}` }));
-  deployment.node.addDependency(everythingIn(api));
-  return deployment;
+  deployment.overrideLogicalId(Lazy.uncachedString({ produce: (context) => `${id}${fingerprint.during(context)}` }));
 }
 
 class Fingerprint {
@@ -52,12 +47,12 @@ interface Synthesizable {
   _toCloudFormation(): unknown;
 }
 
-/** Routes may join the API after its stages, so what the deployment waits for is looked up at synthesis. */
-export function everythingIn(api: Deployable) {
+/** Routes may join the API after its stages, so what a deployment or a stage waits for is looked up at synthesis. */
+export function everythingIn(api: Deployable, isNeeded: (part: CfnResource) => boolean = () => true): Construct {
   const parts = {};
   Dependable.implement(parts, {
     get dependencyRoots() {
-      return api.snapshot().filter((part) => part.stack === api.restApi.stack);
+      return api.snapshot().filter((part) => part.stack === api.stack && isNeeded(part));
     },
   });
   return parts as Construct;

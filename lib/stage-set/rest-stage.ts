@@ -1,0 +1,71 @@
+import { Lazy } from 'aws-cdk-lib';
+import { CfnRestApi, CfnStage, Deployment, Stage } from 'aws-cdk-lib/aws-apigateway';
+import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
+import { Construct } from 'constructs';
+import { RestDeployable } from '../gateway-api/deployable';
+import { MappedStage } from '../gateway-api/i-mapping-target';
+import { restStageMetrics, StageMetrics } from '../observability/stage-metrics';
+import { methodSettingsOf } from './method-settings-rendering';
+import { RenderedStage, StageParts } from './rendered-stage';
+
+/** A stage of a REST API. */
+export class RestStage implements RenderedStage {
+  readonly stage: Stage;
+
+  private readonly isCached: boolean;
+
+  constructor(
+    private readonly scope: Construct,
+    private readonly api: RestDeployable,
+    deployment: Deployment,
+    { account, accessLog, settings, stageName, variables }: StageParts,
+  ) {
+    const { cache, clientCertificate, description, tracing } = settings;
+    this.isCached = cache.enabled;
+    this.stage = new Stage(scope, 'Stage', {
+      deployment,
+      stageName,
+      description,
+      tracingEnabled: tracing,
+      cacheClusterEnabled: cache.enabled,
+      cacheClusterSize: cache.enabled ? cache.size : undefined,
+      clientCertificateId: clientCertificate?._bind(scope, stageName),
+      accessLogDestination: { bind: () => accessLog },
+      accessLogFormat: accessLog.format,
+    });
+    this.cfnStage.variables = Lazy.any({ produce: variables });
+    this.cfnStage.methodSettings = Lazy.any({ produce: () => methodSettingsOf(settings, api.routeKeys()) });
+    if (account?.stack === this.cfnStage.stack) this.cfnStage.addResourceDependency(account);
+  }
+
+  get cfnStage(): CfnStage {
+    return this.stage.node.defaultChild as CfnStage;
+  }
+
+  get url(): string {
+    return this.stage.urlForPath();
+  }
+
+  get metrics(): StageMetrics {
+    return restStageMetrics(this.stage, this.isCached);
+  }
+
+  guardWith(webAclArn: string): CfnWebACLAssociation {
+    const { stageArn: resourceArn } = this.stage;
+    const association = new CfnWebACLAssociation(this.scope, 'WebAclAssociation', { webAclArn, resourceArn });
+    association.addResourceDependency(this.cfnStage);
+    return association;
+  }
+
+  _mapped(): MappedStage {
+    const cfnApi = this.api.restApi.node.defaultChild;
+    return {
+      apiId: this.api.apiId,
+      stageName: this.stage.stageName,
+      kind: this.api.kind,
+      dependable: this.stage,
+      path: this.scope.node.path,
+      cfnApi: cfnApi instanceof CfnRestApi ? cfnApi : undefined,
+    };
+  }
+}

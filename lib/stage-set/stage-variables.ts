@@ -1,0 +1,49 @@
+import { Construct } from 'constructs';
+import { Deployable } from '../gateway-api/deployable';
+import { callsFromStage } from '../gateway-api/execute-api-arn';
+import { AliasedFunction } from '../integrations/integration-backend';
+import { stageVariableCount } from '../rules/stages/stage-variable-count';
+import { LambdaAliases } from './lambda-aliases';
+import { ResolvedStageSettings } from './stage-settings';
+
+/** The variables of one stage: those of its settings, and the names of the aliases that it calls its functions through. */
+export class StageVariables {
+  readonly lambdaAliases: LambdaAliases;
+  private readonly values: { [name: string]: string };
+  private readonly stageName: string;
+  private readonly aliasName: string;
+
+  constructor(
+    scope: Construct,
+    api: Deployable,
+    private readonly settings: ResolvedStageSettings,
+  ) {
+    this.stageName = scope.node.id;
+    // The name of the default stage of an HTTP API is none for an alias.
+    this.aliasName = settings.aliasName ?? this.stageName.replace('$', '');
+    this.values = { ...settings.variables };
+    this.lambdaAliases = new LambdaAliases(scope, {
+      stageName: this.stageName,
+      aliasName: this.aliasName,
+      version: settings.lambdaVersion,
+      provisionedConcurrency: settings.provisionedConcurrency,
+      callsFrom: callsFromStage(api, this.stageName),
+    });
+  }
+
+  get sorted(): { [name: string]: string } | undefined {
+    const entries = Object.entries(this.values).sort(([a], [b]) => (a < b ? -1 : 1));
+    return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+  }
+
+  set(variables: { readonly [name: string]: string }): void {
+    Object.assign(this.values, variables);
+  }
+
+  callThroughAlias({ handler, variable }: AliasedFunction): void {
+    const aliasName = this.settings.variables[variable] ?? this.aliasName;
+    this.values[variable] = aliasName;
+    stageVariableCount.enforce({ stage: this.stageName, variables: Object.keys(this.values).length });
+    this.lambdaAliases.add(handler, aliasName);
+  }
+}

@@ -1,0 +1,68 @@
+import { Lazy } from 'aws-cdk-lib';
+import { CfnDeployment, CfnRoute, CfnStage, HttpStage, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import { V2Deployable } from '../gateway-api/deployable';
+import { MappedStage } from '../gateway-api/i-mapping-target';
+import { ApiKind } from '../gateway-model/api-kind';
+import { httpStageMetrics, StageMetrics, webSocketStageMetrics } from '../observability/stage-metrics';
+import { everythingIn } from './deployment-fingerprint';
+import { RenderedStage, StageParts } from './rendered-stage';
+import { defaultRouteSettingsOf, routeSettingsOf } from './route-settings-rendering';
+
+/** A stage of an HTTP or WebSocket API. */
+export class V2Stage implements RenderedStage {
+  readonly stage: HttpStage | WebSocketStage;
+
+  constructor(
+    private readonly scope: Construct,
+    private readonly api: V2Deployable,
+    deployment: CfnDeployment | undefined,
+    { account, accessLog, settings, stageName, variables }: StageParts,
+  ) {
+    const { autoDeploy, clientCertificate, description, methods } = settings;
+    const common = {
+      stageName,
+      description,
+      autoDeploy,
+      accessLogSettings: { destination: { bind: () => accessLog }, format: accessLog.format },
+    };
+    this.stage =
+      api.kind === ApiKind.HTTP
+        ? new HttpStage(scope, 'Stage', { ...common, httpApi: api.httpApi })
+        : new WebSocketStage(scope, 'Stage', { ...common, webSocketApi: api.webSocketApi });
+    const { cfnStage } = this;
+    cfnStage.deploymentId = deployment?.attrDeploymentId;
+    cfnStage.stageVariables = Lazy.any({ produce: variables });
+    cfnStage.defaultRouteSettings = defaultRouteSettingsOf(api.kind, settings);
+    cfnStage.routeSettings = routeSettingsOf(api.kind, settings);
+    cfnStage.clientCertificateId = clientCertificate?._bind(scope, stageName);
+    if (account?.stack === cfnStage.stack) cfnStage.addResourceDependency(account);
+    // The service refuses settings of a route that is not there yet.
+    const isSet = (part: unknown) => part instanceof CfnRoute && Object.hasOwn(methods, part.routeKey);
+    cfnStage.node.addDependency(everythingIn(api, isSet));
+  }
+
+  get cfnStage(): CfnStage {
+    return this.stage.node.defaultChild as CfnStage;
+  }
+
+  get url(): string {
+    return this.stage.url;
+  }
+
+  get metrics(): StageMetrics {
+    return this.stage instanceof HttpStage ? httpStageMetrics(this.stage) : webSocketStageMetrics(this.stage);
+  }
+
+  _mapped(): MappedStage {
+    const { apiId, cfnApi, kind } = this.api;
+    return {
+      apiId,
+      stageName: this.stage.stageName,
+      kind,
+      dependable: this.stage,
+      path: this.scope.node.path,
+      cfnApi,
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import { CfnDeployment } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import { V2Deployable } from '../gateway-api/deployable';
+import { RELEASE } from '../rules/deployments/release';
+import { everythingIn, followApi } from './deployment-fingerprint';
+import { StageParts } from './rendered-stage';
+import { V2Stage } from './v2-stage';
+
+/** The deployments of an HTTP or WebSocket API, for the stages that do not deploy by themselves, and the stages. */
+export class V2Stages {
+  private newest?: CfnDeployment;
+  private readonly releases: ReadonlyMap<string, CfnDeployment>;
+
+  constructor(
+    private readonly scope: Construct,
+    private readonly api: V2Deployable,
+    releases: readonly string[],
+  ) {
+    this.releases = new Map(releases.map((name) => [name, this.makeRelease(name)]));
+  }
+
+  /** The newest snapshot of the API. A stage that deploys by itself has no use for it, so it is made when asked for. */
+  get latest(): CfnDeployment {
+    if (!this.newest) {
+      this.newest = this.deployment('Latest.Deployment');
+      followApi(this.newest, this.api);
+    }
+    return this.newest;
+  }
+
+  release(name: string): CfnDeployment {
+    return this.releases.get(name)!;
+  }
+
+  stageIn(scope: Construct, parts: StageParts): V2Stage {
+    const { autoDeploy, release } = parts.settings;
+    const pinned = release === undefined ? undefined : this.release(release);
+    return new V2Stage(scope, this.api, autoDeploy ? undefined : (pinned ?? this.latest), parts);
+  }
+
+  private makeRelease(name: string): CfnDeployment {
+    const deployment = this.deployment(`Release.${name}`, name);
+    deployment.addMetadata(RELEASE, name);
+    return deployment;
+  }
+
+  /** Without a wait for every route, the snapshot would have holes, or (without any route) be refused. */
+  private deployment(id: string, description?: string): CfnDeployment {
+    const deployment = new CfnDeployment(this.scope, id, { apiId: this.api.apiId, description });
+    deployment.node.addDependency(everythingIn(this.api));
+    return deployment;
+  }
+}

@@ -1,0 +1,30 @@
+import { ApiKind } from '../../../lib/gateway-model/api-kind';
+import { API_KEYS, CACHE } from '../../../lib/rules/kinds/capabilities';
+import { capabilityOfKind } from '../../../lib/rules/kinds/capability-of-kind';
+import { ruleTester } from '../rule-tester';
+
+const value = (kind: ApiKind, capability = CACHE) => ({ kind, where: "stage 'prod'", asks: 'has a cache', capability });
+
+ruleTester(capabilityOfKind, {
+  valid: [
+    { name: 'what the kind can do', value: value(ApiKind.REST) },
+    { name: 'what one of two kinds can do', value: value(ApiKind.WEBSOCKET, API_KEYS) },
+  ],
+  invalid: [
+    {
+      name: 'what another kind can do, and says which',
+      value: value(ApiKind.HTTP),
+      message: "stage 'prod' of an HTTP API has a cache; REST APIs have cached answers. Take it away",
+    },
+    {
+      name: 'what two other kinds can do',
+      value: value(ApiKind.HTTP, API_KEYS),
+      message: 'REST and WebSocket APIs have API keys and usage plans',
+    },
+    {
+      name: 'what has something in its place, and names it',
+      value: { ...value(ApiKind.WEBSOCKET), instead: 'Keep the answers in the function.' },
+      message: 'of a WebSocket API has a cache; REST APIs have cached answers. Keep the answers in the function.',
+    },
+  ],
+});
