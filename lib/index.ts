@@ -24,6 +24,7 @@ export { IMappingTarget } from './gateway-api/i-mapping-target';
 export { RequestValidation } from './gateway-api/request-validation';
 export * from './gateway-api/tls-policy';
 export * from './gateway-model/api-kind';
+export { AppConfigIntegrationOptions } from './integrations/app-config';
 export { AwsActionOptions } from './integrations/aws-action';
 export * from './integrations/custom-integration-options';
 export { DynamoDbItemOptions, DynamoDbQueryOptions } from './integrations/dynamo-db';

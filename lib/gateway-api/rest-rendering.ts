@@ -1,6 +1,7 @@
 import { CfnMethod, IModel, IResource, Method, MethodResponse, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
+import { restDefinitionOf } from '../integrations/backend-of-kind';
 import { RestIntegrationDefinition } from '../integrations/integration-backend';
 import { AliasedFunctions } from './aliased-functions';
 import { ApiModel } from './api-model';
@@ -56,7 +57,7 @@ export class RestRendering {
 
   /** Makes the method of a route, once everything about the route is found to be right. */
   render({ key, options }: TableRoute): Method {
-    const definition = options.integration._backend.forRest(key);
+    const definition = restDefinitionOf(options.integration, key);
     const authorizer = options.authorizer ?? this.props.defaultAuthorizer;
     const requestParameters = parametersOf(key, definition, options);
     const requestModels = requestModelsOf(options);

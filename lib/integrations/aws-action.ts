@@ -1,5 +1,5 @@
 import { IntegrationBackend } from './integration-backend';
-import { ServiceIntegrationOptions, serviceIntegration } from './service-integration';
+import { messageIntegration, ServiceIntegrationOptions } from './service-integration';
 
 /** Settings of a route that calls any action of an AWS service. */
 export interface AwsActionOptions extends ServiceIntegrationOptions {
@@ -25,7 +25,7 @@ export function awsActionIntegration(options: AwsActionOptions): IntegrationBack
   const { service, action, resources } = options;
   const { iamActions = [`${service}:${action}`] } = options;
   const label = `AWS ${service} ${action}`;
-  return serviceIntegration(
+  return messageIntegration(
     options,
     (route) => ({
       label,

@@ -5,8 +5,9 @@ import { IntegrationResponseOptions } from './integration-response-options';
 export interface CustomIntegrationOptions {
   /**
    * Mapping templates of the request body by content type. A request of another content type is answered with status 415.
+   * Messages of a WebSocket API have no content type; for them, one template under `$default`. HTTP APIs have no templates.
    *
-   * Errors: AGW-MAP-01, AGW-MAP-17.
+   * Errors: AGW-GEN-20, AGW-MAP-01, AGW-MAP-17.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings.html
    * @default - what the backend needs by default
@@ -15,7 +16,8 @@ export interface CustomIntegrationOptions {
 
   /**
    * What the backend gets beside the body: `integration.request.header.X` to `method.request.header.x`, to
-   * `stageVariables.x`, to `context.x`, or to text in single quotes.
+   * `stageVariables.x`, to `context.x`, or to text in single quotes. For an HTTP API, parameters of the service's action, such as
+   * `DelaySeconds`, to text or to `$request.querystring.x`.
    *
    * Errors: AGW-INT-31.
    *
@@ -24,7 +26,9 @@ export interface CustomIntegrationOptions {
   readonly requestParameters?: { readonly [target: string]: string };
 
   /**
-   * How answers of the backend become answers to the caller.
+   * How answers of the backend become answers to the caller. HTTP APIs pass them on as they are.
+   *
+   * Errors: AGW-GEN-20.
    *
    * @default - 200, and a short JSON message for statuses that begin with 4 and 5
    */

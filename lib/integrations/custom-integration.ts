@@ -3,7 +3,12 @@ import { selectionPattern } from '../rules/integrations/selection-pattern';
 import { mappingTemplateSize } from '../rules/mapping/mapping-template-size';
 import { mappingTemplateSyntax } from '../rules/mapping/mapping-template-syntax';
 import { CustomIntegrationOptions } from './custom-integration-options';
-import { IntegrationRoute, RestIntegrationDefinition, RestIntegrationResponse } from './integration-backend';
+import {
+  IntegrationRoute,
+  RestIntegrationDefinition,
+  RestIntegrationResponse,
+  WebSocketIntegrationDefinition,
+} from './integration-backend';
 
 const JSON_TYPE = 'application/json';
 
@@ -43,6 +48,35 @@ export function customDefinition(
     passthroughBehavior: requestTemplates ? 'NEVER' : undefined,
     methodParameters: mappedParameters(requestParameters),
   };
+}
+
+/** The same for a route of a WebSocket API, whose messages have no content type: one template makes a request of each. */
+export function webSocketCustomDefinition(
+  routeKey: string,
+  options: CustomIntegrationOptions,
+  own: CustomIntegrationOptions = {},
+): Omit<WebSocketIntegrationDefinition, 'type'> {
+  const requestTemplate = onlyTemplateOf(options.requestTemplates ?? own.requestTemplates);
+  const responses = (options.responses ?? []).map(({ responseTemplates, selectionPattern }) => ({
+    key: selectionPattern ? `/${selectionPattern}/` : '$default',
+    template: onlyTemplateOf(responseTemplates),
+  }));
+  for (const template of [requestTemplate, ...responses.map((response) => response.template)]) {
+    if (template === undefined) continue;
+    mappingTemplateSize.enforce({ template, where: routeKey });
+    mappingTemplateSyntax.enforce({ template, where: routeKey });
+  }
+  return {
+    requestTemplate,
+    requestParameters: { ...own.requestParameters, ...options.requestParameters },
+    responses: responses.length > 0 ? responses : [{ key: '$default' }],
+    timeout: options.timeout,
+  };
+}
+
+/** The template of `$default`, or the first one. */
+function onlyTemplateOf(templates: { readonly [contentType: string]: string } = {}): string | undefined {
+  return templates.$default ?? Object.values(templates)[0];
 }
 
 /** A parameter of the request must be declared by the method before it can be mapped. */

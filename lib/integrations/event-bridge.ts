@@ -1,7 +1,7 @@
 import { Names } from 'aws-cdk-lib';
 import { IEventBus } from 'aws-cdk-lib/aws-events';
 import { IntegrationBackend } from './integration-backend';
-import { BODY_AS_JSON_TEXT, ServiceIntegrationOptions, serviceIntegration } from './service-integration';
+import { BODY_AS_JSON_TEXT, messageIntegration, ServiceIntegrationOptions } from './service-integration';
 
 /** Settings of a route that puts the request body on an event bus. */
 export interface EventBridgeIntegrationOptions extends ServiceIntegrationOptions {
@@ -17,7 +17,7 @@ export function eventBridgeIntegration(bus: IEventBus, options: EventBridgeInteg
   const label = `EventBridge ${bus.node.path}`;
   const { source: Source, detailType: DetailType } = options;
   const known = JSON.stringify({ Source, DetailType, EventBusName: bus.eventBusName }).slice(0, -1);
-  return serviceIntegration(
+  return messageIntegration(
     options,
     () => ({
       label,
@@ -36,5 +36,9 @@ export function eventBridgeIntegration(bus: IEventBus, options: EventBridgeInteg
       },
     }),
     label,
+    {
+      subtype: 'EventBridge-PutEvents',
+      parameters: { Detail: '$request.body', DetailType, Source, EventBusName: bus.eventBusName },
+    },
   );
 }

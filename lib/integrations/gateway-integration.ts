@@ -1,4 +1,6 @@
 import { Integration } from 'aws-cdk-lib/aws-apigateway';
+import { HttpRouteIntegration, WebSocketRouteIntegration } from 'aws-cdk-lib/aws-apigatewayv2';
+import { IConfiguration } from 'aws-cdk-lib/aws-appconfig';
 import { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { IEventBus } from 'aws-cdk-lib/aws-events';
 import { IStream } from 'aws-cdk-lib/aws-kinesis';
@@ -7,8 +9,9 @@ import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { ITopic } from 'aws-cdk-lib/aws-sns';
 import { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { AppConfigIntegrationOptions, appConfigIntegration } from './app-config';
 import { AwsActionOptions, awsActionIntegration } from './aws-action';
-import { cdkIntegration } from './cdk-integration';
+import { cdkHttpIntegration, cdkIntegration, cdkWebSocketIntegration } from './cdk-integration';
 import {
   DynamoDbItemOptions,
   DynamoDbQueryOptions,
@@ -36,6 +39,8 @@ import { vpcLinkIntegration } from './vpc-link';
  * What a route does with a request: the backend that it calls and how. Integrations with AWS services come with the role, the
  * request template and the answers that they need; each part can be replaced.
  *
+ * The same integrations serve all kinds of API, as far as the kind can call them; others are refused with AGW-GEN-20.
+ *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-integration-types.html
  */
 export class GatewayIntegration {
@@ -57,7 +62,7 @@ export class GatewayIntegration {
   }
 
   /**
-   * A Lambda function gets what a template makes of the request.
+   * A Lambda function gets what a template makes of the request. Not for HTTP APIs.
    *
    * Errors: AGW-INT-31, AGW-INT-36, AGW-MAP-01, AGW-MAP-17.
    */
@@ -76,7 +81,7 @@ export class GatewayIntegration {
   }
 
   /**
-   * An HTTP endpoint gets what a template makes of the request.
+   * An HTTP endpoint gets what a template makes of the request. Not for HTTP APIs.
    *
    * Errors: AGW-INT-15, AGW-INT-16, AGW-INT-31, AGW-INT-36, AGW-MAP-01, AGW-MAP-17.
    */
@@ -85,16 +90,19 @@ export class GatewayIntegration {
   }
 
   /**
-   * An HTTP endpoint behind a load balancer in a VPC gets the whole request and answers it. The URL names the host that the load
+   * An HTTP endpoint in a VPC, for REST and HTTP APIs, gets the whole request and answers it. The URL names the host that the load
    * balancer expects; variables of the route's path that stand in it in braces are filled in.
    *
-   * Errors: AGW-INT-15, AGW-INT-16.
+   * Through an HTTP API, the load balancer is called over TLS where the URL begins with `https`, and sees the path of the request
+   * where the URL has none.
+   *
+   * Errors: AGW-INT-15, AGW-INT-16, AGW-INT-57.
    */
   static vpcLink(target: PrivateTarget, url: string, options?: HttpIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(vpcLinkIntegration(target, url, options));
   }
 
-  /** API Gateway itself answers with a JSON body, by status code: `{ 200: { status: 'ok' } }`. */
+  /** API Gateway itself answers with a JSON body, by status code: `{ 200: { status: 'ok' } }`. Not for HTTP APIs. */
   static mock(responses: { [statusCode: string]: any }): GatewayIntegration {
     return new GatewayIntegration(mockIntegration(responses));
   }
@@ -104,7 +112,7 @@ export class GatewayIntegration {
     return new GatewayIntegration(sqsIntegration(queue, options));
   }
 
-  /** The JSON body of the request is published to a topic. */
+  /** The JSON body of the request is published to a topic. Not for HTTP APIs. */
   static sns(topic: ITopic, options?: ServiceIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(snsIntegration(topic, options));
   }
@@ -114,7 +122,7 @@ export class GatewayIntegration {
     return new GatewayIntegration(kinesisIntegration(stream, options));
   }
 
-  /** Each element of the JSON array in the body of the request becomes a record of a stream: at most 500. */
+  /** Each element of the JSON array in the body of the request becomes a record of a stream: at most 500. Not for HTTP APIs. */
   static kinesisRecords(stream: IStream, options?: KinesisIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(kinesisRecordsIntegration(stream, options));
   }
@@ -126,7 +134,8 @@ export class GatewayIntegration {
 
   /**
    * The JSON body of the request is the input of a new execution of an express state machine, and the caller waits for its
-   * output. An execution that fails is answered with status 500.
+   * output. An execution that fails is answered with status 500; by an HTTP API with status 200 and a description of the execution.
+   * Not for WebSocket APIs.
    *
    * Errors: AGW-INT-56.
    */
@@ -139,7 +148,7 @@ export class GatewayIntegration {
     return new GatewayIntegration(eventBridgeIntegration(bus, options));
   }
 
-  /** The answer is an item of a table as a JSON object, or status 404. */
+  /** The answer is an item of a table as a JSON object, or status 404. For REST APIs only, like all that reads or writes a table. */
   static dynamoDbGet(table: ITable, options: DynamoDbItemOptions): GatewayIntegration {
     return new GatewayIntegration(dynamoDbGetIntegration(table, options));
   }
@@ -159,7 +168,7 @@ export class GatewayIntegration {
 
   /**
    * The answer is an object of a bucket, or status 404. Objects that are not text need their type among the API's binary media
-   * types. At most 10 MB.
+   * types. At most 10 MB. For REST APIs only.
    *
    * Errors: AGW-INT-55.
    */
@@ -169,7 +178,7 @@ export class GatewayIntegration {
 
   /**
    * The body of the request becomes an object of a bucket. Bodies that are not text need their type among the API's binary media
-   * types. At most 10 MB.
+   * types. At most 10 MB. For REST APIs only.
    *
    * Errors: AGW-INT-55.
    */
@@ -177,14 +186,29 @@ export class GatewayIntegration {
     return new GatewayIntegration(s3PutIntegration(bucket, options));
   }
 
-  /** Any action of an AWS service. */
+  /** The answer is a configuration of AWS AppConfig. For HTTP APIs only. */
+  static appConfig(configuration: IConfiguration, options: AppConfigIntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(appConfigIntegration(configuration, options));
+  }
+
+  /** Any action of an AWS service. Not for HTTP APIs. */
   static awsAction(options: AwsActionOptions): GatewayIntegration {
     return new GatewayIntegration(awsActionIntegration(options));
   }
 
-  /** An integration that was made with aws-cdk-lib. */
+  /** An integration of a REST API that was made with aws-cdk-lib. */
   static fromCdk(integration: Integration): GatewayIntegration {
     return new GatewayIntegration(cdkIntegration(integration));
+  }
+
+  /** An integration of an HTTP API that was made with aws-cdk-lib. */
+  static fromCdkHttp(integration: HttpRouteIntegration): GatewayIntegration {
+    return new GatewayIntegration(cdkHttpIntegration(integration));
+  }
+
+  /** An integration of a WebSocket API that was made with aws-cdk-lib. */
+  static fromCdkWebSocket(integration: WebSocketRouteIntegration): GatewayIntegration {
+    return new GatewayIntegration(cdkWebSocketIntegration(integration));
   }
 
   private constructor(

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { httpEndpointPort } from '../rules/integrations/http-endpoint-port';
 import { httpEndpointUrl } from '../rules/integrations/http-endpoint-url';
-import { customDefinition } from './custom-integration';
+import { customDefinition, webSocketCustomDefinition } from './custom-integration';
 import { CustomIntegrationOptions } from './custom-integration-options';
 import { IntegrationBackend, IntegrationRoute } from './integration-backend';
 
@@ -10,14 +10,15 @@ export interface HttpIntegrationOptions {
   /**
    * The method of the call to the endpoint.
    *
-   * @default - the method of the route
+   * @default - the method of the route; POST for messages of a WebSocket API
    */
   readonly httpMethod?: string;
 
   /**
-   * How long API Gateway waits for the answer: 50 milliseconds to 29 seconds, longer where the account's quota is raised.
+   * How long API Gateway waits for the answer: 50 milliseconds to 29 seconds, 30 for HTTP APIs; for REST APIs longer where the
+   * account's quota is raised.
    *
-   * Errors: AGW-INT-06.
+   * Errors: AGW-INT-06, AGW-INT-07, AGW-INT-08.
    *
    * @default Duration.seconds(29)
    */
@@ -29,7 +30,7 @@ export interface HttpCustomIntegrationOptions extends CustomIntegrationOptions {
   /**
    * The method of the call to the endpoint.
    *
-   * @default - the method of the route
+   * @default - the method of the route; POST for messages of a WebSocket API
    */
   readonly httpMethod?: string;
 }
@@ -46,6 +47,20 @@ export function httpIntegration(url: string, options: HttpIntegrationOptions = {
       timeout: options.timeout,
       requestParameters: pathParameters(url, route),
     }),
+    // An HTTP API fills in the variables of the path by itself.
+    forHttp: (route) => ({
+      type: 'HTTP_PROXY',
+      uri: url,
+      httpMethod: options.httpMethod ?? route.verb,
+      payloadFormatVersion: '1.0',
+      timeout: options.timeout,
+    }),
+    forWebSocket: () => ({
+      type: 'HTTP_PROXY',
+      uri: url,
+      httpMethod: options.httpMethod ?? 'POST',
+      timeout: options.timeout,
+    }),
   };
 }
 
@@ -59,6 +74,12 @@ export function httpCustomIntegration(url: string, options: HttpCustomIntegratio
       uri: url,
       httpMethod: options.httpMethod ?? route.verb,
       ...customDefinition(route, options, { requestParameters: pathParameters(url, route) }),
+    }),
+    forWebSocket: (routeKey) => ({
+      type: 'HTTP',
+      uri: url,
+      httpMethod: options.httpMethod ?? 'POST',
+      ...webSocketCustomDefinition(routeKey, options),
     }),
   };
 }

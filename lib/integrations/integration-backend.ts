@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Integration } from 'aws-cdk-lib/aws-apigateway';
+import { HttpRouteIntegration, WebSocketRouteIntegration } from 'aws-cdk-lib/aws-apigatewayv2';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
@@ -18,16 +19,67 @@ export interface IntegrationRoute {
 export interface IntegrationBackend {
   /** The backend in a few words for people, such as `Lambda Pets/List` or `SQS Orders`. */
   readonly label: string;
-  forRest(route: IntegrationRoute): RestIntegrationDefinition;
+  forRest?(route: IntegrationRoute): RestIntegrationDefinition;
+  forHttp?(route: IntegrationRoute): HttpIntegrationDefinition;
+  forWebSocket?(routeKey: string): WebSocketIntegrationDefinition;
+}
+
+/** What an integration needs of API Gateway, whatever the kind of the API. */
+export interface IntegrationNeeds {
+  readonly timeout?: Duration;
+  /** The functions that API Gateway must be permitted to invoke. */
+  readonly invokes?: readonly IFunction[];
+  /** The function of which every stage has an alias, and the stage variable that names it. */
+  readonly invokesAlias?: AliasedFunction;
+  /** The role that API Gateway assumes to call the backend. */
+  readonly credentials?: IntegrationCredentials;
+  /** A private connection, made once per API for each key. */
+  readonly connection?: IntegrationConnection;
+}
+
+/** An integration of an HTTP API as data. */
+export interface HttpIntegrationDefinition extends IntegrationNeeds {
+  readonly type: 'AWS_PROXY' | 'HTTP_PROXY';
+  /** The action of a service, such as `SQS-SendMessage`. */
+  readonly subtype?: string;
+  readonly uri?: string;
+  /** The method of the call to the backend. */
+  readonly httpMethod?: string;
+  readonly payloadFormatVersion: '1.0' | '2.0';
+  /** The parameters of the action, or mappings such as `overwrite:path`. */
+  readonly parameters?: { readonly [target: string]: string };
+  /** The name in the certificate of a private backend that speaks TLS. */
+  readonly serverNameToVerify?: string;
+  /** An integration of aws-cdk-lib, used as it is; nothing else of the definition is read then. */
+  readonly cdkIntegration?: HttpRouteIntegration;
+}
+
+/** An integration of a WebSocket API as data. */
+export interface WebSocketIntegrationDefinition extends IntegrationNeeds {
+  readonly type: 'AWS' | 'AWS_PROXY' | 'HTTP' | 'HTTP_PROXY' | 'MOCK';
+  readonly uri?: string;
+  readonly httpMethod?: string;
+  /** `integration.request.header.X` to `route.request.body.x` or to text in single quotes. */
+  readonly requestParameters?: { readonly [target: string]: string };
+  /** What becomes of the message, where it is not passed on as it is. */
+  readonly requestTemplate?: string;
+  /** Answers of the backend on routes that answer, by `$default` or a regular expression between slashes. */
+  readonly responses?: readonly WebSocketIntegrationResponse[];
+  /** An integration of aws-cdk-lib, used as it is; nothing else of the definition is read then. */
+  readonly cdkIntegration?: WebSocketRouteIntegration;
+}
+
+export interface WebSocketIntegrationResponse {
+  readonly key: string;
+  readonly template?: string;
 }
 
 /** An integration of a REST API as data (with CDK tokens in it), whatever it is rendered to. */
-export interface RestIntegrationDefinition {
+export interface RestIntegrationDefinition extends IntegrationNeeds {
   readonly type: 'AWS' | 'AWS_PROXY' | 'HTTP' | 'HTTP_PROXY' | 'MOCK';
   readonly uri?: string;
   /** The method of the call to the backend. */
   readonly httpMethod?: string;
-  readonly timeout?: Duration;
   /** True for `responseTransferMode: STREAM`. */
   readonly streaming?: boolean;
   /** `integration.request.path.id` to `method.request.path.id`. */
@@ -40,14 +92,6 @@ export interface RestIntegrationDefinition {
   readonly responses?: readonly RestIntegrationResponse[];
   /** Parameters that the method must declare so that they can be mapped: `method.request.path.id` to required or not. */
   readonly methodParameters?: { readonly [source: string]: boolean };
-  /** The functions that API Gateway must be permitted to invoke. */
-  readonly invokes?: readonly IFunction[];
-  /** The function of which every stage has an alias, and the stage variable that names it. */
-  readonly invokesAlias?: AliasedFunction;
-  /** The role that API Gateway assumes to call the backend. */
-  readonly credentials?: IntegrationCredentials;
-  /** A private connection, made once per API for each key. */
-  readonly connection?: IntegrationConnection;
   /** The load balancer behind a VPC link v2 (`IntegrationTarget`). */
   readonly integrationTarget?: string;
   /** An integration of aws-cdk-lib, used as it is; nothing else of the definition but `type` is read then. */

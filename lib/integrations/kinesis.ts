@@ -1,7 +1,7 @@
 import { Names } from 'aws-cdk-lib';
 import { IStream } from 'aws-cdk-lib/aws-kinesis';
 import { IntegrationBackend } from './integration-backend';
-import { ServiceIntegrationOptions, serviceIntegration } from './service-integration';
+import { HttpAction, messageIntegration, ServiceIntegrationOptions } from './service-integration';
 
 /** Settings of a route that puts the request body into a stream. */
 export interface KinesisIntegrationOptions extends ServiceIntegrationOptions {
@@ -17,7 +17,10 @@ export interface KinesisIntegrationOptions extends ServiceIntegrationOptions {
 export function kinesisIntegration(stream: IStream, options: KinesisIntegrationOptions = {}): IntegrationBackend {
   const { partitionKey = '$context.requestId' } = options;
   const record = `"Data":"$util.base64Encode($input.body)","PartitionKey":"${partitionKey}"`;
-  return callOf(stream, 'PutRecord', `{"StreamName":"${stream.streamName}",${record}}`, options);
+  return callOf(stream, 'PutRecord', `{"StreamName":"${stream.streamName}",${record}}`, options, {
+    subtype: 'Kinesis-PutRecord',
+    parameters: { StreamName: stream.streamName, Data: '$request.body', PartitionKey: partitionKey },
+  });
 }
 
 /** Each element of the JSON array in the body becomes a record of the stream. */
@@ -37,12 +40,13 @@ function callOf(
   action: string,
   template: string,
   options: ServiceIntegrationOptions,
+  http?: HttpAction,
 ): IntegrationBackend {
   const label = `Kinesis ${stream.node.path}`;
   const keys = stream.encryptionKey
     ? [{ actions: ['kms:GenerateDataKey'], resources: [stream.encryptionKey.keyArn] }]
     : [];
-  return serviceIntegration(
+  return messageIntegration(
     options,
     () => ({
       label,
@@ -58,5 +62,6 @@ function callOf(
       },
     }),
     label,
+    http,
   );
 }

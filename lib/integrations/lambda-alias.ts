@@ -1,7 +1,7 @@
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { stageVariableName } from '../rules/stages/stage-variable-name';
 import { IntegrationBackend } from './integration-backend';
-import { invocationUri, LambdaIntegrationOptions } from './lambda';
+import { httpProxy, invocationUri, LambdaIntegrationOptions, webSocketProxy } from './lambda';
 
 /** The stage variable that names an alias, unless a route says otherwise. */
 export const LAMBDA_ALIAS = 'lambdaAlias';
@@ -25,15 +25,19 @@ export function lambdaAliasIntegration(
 ): IntegrationBackend {
   const { responseStreaming: streaming = false, timeout, variable = LAMBDA_ALIAS } = options;
   stageVariableName.enforce({ stage: '*', variable });
+  const aliasArn = `${handler.functionArn}:\${stageVariables.${variable}}`;
+  const invokesAlias = { handler, variable };
   return {
     label: `Lambda ${handler.node.path} by alias`,
     forRest: () => ({
       type: 'AWS_PROXY',
       httpMethod: 'POST',
-      uri: invocationUri(`${handler.functionArn}:\${stageVariables.${variable}}`, streaming),
-      invokesAlias: { handler, variable },
+      uri: invocationUri(aliasArn, streaming),
+      invokesAlias,
       streaming,
       timeout,
     }),
+    forHttp: ({ key }) => ({ ...httpProxy(key, aliasArn, options), invokesAlias }),
+    forWebSocket: (routeKey) => ({ ...webSocketProxy(routeKey, aliasArn, options), invokesAlias }),
   };
 }

@@ -1,5 +1,5 @@
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { customDefinition } from './custom-integration';
+import { customDefinition, webSocketCustomDefinition } from './custom-integration';
 import { CustomIntegrationOptions } from './custom-integration-options';
 import { IntegrationBackend } from './integration-backend';
 import { invocationUri } from './lambda';
@@ -20,6 +20,7 @@ export function lambdaCustomIntegration(
   options: LambdaCustomIntegrationOptions = {},
 ): IntegrationBackend {
   const invocationType = { 'integration.request.header.X-Amz-Invocation-Type': "'Event'" };
+  const own = { requestParameters: options.asynchronous ? invocationType : {} };
   return {
     label: `Lambda ${handler.node.path} by template`,
     forRest: (route) => ({
@@ -28,9 +29,16 @@ export function lambdaCustomIntegration(
       uri: invocationUri(handler.functionArn),
       invokes: [handler],
       ...customDefinition(route, options, {
-        requestParameters: options.asynchronous ? invocationType : {},
+        ...own,
         responses: options.asynchronous ? [{ statusCode: '202' }] : ANSWERS,
       }),
+    }),
+    forWebSocket: (routeKey) => ({
+      type: 'AWS',
+      httpMethod: 'POST',
+      uri: invocationUri(handler.functionArn),
+      invokes: [handler],
+      ...webSocketCustomDefinition(routeKey, options, own),
     }),
   };
 }

@@ -1,9 +1,17 @@
 import { Aws } from 'aws-cdk-lib';
 import { IRole } from 'aws-cdk-lib/aws-iam';
+import { ApiKind } from '../gateway-model/api-kind';
 import { jsonText } from '../mapping-templates/velocity-text';
-import { customDefinition } from './custom-integration';
+import { MAPPING_TEMPLATES } from '../rules/kinds/capabilities';
+import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
+import { customDefinition, webSocketCustomDefinition } from './custom-integration';
 import { CustomIntegrationOptions } from './custom-integration-options';
-import { IntegrationBackend, IntegrationGrant, IntegrationRoute } from './integration-backend';
+import {
+  HttpIntegrationDefinition,
+  IntegrationBackend,
+  IntegrationGrant,
+  IntegrationRoute,
+} from './integration-backend';
 
 /** Settings of a route that calls an AWS service. */
 export interface ServiceIntegrationOptions extends CustomIntegrationOptions {
@@ -28,6 +36,13 @@ export interface ServiceCall {
   readonly request: Pick<CustomIntegrationOptions, 'requestTemplates' | 'requestParameters' | 'responses'>;
 }
 
+/** An action that HTTP APIs call without a template. */
+export interface HttpAction {
+  /** The service and the action, such as `SQS-SendMessage`. */
+  readonly subtype: string;
+  readonly parameters: { readonly [name: string]: string | undefined };
+}
+
 /** A call of an AWS service that needs no template of the user's. */
 export function serviceIntegration(
   options: ServiceIntegrationOptions,
@@ -38,14 +53,61 @@ export function serviceIntegration(
     label,
     forRest(route) {
       const call = callFor(route);
-      return {
-        type: 'AWS',
-        httpMethod: call.httpMethod ?? 'POST',
-        uri: `arn:${Aws.PARTITION}:apigateway:${Aws.REGION}:${call.service}:${call.uri}`,
-        credentials: options.role ? { role: options.role } : { grant: call.grant },
-        ...customDefinition(route, options, call.request),
-      };
+      return { ...requestOf(call, options), ...customDefinition(route, options, call.request) };
     },
+  };
+}
+
+/** A call of an AWS service that takes nothing of a request but its body, so that messages can make it too. */
+export function messageIntegration(
+  options: ServiceIntegrationOptions,
+  callFor: (route: Pick<IntegrationRoute, 'key'>) => ServiceCall,
+  label: string,
+  http?: HttpAction,
+): IntegrationBackend {
+  return {
+    ...serviceIntegration(options, callFor, label),
+    ...(http && { forHttp: ({ key }) => httpDefinition(key, http, options, callFor({ key })) }),
+    forWebSocket(key) {
+      const call = callFor({ key });
+      return { ...requestOf(call, options), ...webSocketCustomDefinition(key, options, call.request) };
+    },
+  };
+}
+
+function requestOf(call: ServiceCall, options: ServiceIntegrationOptions) {
+  return {
+    type: 'AWS',
+    httpMethod: call.httpMethod ?? 'POST',
+    uri: `arn:${Aws.PARTITION}:apigateway:${Aws.REGION}:${call.service}:${call.uri}`,
+    credentials: credentialsOf(call, options),
+  } as const;
+}
+
+export function credentialsOf({ grant }: Pick<ServiceCall, 'grant'>, { role }: ServiceIntegrationOptions) {
+  return role ? { role } : { grant };
+}
+
+/** An action as an HTTP API calls it: with parameters in the place of templates. */
+export function httpDefinition(
+  routeKey: string,
+  { parameters, subtype }: HttpAction,
+  options: ServiceIntegrationOptions,
+  call: Pick<ServiceCall, 'grant'>,
+): HttpIntegrationDefinition {
+  if (options.requestTemplates || options.responses) {
+    const asks = 'has mapping templates or responses';
+    const where = `'${routeKey}'`;
+    capabilityOfKind.enforce({ kind: ApiKind.HTTP, where, asks, capability: MAPPING_TEMPLATES });
+  }
+  const given = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return {
+    type: 'AWS_PROXY',
+    subtype,
+    payloadFormatVersion: '1.0',
+    parameters: { ...Object.fromEntries(given), ...options.requestParameters },
+    credentials: credentialsOf(call, options),
+    timeout: options.timeout,
   };
 }
 

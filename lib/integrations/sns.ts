@@ -1,7 +1,7 @@
 import { Names } from 'aws-cdk-lib';
 import { ITopic } from 'aws-cdk-lib/aws-sns';
 import { IntegrationBackend } from './integration-backend';
-import { ServiceIntegrationOptions, serviceIntegration } from './service-integration';
+import { messageIntegration, ServiceIntegrationOptions } from './service-integration';
 
 /** The body of the request is published to the topic. */
 export function snsIntegration(topic: ITopic, options: ServiceIntegrationOptions = {}): IntegrationBackend {
@@ -11,7 +11,7 @@ export function snsIntegration(topic: ITopic, options: ServiceIntegrationOptions
     `TopicArn=$util.urlEncode('${topic.topicArn}')`,
     'Message=$util.urlEncode($input.body)',
   ];
-  return serviceIntegration(
+  return messageIntegration(
     options,
     () => ({
       label,

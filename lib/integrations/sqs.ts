@@ -1,7 +1,7 @@
 import { Aws, Names } from 'aws-cdk-lib';
 import { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { IntegrationBackend } from './integration-backend';
-import { ServiceIntegrationOptions, serviceIntegration } from './service-integration';
+import { messageIntegration, ServiceIntegrationOptions } from './service-integration';
 
 /** Settings of a route that puts the request body into a queue. */
 export interface SqsIntegrationOptions extends ServiceIntegrationOptions {
@@ -27,7 +27,7 @@ export function sqsIntegration(queue: IQueue, options: SqsIntegrationOptions = {
       ? [`MessageGroupId=$util.urlEncode(${groupId})`, 'MessageDeduplicationId=$util.urlEncode($context.requestId)']
       : []),
   ];
-  return serviceIntegration(
+  return messageIntegration(
     options,
     () => ({
       label,
@@ -43,5 +43,14 @@ export function sqsIntegration(queue: IQueue, options: SqsIntegrationOptions = {
       },
     }),
     label,
+    {
+      subtype: 'SQS-SendMessage',
+      parameters: {
+        QueueUrl: queue.queueUrl,
+        MessageBody: '$request.body',
+        MessageGroupId: groupId,
+        MessageDeduplicationId: groupId && '$context.requestId',
+      },
+    },
   );
 }

@@ -4,7 +4,7 @@ import { expressForSyncExecution } from '../rules/integrations/express-for-sync-
 import { DEFAULT_RESPONSES } from './custom-integration';
 import { IntegrationBackend } from './integration-backend';
 import { IntegrationResponseOptions } from './integration-response-options';
-import { BODY_AS_JSON_TEXT, ServiceIntegrationOptions, serviceIntegration } from './service-integration';
+import { BODY_AS_JSON_TEXT, messageIntegration, ServiceIntegrationOptions } from './service-integration';
 
 /** The body of the request is the input of a new execution; the caller gets its ARN at once. */
 export function stepFunctionsIntegration(
@@ -23,7 +23,8 @@ export function stepFunctionsSyncIntegration(
   if (stateMachineType) expressForSyncExecution.enforce({ machine: stateMachine.node.path, stateMachineType });
   const [, ...failures] = DEFAULT_RESPONSES;
   const responses = [{ statusCode: '200', responseTemplates: { 'application/json': OUTPUT_OR_FAILURE } }, ...failures];
-  return executionOf(stateMachine, 'StartSyncExecution', options, responses);
+  // What tells output from failure is a status, which messages have not.
+  return { ...executionOf(stateMachine, 'StartSyncExecution', options, responses), forWebSocket: undefined };
 }
 
 function executionOf(
@@ -33,7 +34,7 @@ function executionOf(
   responses?: IntegrationResponseOptions[],
 ): IntegrationBackend {
   const label = `Step Functions ${stateMachine.node.path}`;
-  return serviceIntegration(
+  return messageIntegration(
     options,
     () => ({
       label,
@@ -51,6 +52,10 @@ function executionOf(
       },
     }),
     label,
+    {
+      subtype: `StepFunctions-${action}`,
+      parameters: { StateMachineArn: stateMachine.stateMachineArn, Input: '$request.body' },
+    },
   );
 }
 

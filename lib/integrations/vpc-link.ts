@@ -1,5 +1,5 @@
 import { HttpIntegrationOptions, httpIntegration } from './http';
-import { IntegrationBackend } from './integration-backend';
+import { IntegrationBackend, IntegrationRoute } from './integration-backend';
 import { PrivateTarget } from './private-target';
 
 /** An HTTP endpoint behind a load balancer in a VPC gets the whole request and answers it. */
@@ -11,10 +11,23 @@ export function vpcLinkIntegration(
   const http = httpIntegration(url, options);
   return {
     label: `VPC link ${url}`,
-    forRest: (route) => ({
-      ...http.forRest(route),
-      connection: target._connection,
-      integrationTarget: target._integrationTarget,
+    ...(target._rest && { forRest: (route) => ({ ...http.forRest!(route), ...target._rest }) }),
+    ...(target._http && {
+      forHttp: (route) => ({
+        ...http.forHttp!(route),
+        ...target._http,
+        parameters: { 'overwrite:path': pathOf(url, route) },
+        serverNameToVerify: /^https:\/\/([^:/]+)/.exec(url)?.[1],
+      }),
     }),
   };
+}
+
+/** The path that the backend sees. Without a mapping, an HTTP API puts the name of the stage in front of it. */
+function pathOf(url: string, { pathVariables }: IntegrationRoute): string {
+  const path = /^https?:\/\/[^/]+(\/.*)$/.exec(url)?.[1];
+  if (path === undefined || path === '/') return '$request.path';
+  const fill = (text: string, name: string) =>
+    text.replace(`{${name}+}`, `{${name}}`).replace(`{${name}}`, `\${request.path.${name}}`);
+  return pathVariables.reduce(fill, path);
 }

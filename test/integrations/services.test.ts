@@ -13,7 +13,7 @@ import { methodsOf, sampleStack, templateOf } from '../sample';
 
 /** What API Gateway makes of a request body, with its own functions stood in for. */
 function requestFor(integration: GatewayIntegration, body: string): string {
-  const { requestTemplates } = integration._backend.forRest({
+  const { requestTemplates } = integration._backend.forRest!({
     key: 'POST /a',
     verb: 'POST',
     path: '/a',
@@ -126,7 +126,7 @@ describe('service integrations', () => {
   test('name the service in the form that API Gateway takes', () => {
     const stack = sampleStack();
     const uri = (integration: GatewayIntegration) =>
-      integration._backend.forRest({ key: 'POST /a', verb: 'POST', path: '/a', pathVariables: [] }).uri;
+      integration._backend.forRest!({ key: 'POST /a', verb: 'POST', path: '/a', pathVariables: [] }).uri;
     expect(stack.resolve(uri(services.eventBridge.make(stack)))['Fn::Join'][1].at(-1)).toBe(':events:action/PutEvents');
     expect(stack.resolve(uri(services.sqs.make(stack)))['Fn::Join'][1]).toContain(':sqs:path/');
   });
@@ -200,7 +200,7 @@ describe('service integrations', () => {
   test('make a record of a stream of each element of an array', () => {
     const integration = GatewayIntegration.kinesisRecords(new Stream(sampleStack(), 'Stream'));
     const elements = [{ a: "it's" }, 'text', [1]];
-    const { requestTemplates } = integration._backend.forRest({
+    const { requestTemplates } = integration._backend.forRest!({
       key: 'POST /a',
       verb: 'POST',
       path: '/a',

@@ -20,6 +20,7 @@ export const AUTOMATIC_DEPLOYMENT = capability('automatic deployment', 'AGW-DEP-
 export const EXECUTION_LOGS = capability('execution logs', 'AGW-LOG-09', REST, WEBSOCKET);
 export const TRACES = capability('X-Ray traces', 'AGW-LOG-16', REST);
 export const CLIENT_CERTIFICATES = capability('client certificates for backends', 'AGW-STG-15', REST, WEBSOCKET);
+export const STREAMED_ANSWERS = capability('streamed answers', 'AGW-INT-11', REST);
 export const MAPPING_TEMPLATES = capability('mapping templates', 'AGW-MAP-02', REST, WEBSOCKET);
 export const REQUEST_VALIDATION = capability('models and request validation', 'AGW-MAP-06', REST, WEBSOCKET);
 export const PASSTHROUGH = capability('rules for what passes without a template', 'AGW-INT-32', REST, WEBSOCKET);
@@ -42,7 +43,7 @@ export const CAPABILITIES: readonly Capability[] = [
   CONTENT_CONVERSION,
   capability('mock integrations', 'AGW-GEN-05', REST, WEBSOCKET),
   ROUTE_RESPONSES,
-  capability('streamed answers', 'AGW-INT-11', REST),
+  STREAMED_ANSWERS,
   capability('gateway responses', 'AGW-GWR-01', REST),
   CACHE,
   CANARY_RELEASES,

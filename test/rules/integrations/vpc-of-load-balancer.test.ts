@@ -2,12 +2,12 @@ import { vpcOfLoadBalancer } from '../../../lib/rules/integrations/vpc-of-load-b
 import { ruleTester } from '../rule-tester';
 
 ruleTester(vpcOfLoadBalancer, {
-  valid: [{ name: 'a listener of the app', value: { listener: 'App/Listener', knowsVpc: true } }],
+  valid: [{ name: 'a listener of the app', value: { target: 'App/Listener', knowsVpc: true } }],
   invalid: [
     {
       name: 'an imported listener',
-      value: { listener: 'App/Listener', knowsVpc: false },
-      message: "the VPC of listener 'App/Listener' is not known",
+      value: { target: 'App/Listener', knowsVpc: false },
+      message: "the VPC of 'App/Listener' is not known",
     },
   ],
 });
