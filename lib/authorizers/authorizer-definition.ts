@@ -1,29 +1,90 @@
+import { isDeepStrictEqual } from 'node:util';
 import { IAuthorizer } from 'aws-cdk-lib/aws-apigateway';
-import { IUserPool } from 'aws-cdk-lib/aws-cognito';
+import { IHttpRouteAuthorizer, IWebSocketRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import { IUserPool, IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { ApiKind } from '../gateway-model/api-kind';
 
 /** What an authorizer is, as data, before anything is made. */
 export type AuthorizerDefinition =
   | { readonly type: 'NONE' | 'AWS_IAM' }
+  | OwnAuthorizerDefinition
+  | { readonly type: 'CDK'; readonly authorizer: IAuthorizer }
+  | { readonly type: 'CDK_HTTP'; readonly authorizer: IHttpRouteAuthorizer }
+  | { readonly type: 'CDK_WEBSOCKET'; readonly authorizer: IWebSocketRouteAuthorizer };
+
+/** An authorizer that an API makes, once for each name. */
+export type OwnAuthorizerDefinition =
   | LambdaAuthorizerDefinition
   | CognitoAuthorizerDefinition
-  | { readonly type: 'CDK'; readonly authorizer: IAuthorizer };
+  | JwtAuthorizerDefinition;
 
 export interface LambdaAuthorizerDefinition {
   readonly type: 'TOKEN' | 'REQUEST';
   readonly name: string;
   readonly handler: IFunction;
-  readonly identitySources: readonly string[];
+  /** Absent for the header `Authorization`, which each kind of API names in its own way. */
+  readonly identitySources?: readonly string[];
   readonly ttlSeconds: number;
   readonly validationRegex?: string;
   readonly assumeRole?: IRole;
+  readonly simpleResponses?: boolean;
 }
 
 export interface CognitoAuthorizerDefinition {
   readonly type: 'COGNITO_USER_POOLS';
   readonly name: string;
   readonly userPools: readonly IUserPool[];
-  readonly identitySource: string;
+  readonly clients: readonly IUserPoolClient[];
+  readonly identitySource?: string;
   readonly ttlSeconds: number;
+}
+
+export interface JwtAuthorizerDefinition {
+  readonly type: 'JWT';
+  readonly name: string;
+  readonly issuer: string;
+  readonly audience: readonly string[];
+  readonly identitySource?: string;
+}
+
+const { REST, HTTP, WEBSOCKET } = ApiKind;
+
+/** The kinds of API that know a type of authorizer. */
+export const KINDS_OF_AUTHORIZERS: { readonly [type in AuthorizerDefinition['type']]: readonly ApiKind[] } = {
+  NONE: [REST, HTTP, WEBSOCKET],
+  AWS_IAM: [REST, HTTP, WEBSOCKET],
+  TOKEN: [REST],
+  REQUEST: [REST, HTTP, WEBSOCKET],
+  COGNITO_USER_POOLS: [REST, HTTP],
+  JWT: [HTTP],
+  CDK: [REST],
+  CDK_HTTP: [HTTP],
+  CDK_WEBSOCKET: [WEBSOCKET],
+};
+
+/** True when two definitions make the same authorizer. */
+export function isSameAuthorizer(one: OwnAuthorizerDefinition, other: OwnAuthorizerDefinition): boolean {
+  return isDeepStrictEqual(comparable(one), comparable(other));
+}
+
+/** Constructs know each other by their place in the tree. */
+function comparable(definition: OwnAuthorizerDefinition): object {
+  switch (definition.type) {
+    case 'JWT':
+      return definition;
+    case 'COGNITO_USER_POOLS': {
+      const { clients, userPools } = definition;
+      const addressesOf = (constructs: readonly (IUserPool | IUserPoolClient)[]) =>
+        constructs.map(({ node }) => node.addr);
+      return { ...definition, userPools: addressesOf(userPools), clients: addressesOf(clients) };
+    }
+    default:
+      return {
+        ...definition,
+        handler: definition.handler.node.addr,
+        assumeRole: definition.assumeRole?.node.addr,
+      };
+  }
 }

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { IUserPool } from 'aws-cdk-lib/aws-cognito';
+import { IUserPool, IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
 
@@ -59,28 +59,75 @@ export interface LambdaTokenAuthorizerOptions extends LambdaAuthorizerOptions {
 /** Settings of a Lambda authorizer that reads the request. */
 export interface LambdaRequestAuthorizerOptions extends LambdaAuthorizerOptions {
   /**
-   * The parameters that identify the caller: `method.request.header.X`, `method.request.querystring.x`, `stageVariables.x`,
-   * `context.x`. Each must be present in a request, or it is answered with status 401 without calling the function. They are
+   * The parameters that identify the caller, in the words of the kind of API: `method.request.header.X`,
+   * `method.request.querystring.x`, `stageVariables.x`, `context.x` for REST APIs; `$request.header.X`, `$context.x` and the like
+   * for HTTP APIs; `route.request.header.X`, `route.request.querystring.x` and the like for WebSocket APIs, where browsers can
+   * send no header. Each must be present in a request, or it is answered with status 401 without calling the function. They are
    * the key of the cache; at least one is needed unless the cache is off.
    *
-   * Errors: AGW-AUTH-07.
+   * Errors: AGW-AUTH-07, AGW-AUTH-20, AGW-HTTP-11.
    *
-   * @default ['method.request.header.Authorization']
+   * @default - the header `Authorization`
    */
   readonly identitySources?: string[];
+
+  /**
+   * Whether the function answers an HTTP API with `{ isAuthorized: true }` in place of a policy.
+   *
+   * Errors: AGW-GEN-20 for other kinds of API.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html
+   * @default false
+   */
+  readonly simpleResponses?: boolean;
 }
 
 /** Settings of an authorizer that accepts the tokens of Cognito user pools. */
 export interface CognitoAuthorizerOptions extends AuthorizerOptions {
-  /** The user pools whose tokens are accepted, at least one. */
+  /** The user pools whose tokens are accepted, at least one; for an HTTP API exactly one. */
   readonly userPools: IUserPool[];
+
+  /**
+   * The clients of the user pool whose tokens an HTTP API accepts, which is how it knows the audience of a token. A REST API accepts
+   * the tokens of every client.
+   *
+   * Errors: AGW-AUTH-23 for an HTTP API without clients; AGW-GEN-20 for a REST API with clients.
+   *
+   * @default - none
+   */
+  readonly clients?: IUserPoolClient[];
 
   /**
    * The header that carries the token.
    *
-   * Errors: AGW-AUTH-06.
+   * Errors: AGW-AUTH-06, AGW-AUTH-20.
    *
-   * @default 'method.request.header.Authorization'
+   * @default - the header `Authorization`
    */
   readonly identitySource?: string;
+}
+
+/** Settings of an authorizer that accepts the JSON Web Tokens of one issuer. */
+export interface JwtAuthorizerOptions {
+  /** The address of the issuer, with `https`, under which its keys are found. */
+  readonly issuer: string;
+
+  /** The audiences, one of which the token must name: 1 to 50. */
+  readonly audience: string[];
+
+  /**
+   * Where the token is.
+   *
+   * Errors: AGW-AUTH-20.
+   *
+   * @default '$request.header.Authorization'
+   */
+  readonly identitySource?: string;
+
+  /**
+   * The authorizer's name, unique in the API.
+   *
+   * @default - made from the issuer
+   */
+  readonly name?: string;
 }

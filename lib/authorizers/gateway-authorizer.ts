@@ -1,7 +1,9 @@
-import { Names } from 'aws-cdk-lib';
+import { Names, Token } from 'aws-cdk-lib';
 import { IAuthorizer } from 'aws-cdk-lib/aws-apigateway';
+import { IHttpRouteAuthorizer, IWebSocketRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
 import { IConstruct } from 'constructs';
 import { authorizerCacheTtl } from '../rules/authorization/authorizer-cache-ttl';
+import { jwtConfiguration } from '../rules/authorization/jwt-configuration';
 import { requestIdentitySources } from '../rules/authorization/request-identity-sources';
 import { tokenIdentitySource } from '../rules/authorization/token-identity-source';
 import { userPoolNeeded } from '../rules/authorization/user-pool-needed';
@@ -9,6 +11,7 @@ import { AuthorizerDefinition } from './authorizer-definition';
 import {
   AuthorizerOptions,
   CognitoAuthorizerOptions,
+  JwtAuthorizerOptions,
   LambdaRequestAuthorizerOptions,
   LambdaTokenAuthorizerOptions,
 } from './authorizer-options';
@@ -33,7 +36,7 @@ export class GatewayAuthorizer {
   }
 
   /**
-   * A Lambda function reads a token from one header and answers with a policy.
+   * A Lambda function reads a token from one header and answers with a policy. For REST APIs only.
    *
    * Errors: AGW-AUTH-06, AGW-AUTH-08.
    */
@@ -56,22 +59,29 @@ export class GatewayAuthorizer {
   /**
    * A Lambda function reads headers, query parameters and context of the request and answers with a policy.
    *
-   * Errors: AGW-AUTH-07, AGW-AUTH-08.
+   * Errors: AGW-AUTH-07, AGW-AUTH-08, AGW-AUTH-20.
    */
   static lambdaRequest(options: LambdaRequestAuthorizerOptions): GatewayAuthorizer {
     const name = options.name ?? nameAfter(options.handler, 'Request');
     const ttlSeconds = ttlSecondsOf(options);
-    const identitySources = options.identitySources ?? [AUTHORIZATION_HEADER];
-    requestIdentitySources.enforce({ identitySources, ttlSeconds, authorizer: name });
-    const { handler, assumeRole } = options;
-    return new GatewayAuthorizer({ type: 'REQUEST', name, handler, identitySources, ttlSeconds, assumeRole });
+    const { handler, identitySources, assumeRole, simpleResponses } = options;
+    if (identitySources) requestIdentitySources.enforce({ identitySources, ttlSeconds, authorizer: name });
+    return new GatewayAuthorizer({
+      type: 'REQUEST',
+      name,
+      handler,
+      identitySources,
+      ttlSeconds,
+      assumeRole,
+      simpleResponses,
+    });
   }
 
   /**
    * API Gateway itself checks the token of a Cognito user pool: an identity token, or an access token where the route has
-   * `authorizationScopes`.
+   * `authorizationScopes`. For an HTTP API this is a JWT authorizer, which needs `clients`.
    *
-   * Errors: AGW-AUTH-06, AGW-AUTH-08, AGW-AUTH-15.
+   * Errors: AGW-AUTH-06, AGW-AUTH-08, AGW-AUTH-15, AGW-AUTH-23.
    */
   static cognito(options: CognitoAuthorizerOptions): GatewayAuthorizer {
     userPoolNeeded.enforce({
@@ -79,21 +89,50 @@ export class GatewayAuthorizer {
       userPools: options.userPools.length,
     });
     const name = options.name ?? nameAfter(options.userPools[0], 'Cognito');
-    const identitySource = options.identitySource ?? AUTHORIZATION_HEADER;
-    tokenIdentitySource.enforce({ identitySource, authorizer: name });
+    const { clients = [], identitySource, userPools } = options;
+    // What an HTTP API calls a header begins with a dollar sign.
+    if (identitySource && !identitySource.startsWith('$'))
+      tokenIdentitySource.enforce({ identitySource, authorizer: name });
     const ttlSeconds = ttlSecondsOf(options);
     return new GatewayAuthorizer({
       type: 'COGNITO_USER_POOLS',
       name,
-      userPools: options.userPools,
+      userPools,
+      clients,
       identitySource,
       ttlSeconds,
     });
   }
 
-  /** An authorizer that exists already, made with aws-cdk-lib. */
+  /**
+   * API Gateway itself checks a JSON Web Token: its issuer, audience, time and, where the route has `authorizationScopes`, scopes.
+   * For HTTP APIs only.
+   *
+   * Errors: AGW-AUTH-20, AGW-AUTH-23.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
+   */
+  static jwt(options: JwtAuthorizerOptions): GatewayAuthorizer {
+    const { issuer, audience, identitySource } = options;
+    const isKnown = !Token.isUnresolved(issuer);
+    const name = options.name ?? `Jwt${isKnown ? issuer.replace(/^https:\/\//, '').replace(/\W+/g, '') : ''}`;
+    jwtConfiguration.enforce({ authorizer: name, issuer, audiences: audience.length });
+    return new GatewayAuthorizer({ type: 'JWT', name, issuer, audience, identitySource });
+  }
+
+  /** An authorizer of a REST API that exists already, made with aws-cdk-lib. */
   static fromCdk(authorizer: IAuthorizer): GatewayAuthorizer {
     return new GatewayAuthorizer({ type: 'CDK', authorizer });
+  }
+
+  /** An authorizer of HTTP APIs that was made with aws-cdk-lib. */
+  static fromCdkHttp(authorizer: IHttpRouteAuthorizer): GatewayAuthorizer {
+    return new GatewayAuthorizer({ type: 'CDK_HTTP', authorizer });
+  }
+
+  /** An authorizer of WebSocket APIs that was made with aws-cdk-lib. */
+  static fromCdkWebSocket(authorizer: IWebSocketRouteAuthorizer): GatewayAuthorizer {
+    return new GatewayAuthorizer({ type: 'CDK_WEBSOCKET', authorizer });
   }
 
   private constructor(

@@ -1,11 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Aws } from 'aws-cdk-lib';
 import { AuthorizationType, CfnAuthorizer, IAuthorizer, IRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
 import { CognitoAuthorizerDefinition, LambdaAuthorizerDefinition } from '../authorizers/authorizer-definition';
 import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
-import { distinctAuthorizerName } from '../rules/authorization/distinct-authorizer-name';
+import { ApiKind } from '../gateway-model/api-kind';
+import { tokenIdentitySource } from '../rules/authorization/token-identity-source';
+import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { FunctionPermissions } from './function-permissions';
+import { MadeAuthorizers } from './made-authorizers';
 
 /** How a method names what guards it. */
 export interface MethodAuthorization {
@@ -13,14 +15,14 @@ export interface MethodAuthorization {
   readonly authorizer?: IAuthorizer;
 }
 
-type OwnDefinition = LambdaAuthorizerDefinition | CognitoAuthorizerDefinition;
+const AUTHORIZATION_HEADER = 'method.request.header.Authorization';
 
 /**
  * The authorizers of one REST API, each made once. They are level 1 resources because the CDK's Lambda authorizers put a
  * permission into the function's stack, which makes two stacks depend on each other.
  */
 export class RestAuthorizers {
-  private readonly made = new Map<string, { readonly definition: OwnDefinition; readonly authorizer: IAuthorizer }>();
+  private readonly made = new MadeAuthorizers<IAuthorizer>(ApiKind.REST);
 
   constructor(
     private readonly scope: Construct,
@@ -28,32 +30,45 @@ export class RestAuthorizers {
     private readonly permissions: FunctionPermissions,
   ) {}
 
-  /** Refuses a second, different authorizer of the same name before anything is made. */
-  check({ _definition: definition }: GatewayAuthorizer): void {
-    if (!('name' in definition)) return;
-    const known = this.made.get(definition.name)?.definition;
-    if (known && !isSame(known, definition)) distinctAuthorizerName.enforce({ name: definition.name, times: 2 });
+  /** Refuses a wrong authorizer before anything is made. */
+  check({ _definition: definition }: GatewayAuthorizer, routeKey: string): void {
+    this.made.check(definition, routeKey);
+    if (definition.type === 'REQUEST' && definition.simpleResponses) {
+      this.refuse(routeKey, 'has an authorizer with simple responses', 'simple responses of authorizers');
+    }
+    if (definition.type !== 'COGNITO_USER_POOLS') return;
+    if (definition.clients.length > 0) {
+      this.refuse(routeKey, 'has an authorizer with clients', 'authorizers that check the client');
+    }
+    const { identitySource = AUTHORIZATION_HEADER, name } = definition;
+    tokenIdentitySource.enforce({ identitySource, authorizer: name });
   }
 
   authorizationOf({ _definition: definition }: GatewayAuthorizer): MethodAuthorization {
     switch (definition.type) {
-      case 'NONE':
-        return { authorizationType: AuthorizationType.NONE };
       case 'AWS_IAM':
         return { authorizationType: AuthorizationType.IAM };
       case 'CDK': {
         const { authorizer } = definition;
         return { authorizer, authorizationType: authorizer.authorizationType ?? AuthorizationType.CUSTOM };
       }
-      default: {
-        const authorizer = this.made.get(definition.name)?.authorizer ?? this.make(definition);
-        this.made.set(definition.name, { definition, authorizer });
+      case 'TOKEN':
+      case 'REQUEST':
+      case 'COGNITO_USER_POOLS': {
+        const authorizer = this.made.once(definition, (own) => this.make(own));
         return { authorizer, authorizationType: authorizer.authorizationType! };
       }
+      default:
+        return { authorizationType: AuthorizationType.NONE };
     }
   }
 
-  private make(definition: OwnDefinition): IAuthorizer {
+  private refuse(routeKey: string, asks: string, name: string): void {
+    const capability = { name, kinds: [ApiKind.HTTP] };
+    capabilityOfKind.enforce({ kind: ApiKind.REST, where: `'${routeKey}'`, asks, capability });
+  }
+
+  private make(definition: LambdaAuthorizerDefinition | CognitoAuthorizerDefinition): IAuthorizer {
     const isCognito = definition.type === 'COGNITO_USER_POOLS';
     const authorizer = new CfnAuthorizer(this.scope, `Authorizer${definition.name}`, {
       restApiId: this.restApi.restApiId,
@@ -71,30 +86,16 @@ export class RestAuthorizers {
 }
 
 function lambdaProperties(definition: LambdaAuthorizerDefinition) {
-  const { functionArn } = definition.handler;
+  const { handler, identitySources = [AUTHORIZATION_HEADER] } = definition;
+  const { functionArn } = handler;
   return {
     authorizerUri: `arn:${Aws.PARTITION}:apigateway:${Aws.REGION}:lambda:path/2015-03-31/functions/${functionArn}/invocations`,
-    identitySource: definition.identitySources.join(',') || undefined,
+    identitySource: identitySources.join(',') || undefined,
     identityValidationExpression: definition.validationRegex,
     authorizerCredentials: definition.assumeRole?.roleArn,
   };
 }
 
-function cognitoProperties(definition: CognitoAuthorizerDefinition) {
-  return {
-    identitySource: definition.identitySource,
-    providerArns: definition.userPools.map((userPool) => userPool.userPoolArn),
-  };
-}
-
-function isSame(one: OwnDefinition, other: OwnDefinition): boolean {
-  const comparable = (definition: OwnDefinition) => ({
-    ...definition,
-    ...('handler' in definition && {
-      handler: definition.handler.node.addr,
-      assumeRole: definition.assumeRole?.node.addr,
-    }),
-    ...('userPools' in definition && { userPools: definition.userPools.map((userPool) => userPool.node.addr) }),
-  });
-  return isDeepStrictEqual(comparable(one), comparable(other));
+function cognitoProperties({ identitySource = AUTHORIZATION_HEADER, userPools }: CognitoAuthorizerDefinition) {
+  return { identitySource, providerArns: userPools.map((userPool) => userPool.userPoolArn) };
 }

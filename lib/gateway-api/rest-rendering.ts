@@ -70,7 +70,7 @@ export class RestRendering {
       requestModels,
       endpoint: this.props.endpoint,
     });
-    this.authorizers.check(authorizer);
+    this.authorizers.check(authorizer, key.key);
     for (const model of [...Object.values(requestModels), ...Object.values(options.responseModels ?? {})]) {
       this.models.check(model);
     }

@@ -17,7 +17,12 @@ function tableOf(encryption?: TableEncryption) {
 }
 
 function definitionOf(integration: GatewayIntegration) {
-  return integration._backend.forRest!({ key: 'GET /{petId}', verb: 'GET', path: '/{petId}', pathVariables: ['petId'] });
+  return integration._backend.forRest!({
+    key: 'GET /{petId}',
+    verb: 'GET',
+    path: '/{petId}',
+    pathVariables: ['petId'],
+  });
 }
 
 /** API Gateway's own functions, as its documentation describes them. */

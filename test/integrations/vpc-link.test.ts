@@ -88,6 +88,6 @@ test('a link is not made for a listener that does not tell its VPC', () => {
     securityGroup: SecurityGroup.fromSecurityGroupId(stack, 'Group', 'sg-1'),
   });
   expect(() => PrivateTarget.applicationLoadBalancer(listener)).toThrow(
-    /^AGW-INT-57: the VPC of listener '.*Listener' is not known; .*Pass a VPC link as the second argument\.$/,
+    /^AGW-INT-57: the VPC of '.*Listener' is not known; .*Pass a VPC link, or for a Cloud Map service the VPC\.$/,
   );
 });
