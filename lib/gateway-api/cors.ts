@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Cors } from 'aws-cdk-lib/aws-apigateway';
+import { CfnApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { anyOriginAlone } from '../rules/cors/any-origin-alone';
 import { corsMaxAge } from '../rules/cors/cors-max-age';
 import { credentialsWithAnyOrigin } from '../rules/cors/credentials-with-any-origin';
@@ -112,6 +113,13 @@ export class CorsPolicy {
       '#end',
       '',
     ].join('\n');
+  }
+
+  /** The setting of an HTTP API, which sends all headers itself. */
+  configuration(allowMethods: string[]): CfnApi.CorsProperty {
+    const { allowCredentials = false, allowHeaders = Cors.DEFAULT_HEADERS, exposeHeaders, maxAge } = this.options;
+    const allowOrigins = [...this.allowOrigins];
+    return { allowCredentials, allowHeaders, allowMethods, allowOrigins, exposeHeaders, maxAge: maxAge?.toSeconds() };
   }
 
   /** What a function needs to send the headers itself. */

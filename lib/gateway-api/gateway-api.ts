@@ -20,7 +20,9 @@ import { IGatewayApi } from './i-gateway-api';
 import { ImportedRestApi } from './imported-rest-api';
 import { resourcePolicyOf } from './resource-policy';
 import { RestRendering } from './rest-rendering';
-import { RouteTable, TableRoute } from './route-table';
+import { RestRouteTable } from './rest-route-table';
+import { RouteKey } from './route-key';
+import { TableRoute } from './route-table';
 import { restSnapshotOf } from './snapshot';
 
 /**
@@ -46,7 +48,7 @@ export class GatewayApi extends Construct implements IGatewayApi {
   /** The CDK's REST API. */
   readonly restApi: RestApi;
 
-  private readonly table: RouteTable;
+  private readonly table: RestRouteTable;
   private readonly cors?: CorsPolicy;
   private readonly permissions: FunctionPermissions;
   private readonly rendering: RestRendering;
@@ -55,7 +57,7 @@ export class GatewayApi extends Construct implements IGatewayApi {
 
   constructor(scope: Construct, id: string, props: GatewayApiProps = {}) {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
-    const table = new RouteTable(props.routes);
+    const table = new RestRouteTable().addAll(props.routes);
     const cors = props.cors && new CorsPolicy(props.cors);
     const compression = props.minimumCompressionSize;
     if (compression && !compression.isUnresolved()) minimumCompressionSize.enforce(compression.toBytes());
@@ -196,7 +198,7 @@ export class GatewayApi extends Construct implements IGatewayApi {
     };
   }
 
-  private render(route: TableRoute): Method {
+  private render(route: TableRoute<RouteKey, GatewayRoute>): Method {
     const method = this.rendering.render(route);
     this.methods.set(route.key.key, method);
     return method;

@@ -56,7 +56,7 @@ export class RestRendering {
   }
 
   /** Makes the method of a route, once everything about the route is found to be right. */
-  render({ key, options }: TableRoute): Method {
+  render({ key, options }: TableRoute<RouteKey, GatewayRoute>): Method {
     const definition = restDefinitionOf(options.integration, key);
     const authorizer = options.authorizer ?? this.props.defaultAuthorizer;
     const requestParameters = parametersOf(key, definition, options);

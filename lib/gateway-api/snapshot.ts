@@ -1,4 +1,4 @@
-import { CfnResource } from 'aws-cdk-lib';
+import { CfnResource, Token } from 'aws-cdk-lib';
 import {
   CfnAuthorizer,
   CfnGatewayResponse,
@@ -52,6 +52,16 @@ export function v2SnapshotOf(scope: IConstruct, apiId: string, cfnApi?: CfnApi):
     (resource) =>
       cfnApi === resource || (V2_PARTS.includes(resource.cfnResourceType) && (resource as CfnRoute).apiId === apiId),
   );
+}
+
+/** The routes of an HTTP or WebSocket API that the app makes; `undefined` where they are not all written out. */
+export function v2RouteKeysOf(scope: IConstruct, apiId: string, cfnApi?: CfnApi): string[] | undefined {
+  if (!cfnApi || cfnApi.body !== undefined || cfnApi.bodyS3Location !== undefined) return undefined;
+  const isRoute = (part: CfnResource): part is CfnRoute => part.cfnResourceType === CfnRoute.CFN_RESOURCE_TYPE_NAME;
+  const keys = v2SnapshotOf(scope, apiId, cfnApi)
+    .filter(isRoute)
+    .map(({ routeKey }) => routeKey);
+  return keys.some((key) => Token.isUnresolved(key)) ? undefined : keys.sort();
 }
 
 function resourcesAround(scope: IConstruct): CfnResource[] {
