@@ -1,12 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import { CfnModel, IModel, IRestApi, Model } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
-import { distinctModelName } from '../rules/mapping/distinct-model-name';
 import { ApiModel } from './api-model';
+import { MadeModels } from './made-models';
 
-/** The models of one REST API, each made once however many routes use it. */
+/** The models of one REST API. */
 export class RestModels {
-  private readonly made = new Map<string, { readonly source: ApiModel; readonly model: IModel }>();
+  private readonly made = new MadeModels<IModel>();
 
   constructor(
     private readonly scope: Construct,
@@ -15,17 +14,11 @@ export class RestModels {
 
   /** Refuses a second, different model of the same name before anything is made. */
   check(source: ApiModel): void {
-    const known = this.made.get(source.modelName)?.source;
-    if (known && !isDeepStrictEqual(known._schema, source._schema)) {
-      distinctModelName.enforce({ name: source.modelName, times: 2 });
-    }
+    this.made.check(source);
   }
 
   modelOf(source: ApiModel, contentType: string): IModel {
-    if (source._existing) return source._existing;
-    const model = this.made.get(source.modelName)?.model ?? this.make(source, contentType);
-    this.made.set(source.modelName, { source, model });
-    return model;
+    return source._existing ?? this.made.once(source, () => this.make(source, contentType));
   }
 
   private make(source: ApiModel, contentType: string): IModel {

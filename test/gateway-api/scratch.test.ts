@@ -1,19 +1,21 @@
-import { HttpGatewayApi, GatewayIntegration, StageSet, GatewayAuthorizer, LambdaVersion } from '../../lib';
+import { WebSocketGatewayApi, GatewayIntegration, StageSet, GatewayAuthorizer, ApiModel } from '../../lib';
 import { sampleStack, sampleFunction, validTemplateOf } from '../sample';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 test('x', () => {
   const stack = sampleStack();
   const fn = sampleFunction(stack);
-  const api = new HttpGatewayApi(stack, 'Pets', {
-    cors: { allowOrigins: ['https://a.example.com'] },
-    authorizer: GatewayAuthorizer.jwt({ issuer: 'https://login.example.com/', audience: ['pets'] }),
+  const api = new WebSocketGatewayApi(stack, 'Chat', {
+    authorizer: GatewayAuthorizer.lambdaRequest({ handler: sampleFunction(stack, 'Auth'), identitySources: ['route.request.querystring.token'] }),
     routes: {
-      'GET /pets': { integration: GatewayIntegration.lambdaAlias(fn) },
-      'POST /pets/{id}': { integration: GatewayIntegration.sqs(new Queue(stack, 'Q')) },
-      $default: { integration: GatewayIntegration.http('https://example.com'), authorizer: GatewayAuthorizer.publicAccess(), requestParameters: { 'append:header.x': '1' }, responseParameters: { 404: { 'overwrite:statuscode': '200' } } },
+      $connect: { integration: GatewayIntegration.mock({ 200: {} }), requestParameters: { 'route.request.querystring.token': true } },
+      $disconnect: { integration: GatewayIntegration.lambdaProxy(fn) },
+      $default: { integration: GatewayIntegration.mock({ 200: { message: 'what?' } }), returnResponse: true },
+      send: { integration: GatewayIntegration.lambdaAlias(fn), requestModel: ApiModel.jsonSchema('Send', { type: 'object', required: ['text'] }) },
+      queue: { integration: GatewayIntegration.sqs(new Queue(stack, 'Q')), apiKeyRequired: false },
     },
   });
-  const stages = new StageSet(stack, 'Stages', { api, releases: ['v1'], stages: { $default: { methods: { 'GET /pets': { throttle: { rateLimit: 1, burstLimit: 1 } } } }, test: { release: 'v1', lambdaVersion: LambdaVersion.latest() }, manual: { autoDeploy: false } } });
+  const stages = new StageSet(stack, 'Stages', { api, stages: { live: { methods: { send: { throttle: { rateLimit: 1, burstLimit: 1 } } } }, manual: { autoDeploy: false } } });
   stages.dashboard(); stages.alarms();
-  console.log(JSON.stringify(validTemplateOf(stack).toJSON().Resources, null, 1), stages.stage('$default').url);
+  stages.stage('live').addCallbackUrl(fn);
+  console.log(JSON.stringify(validTemplateOf(stack).toJSON().Resources, null, 1), stages.stage('live').url);
 });

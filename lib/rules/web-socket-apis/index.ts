@@ -1,3 +1,4 @@
+import { connectionsGuarded } from './connections-guarded';
 import { defaultMessageRoute } from './default-message-route';
 import { messageSelection } from './message-selection';
 import { oneCallbackUrl } from './one-callback-url';
@@ -20,4 +21,5 @@ export const webSocketApiRules = [
   webSocketModelName,
   webSocketSchemaSize,
   oneCallbackUrl,
+  connectionsGuarded,
 ];
