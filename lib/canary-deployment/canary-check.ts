@@ -5,11 +5,24 @@ import { canaryVariable } from '../rules/canaries/canary-variable';
 import { distinctRelease } from '../rules/canaries/distinct-release';
 import { oneCanaryPerStage } from '../rules/canaries/one-canary-per-stage';
 import { stableRelease } from '../rules/canaries/stable-release';
+import { CANARY_RELEASES } from '../rules/kinds/capabilities';
+import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { CanaryDeploymentProps } from './canary-deployment-props';
+
+const IN_PLACE_OF_CANARIES =
+  "Shift function code with a LambdaCanary on the stage's aliases, or the name's requests with weighted records " +
+  '(DnsRouting.weighted); with a REST API a routing rule of the CustomDomain could lead some requests to another stage too.';
 
 /** Everything that plain values tell of a canary before any part of it is made, and the release that it stands beside. */
 export function checkCanary(props: CanaryDeploymentProps): string {
   const { bakeTime, canary, traffic, variables = {} } = props;
+  capabilityOfKind.enforce({
+    kind: props.stage._api.kind,
+    where: `stage '${props.stage.stageName}'`,
+    asks: 'has a canary',
+    capability: CANARY_RELEASES,
+    instead: IN_PLACE_OF_CANARIES,
+  });
   const { _release: release, _canaries: canaries, stageName: stage } = props.stage;
   oneCanaryPerStage.enforce({ stage, canaries: canaries + 1 });
   canaryOnRelease.enforce({ stage, hasRelease: release !== undefined });

@@ -1,6 +1,7 @@
 import { CfnTag, Lazy } from 'aws-cdk-lib';
 import { CfnUsagePlan, CfnUsagePlanKey, IApiKey, IUsagePlan, UsagePlan } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
+import { ApiKind } from '../gateway-model/api-kind';
 import { ObservedPlan } from '../observability/plan-dashboard';
 import { unknownName } from '../rules/paths/unknown-name';
 import { GatewayStage } from '../stage-set/gateway-stage';
@@ -85,7 +86,8 @@ export class BundledPlan extends Construct {
 
   private apiStageOf(stage: GatewayStage): CfnUsagePlan.ApiStageProperty {
     const known = stage._api.routeKeys();
-    const methods = Object.entries(this.settings.methods ?? {}).filter(([key]) => !known || known.includes(key));
+    const isLimited = (key: string) => stage._api.kind === ApiKind.REST && (!known || known.includes(key));
+    const methods = Object.entries(this.settings.methods ?? {}).filter(([key]) => isLimited(key));
     return {
       apiId: stage._api.apiId,
       stage: stage._mapped().stageName,
@@ -107,7 +109,9 @@ export class BundledPlan extends Construct {
 
   /** Routes may join an API after its plans, so whether a limit has its route is known at synthesis. */
   private unknownRoutes(): string[] {
-    const known = this.stages.map((stage) => stage._api.routeKeys());
+    const known = this.stages
+      .filter((stage) => stage._api.kind === ApiKind.REST)
+      .map((stage) => stage._api.routeKeys());
     if (known.includes(undefined)) return [];
     const routeKeys = [...new Set(known.flatMap((keys) => keys ?? []))];
     return Object.keys(this.settings.methods ?? {}).flatMap(

@@ -1,4 +1,7 @@
+import { ApiKind } from '../gateway-model/api-kind';
+import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { apiKeyNameLength } from '../rules/usage-plans/api-key-name-length';
+import { httpApiWithoutKeys } from '../rules/usage-plans/http-api-without-keys';
 import { methodThrottleNeedsPlanThrottle } from '../rules/usage-plans/method-throttle-needs-plan-throttle';
 import { onePlanPerKeyAndStage } from '../rules/usage-plans/one-plan-per-key-and-stage';
 import { quotaLimit } from '../rules/usage-plans/quota-limit';
@@ -20,6 +23,7 @@ export function checkPlans(plans: readonly PlanToCheck[]): void {
   const opened = new Map<string, number>();
   for (const { name: plan, settings, stages, slots } of plans) {
     const { methods = {}, quota, throttle } = settings;
+    checkKinds(plan, stages, Object.keys(methods).length > 0);
     for (const limits of [throttle, ...Object.values(methods)])
       if (limits) usagePlanThrottle.enforce({ plan, ...limits });
     methodThrottleNeedsPlanThrottle.enforce({
@@ -40,4 +44,16 @@ export function checkPlans(plans: readonly PlanToCheck[]): void {
       }
     }
   }
+}
+
+const ROUTE_LIMITS = { name: 'limits of single routes in usage plans', kinds: [ApiKind.REST] };
+
+/** HTTP APIs have no plans, and plans limit single routes of REST APIs only. */
+function checkKinds(plan: string, stages: readonly GatewayStage[], hasMethods: boolean): void {
+  const kinds = stages.map((stage) => stage._api.kind);
+  for (const kind of kinds) httpApiWithoutKeys.enforce({ user: `the usage plan '${plan}' lists a stage`, kind });
+  if (!hasMethods || kinds.length === 0 || kinds.includes(ApiKind.REST)) return;
+  const where = `the usage plan '${plan}'`;
+  const instead = 'Limit them in the stage, with methods.';
+  capabilityOfKind.enforce({ kind: kinds[0], where, asks: 'limits single routes', capability: ROUTE_LIMITS, instead });
 }

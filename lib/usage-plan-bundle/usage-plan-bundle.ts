@@ -15,7 +15,11 @@ import { UsagePlanSettings } from './usage-plan-settings';
 
 /** Settings of a `UsagePlanBundle`. */
 export interface UsagePlanBundleProps {
-  /** The stages that the plans open, of one API or of several. */
+  /**
+   * The stages that the plans open, of one API or of several, REST and WebSocket.
+   *
+   * Errors: AGW-KEY-01 for stages of HTTP APIs.
+   */
   readonly stages: GatewayStage[];
 
   /** The usage plans by name. */

@@ -31,7 +31,7 @@ test.each([
   ['gateway-api', ['gateway-api', 'authorizers', 'integrations', 'rules', 'gateway-model']],
   ['canary-deployment', ['canary-deployment', 'rules', 'stage-set', 'gateway-model']],
   ['custom-domain', ['custom-domain', 'gateway-api', 'gateway-model', 'rules']],
-  ['usage-plan-bundle', ['usage-plan-bundle', 'observability', 'rules', 'stage-set']],
+  ['usage-plan-bundle', ['usage-plan-bundle', 'observability', 'rules', 'stage-set', 'gateway-model']],
   ['stage-set', ['stage-set', 'gateway-api', 'integrations', 'observability', 'rules', 'gateway-model']],
 ])('%s imports one way', (folder, allowed) => {
   const inFolder = files.filter((file) => file.startsWith(`${folder}/`));

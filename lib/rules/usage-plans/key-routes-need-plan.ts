@@ -7,7 +7,7 @@ export const keyRoutesNeedPlan = new Rule<{ readonly keyRoutes: number; readonly
   id: 'AGW-KEY-07',
   title: 'An API with routes that require an API key is in a usage plan',
   severity: Severity.WARNING,
-  kinds: [ApiKind.REST],
+  kinds: [ApiKind.REST, ApiKind.WEBSOCKET],
   reason: 'A key opens only the stages of its usage plans; every other request is answered with status 403.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html',
 
@@ -20,7 +20,7 @@ export const keyRoutesNeedPlan = new Rule<{ readonly keyRoutes: number; readonly
   *subjects(model) {
     const listed = [...planStagesOf(model)];
     const mayListOthers = listed.some(({ api }) => api === undefined);
-    for (const api of model.restApis) {
+    for (const api of [...model.restApis, ...model.webSocketApis]) {
       const keyRoutes = api.routes.filter(({ apiKeyRequired }) => apiKeyRequired).length;
       yield { element: api, value: { keyRoutes, hasPlan: mayListOthers || listed.some((stage) => stage.api === api) } };
     }
