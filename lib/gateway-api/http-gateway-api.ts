@@ -22,6 +22,8 @@ import { ImportedV2Api } from './imported-v2-api';
 import { TableRoute } from './route-table';
 import { v2SnapshotOf } from './snapshot';
 
+const EVERY_METHOD = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
+
 /**
  * An HTTP API made of routes: the kind with the lower price and fewer features. Stages that serve it come from a `StageSet`.
  *
@@ -211,6 +213,7 @@ export class HttpGatewayApi extends Construct implements IGatewayApi {
   /** The methods that pages of other origins may use: those of the routes. */
   private methods(): string[] {
     const verbs = new Set(this.table.all.map(({ key }) => key.verb));
-    return verbs.has('ANY') ? ['*'] : [...verbs].sort();
+    // A star stands for no method where browsers send credentials.
+    return verbs.has('ANY') ? [...EVERY_METHOD] : [...verbs].sort();
   }
 }

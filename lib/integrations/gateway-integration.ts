@@ -72,7 +72,8 @@ export class GatewayIntegration {
 
   /**
    * An HTTP endpoint gets the whole request and answers it. Variables of the route's path that stand in the URL in braces are
-   * filled in: `https://pets.example.com/{petId}`.
+   * filled in: `https://pets.example.com/{petId}`. The route `$default` of an HTTP API passes the path of the request on where the
+   * URL has none.
    *
    * Errors: AGW-INT-15, AGW-INT-16.
    */

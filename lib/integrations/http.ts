@@ -54,6 +54,7 @@ export function httpIntegration(url: string, options: HttpIntegrationOptions = {
       httpMethod: options.httpMethod ?? route.verb,
       payloadFormatVersion: '1.0',
       timeout: options.timeout,
+      parameters: passesPathOn(url, route) ? { 'overwrite:path': '$request.path' } : undefined,
     }),
     forWebSocket: () => ({
       type: 'HTTP_PROXY',
@@ -89,6 +90,11 @@ function checkUrl(url: string): void {
   if (url.includes('${stageVariables.')) return;
   httpEndpointUrl.enforce(url);
   httpEndpointPort.enforce(url);
+}
+
+/** The route of an HTTP API that takes what no other takes has no path to write into the URL. */
+function passesPathOn(url: string, { key }: IntegrationRoute): boolean {
+  return key === '$default' && /^https?:\/\/[^/]+\/?$/.test(url);
 }
 
 /** Variables of the route that the URL names are filled in. */
