@@ -1,0 +1,277 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { HttpMethod, PayloadFormatVersion, VpcLink } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpUrlIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Application, ConfigurationContent, Environment, HostedConfiguration } from 'aws-cdk-lib/aws-appconfig';
+import { Vpc } from 'aws-cdk-lib/aws-ec2';
+import {
+  ApplicationLoadBalancer,
+  ListenerAction,
+  NetworkLoadBalancer,
+  NetworkTargetGroup,
+  Protocol,
+} from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Stream } from 'aws-cdk-lib/aws-kinesis';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { DnsRecordType, PrivateDnsNamespace } from 'aws-cdk-lib/aws-servicediscovery';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { DefinitionBody, Pass, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
+import { GatewayIntegration, HttpGatewayApi, PrivateTarget } from '../../lib';
+import { sampleFunction, sampleStack, validTemplateOf } from '../sample';
+import { httpTemplateOf, v2RoutesOf } from '../v2-sample';
+
+/** The integration of a route as an HTTP API has it. */
+function integrationOf(make: (stack: Stack) => GatewayIntegration, key = 'POST /pets/{id}') {
+  const stack = sampleStack();
+  const template = httpTemplateOf({ routes: { [key]: { integration: make(stack) } } }, stack);
+  return { template, stack, integration: v2RoutesOf(template)[key].integration };
+}
+
+const expressOf = (stack: Stack) =>
+  new StateMachine(stack, 'Machine', {
+    stateMachineType: StateMachineType.EXPRESS,
+    definitionBody: DefinitionBody.fromChainable(new Pass(stack, 'Pass')),
+  });
+
+describe('an HTTP API calls a function', () => {
+  test('with the payload format 2.0, or 1.0 where it says so', () => {
+    const { integration } = integrationOf((stack) => GatewayIntegration.lambdaProxy(sampleFunction(stack)));
+    expect(integration).toMatchObject({ IntegrationType: 'AWS_PROXY', PayloadFormatVersion: '2.0' });
+    const { integration: old } = integrationOf((stack) =>
+      GatewayIntegration.lambdaProxy(sampleFunction(stack), {
+        payloadFormatVersion: PayloadFormatVersion.VERSION_1_0,
+        timeout: Duration.seconds(30),
+      }),
+    );
+    expect(old).toMatchObject({ PayloadFormatVersion: '1.0', TimeoutInMillis: 30_000 });
+  });
+
+  test('through the alias of the stage', () => {
+    const { integration, template } = integrationOf((stack) => GatewayIntegration.lambdaAlias(sampleFunction(stack)));
+    expect(integration.IntegrationUri['Fn::Join'][1].at(-1)).toBe(':${stageVariables.lambdaAlias}/invocations');
+    template.hasResourceProperties('AWS::Lambda::Alias', { Name: 'default' });
+    template.hasResourceProperties('AWS::ApiGatewayV2::Stage', { StageVariables: { lambdaAlias: 'default' } });
+  });
+
+  test('and waits no longer than it can', () => {
+    const timeout = Duration.seconds(31);
+    const make = (stack: Stack) => GatewayIntegration.lambdaProxy(sampleFunction(stack), { timeout });
+    expect(() => integrationOf(make)).toThrow(/^AGW-INT-07: the timeout of 'POST \/pets\/\{id\}' is 31000 ms/);
+  });
+});
+
+describe('an HTTP API calls an address', () => {
+  test('with the method of the route, or another', () => {
+    const { integration } = integrationOf(() => GatewayIntegration.http('https://a.example.com/{id}'));
+    expect(integration).toMatchObject({
+      IntegrationType: 'HTTP_PROXY',
+      IntegrationMethod: 'POST',
+      IntegrationUri: 'https://a.example.com/{id}',
+    });
+    expect(integration.RequestParameters).toBeUndefined();
+    const put = integrationOf(() => GatewayIntegration.http('https://a.example.com', { httpMethod: 'PUT' }));
+    expect(put.integration.IntegrationMethod).toBe('PUT');
+  });
+
+  test('with the path of the request where the route has none', () => {
+    const url = (address: string) => () => GatewayIntegration.http(address);
+    const pathOf = (address: string) => integrationOf(url(address), '$default').integration.RequestParameters;
+    expect(pathOf('https://a.example.com')).toEqual({ 'overwrite:path': '$request.path' });
+    expect(pathOf('https://a.example.com/fixed')).toBeUndefined();
+  });
+});
+
+describe('an HTTP API calls a service', () => {
+  const services: [string, (stack: Stack) => GatewayIntegration, string, object, string][] = [
+    [
+      'SQS',
+      (stack) => GatewayIntegration.sqs(new Queue(stack, 'Queue', { fifo: true })),
+      'SQS-SendMessage',
+      {
+        MessageBody: '$request.body',
+        MessageGroupId: '$context.requestId',
+        MessageDeduplicationId: '$context.requestId',
+      },
+      'sqs:SendMessage',
+    ],
+    [
+      'EventBridge',
+      (stack) => GatewayIntegration.eventBridge(new EventBus(stack, 'Bus'), { source: 'pets', detailType: 'Fed' }),
+      'EventBridge-PutEvents',
+      { Detail: '$request.body', Source: 'pets', DetailType: 'Fed' },
+      'events:PutEvents',
+    ],
+    [
+      'Kinesis',
+      (stack) =>
+        GatewayIntegration.kinesis(new Stream(stack, 'Stream'), { partitionKey: '$context.identity.sourceIp' }),
+      'Kinesis-PutRecord',
+      { Data: '$request.body', PartitionKey: '$context.identity.sourceIp' },
+      'kinesis:PutRecord',
+    ],
+    [
+      'Step Functions',
+      (stack) => GatewayIntegration.stepFunctions(expressOf(stack)),
+      'StepFunctions-StartExecution',
+      { Input: '$request.body' },
+      'states:StartExecution',
+    ],
+    [
+      'Step Functions for an answer',
+      (stack) => GatewayIntegration.stepFunctionsSync(expressOf(stack)),
+      'StepFunctions-StartSyncExecution',
+      { Input: '$request.body' },
+      'states:StartSyncExecution',
+    ],
+    [
+      'AppConfig',
+      (stack) => {
+        const application = new Application(stack, 'Application');
+        const content = ConfigurationContent.fromInlineText('{}');
+        const configuration = new HostedConfiguration(stack, 'Configuration', { application, content });
+        const environment = new Environment(stack, 'Environment', { application });
+        return GatewayIntegration.appConfig(configuration, { environment });
+      },
+      'AppConfig-GetConfiguration',
+      { ClientId: '$context.identity.sourceIp' },
+      'appconfig:GetConfiguration',
+    ],
+  ];
+
+  test.each(services)('%s, with a role for that alone', (_name, make, subtype, parameters, action) => {
+    const { integration, template } = integrationOf(make);
+    expect(integration).toMatchObject({ IntegrationType: 'AWS_PROXY', IntegrationSubtype: subtype });
+    expect(integration.RequestParameters).toMatchObject(parameters);
+    const roles = Object.entries(template.findResources('AWS::IAM::Role'));
+    const [id, role] = roles.find(([, { Properties }]) => Properties.Policies?.[0].PolicyName === 'Call')!;
+    expect(integration.CredentialsArn).toEqual({ 'Fn::GetAtt': [id, 'Arn'] });
+    const [statement] = role.Properties.Policies[0].PolicyDocument.Statement;
+    expect(statement.Action).toBe(action);
+    expect(JSON.stringify(statement.Resource)).not.toContain('"*"');
+  });
+
+  test('with further parameters and a role of its own', () => {
+    const { integration, stack } = integrationOf((within) =>
+      GatewayIntegration.sqs(new Queue(within, 'Queue'), {
+        requestParameters: { DelaySeconds: '$request.querystring.delay' },
+        role: new Role(within, 'Mine', { assumedBy: new ServicePrincipal('apigateway.amazonaws.com') }),
+      }),
+    );
+    expect(integration.RequestParameters.DelaySeconds).toBe('$request.querystring.delay');
+    expect(integration.CredentialsArn['Fn::GetAtt'][0]).toBe(
+      stack.getLogicalId(stack.node.findChild('Mine').node.defaultChild as never),
+    );
+  });
+
+  test('without a template', () => {
+    const requestTemplates = { 'application/json': 'Action=SendMessage' };
+    const make = (stack: Stack) => GatewayIntegration.sqs(new Queue(stack, 'Queue'), { requestTemplates });
+    expect(() => integrationOf(make)).toThrow(
+      /^AGW-GEN-20: 'POST .*' of an HTTP API has mapping templates or responses; REST and WebSocket APIs have mapping/,
+    );
+  });
+});
+
+describe('an HTTP API reaches into a VPC', () => {
+  const albOf = (stack: Stack) => {
+    const loadBalancer = new ApplicationLoadBalancer(stack, 'Alb', { vpc: new Vpc(stack, 'Vpc') });
+    return loadBalancer.addListener('Listener', {
+      port: 80,
+      open: false,
+      defaultAction: ListenerAction.fixedResponse(200),
+    });
+  };
+
+  test('to an Application Load Balancer, by a link that is made once and let through', () => {
+    const stack = sampleStack();
+    const integration = GatewayIntegration.vpcLink(PrivateTarget.applicationLoadBalancer(albOf(stack)), 'http://pets');
+    const template = httpTemplateOf({ routes: { 'GET /a': { integration }, 'GET /b': { integration } } }, stack);
+    template.resourceCountIs('AWS::ApiGatewayV2::VpcLink', 1);
+    template.resourceCountIs('AWS::EC2::SecurityGroupIngress', 1);
+    expect(v2RoutesOf(template)['GET /a'].integration).toMatchObject({
+      ConnectionType: 'VPC_LINK',
+      IntegrationMethod: 'GET',
+      IntegrationUri: { Ref: expect.stringContaining('Listener') },
+      RequestParameters: { 'overwrite:path': '$request.path' },
+    });
+  });
+
+  test('with the path and the certificate that the address names', () => {
+    const { integration } = integrationOf((stack) =>
+      GatewayIntegration.vpcLink(
+        PrivateTarget.applicationLoadBalancer(albOf(stack)),
+        'https://pets.internal:8443/v1/{id}/all',
+      ),
+    );
+    expect(integration.RequestParameters).toEqual({ 'overwrite:path': '/v1/${request.path.id}/all' });
+    expect(integration.TlsConfig).toEqual({ ServerNameToVerify: 'pets.internal' });
+  });
+
+  test('to a listener of a Network Load Balancer, by a link that is there', () => {
+    const { integration, template } = integrationOf((stack) => {
+      const vpc = new Vpc(stack, 'Vpc');
+      const targets = new NetworkTargetGroup(stack, 'Targets', { vpc, port: 80, protocol: Protocol.TCP });
+      const loadBalancer = new NetworkLoadBalancer(stack, 'Nlb', { vpc });
+      const listener = loadBalancer.addListener('Listener', { port: 80, defaultTargetGroups: [targets] });
+      const link = new VpcLink(stack, 'Link', { vpc });
+      return GatewayIntegration.vpcLink(PrivateTarget.networkLoadBalancerListener(listener, link), 'http://pets');
+    });
+    template.resourceCountIs('AWS::ApiGatewayV2::VpcLink', 1);
+    expect(integration.ConnectionId).toEqual({ Ref: expect.stringContaining('Link') });
+  });
+
+  test('to a service of Cloud Map, in a VPC that must be known', () => {
+    const serviceIn = (stack: Stack, vpc: Vpc) =>
+      new PrivateDnsNamespace(stack, 'Space', { vpc, name: 'internal' }).createService('Pets', {
+        dnsRecordType: DnsRecordType.SRV,
+      });
+    const { integration, template } = integrationOf((stack) => {
+      const vpc = new Vpc(stack, 'Vpc');
+      return GatewayIntegration.vpcLink(PrivateTarget.cloudMapService(serviceIn(stack, vpc), { vpc }), 'http://pets');
+    });
+    template.resourceCountIs('AWS::ApiGatewayV2::VpcLink', 1);
+    expect(integration.IntegrationUri).toEqual({ 'Fn::GetAtt': [expect.stringContaining('Pets'), 'Arn'] });
+    const stack = sampleStack();
+    const service = serviceIn(stack, new Vpc(stack, 'Vpc'));
+    expect(() => PrivateTarget.cloudMapService(service, {})).toThrow(/^AGW-INT-57: the VPC of 'Sample\/Space\/Pets'/);
+  });
+
+  test('not by a link of a REST API', () => {
+    const make = (stack: Stack) => {
+      const loadBalancer = new NetworkLoadBalancer(stack, 'Nlb', { vpc: new Vpc(stack, 'Vpc') });
+      return GatewayIntegration.vpcLink(PrivateTarget.networkLoadBalancer(loadBalancer), 'http://pets');
+    };
+    expect(() => integrationOf(make)).toThrow(/^AGW-GEN-20: .* calls 'VPC link http:\/\/pets'; REST APIs have/);
+  });
+});
+
+test.each<[string, (stack: Stack) => GatewayIntegration]>([
+  ['mock', () => GatewayIntegration.mock({ 200: {} })],
+  ['sns', (stack) => GatewayIntegration.sns(new Topic(stack, 'Topic'))],
+  ['kinesisRecords', (stack) => GatewayIntegration.kinesisRecords(new Stream(stack, 'Stream'))],
+  ['lambdaCustom', (stack) => GatewayIntegration.lambdaCustom(sampleFunction(stack))],
+  ['httpCustom', () => GatewayIntegration.httpCustom('https://a.example.com')],
+  ['s3Get', (stack) => GatewayIntegration.s3Get(new Bucket(stack, 'Bucket'))],
+  [
+    'awsAction',
+    () => GatewayIntegration.awsAction({ service: 'ses', action: 'SendEmail', resources: ['arn:aws:ses'] }),
+  ],
+])('an HTTP API does not call %s, and nothing is left behind', (_name, make) => {
+  const stack = sampleStack();
+  const routes = { 'GET /a': { integration: make(stack) } };
+  expect(() => new HttpGatewayApi(stack, 'Api', { routes })).toThrow(
+    /^AGW-GEN-20: 'GET \/a' of an HTTP API calls '.*'; REST.* APIs have that integration\. Call it from a function/,
+  );
+  expect(stack.node.tryFindChild('Api')).toBeUndefined();
+});
+
+test('an integration of aws-cdk-lib is used as it is', () => {
+  const stack = sampleStack();
+  const integration = GatewayIntegration.fromCdkHttp(
+    new HttpUrlIntegration('Theirs', 'https://a.example.com', { method: HttpMethod.PUT }),
+  );
+  new HttpGatewayApi(stack, 'Api', { routes: { 'GET /a': { integration } } });
+  expect(v2RoutesOf(validTemplateOf(stack))['GET /a'].integration).toMatchObject({ IntegrationMethod: 'PUT' });
+});
