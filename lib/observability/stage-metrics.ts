@@ -87,8 +87,8 @@ export function httpStageMetrics(stage: IHttpStage): StageMetrics {
 /** A WebSocket API has no metric of latency but that of its integrations. */
 export function webSocketStageMetrics(stage: IWebSocketStage): StageMetrics {
   const sum = (name: string, label: string) => stage.metric(name, { statistic: Stats.SUM, label });
-  const latency = (p: number) =>
-    stage.metric('IntegrationLatency', { statistic: Stats.percentile(p), label: `Integration p${p}` });
+  const latency = (p: number, label?: string) =>
+    stage.metric('IntegrationLatency', { statistic: Stats.percentile(p), label });
   const connects = sum('ConnectCount', 'Connects');
   const messages = sum('MessageCount', 'Messages');
   const clientErrors = sum('ClientError', 'Client errors');
@@ -97,7 +97,7 @@ export function webSocketStageMetrics(stage: IWebSocketStage): StageMetrics {
   const all = [connects, messages];
   return {
     requests: [connects, messages, clientErrors, integrationErrors, executionErrors],
-    latencies: PERCENTILES.map(latency),
+    latencies: PERCENTILES.map((p) => latency(p, `Integration p${p}`)),
     serverErrorRate: { metric: share([integrationErrors, executionErrors], all), what: 'errors of its integrations' },
     clientErrorRate: { metric: share([clientErrors], all), what: 'errors of its clients' },
     slowest: latency(99),

@@ -58,7 +58,7 @@ export class V2Stage implements RenderedStage {
     const { apiId, cfnApi, kind } = this.api;
     return {
       apiId,
-      stageName: this.stage.stageName,
+      stageName: this.cfnStage.ref,
       kind,
       dependable: this.stage,
       path: this.scope.node.path,

@@ -17,7 +17,14 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { CfnApi, CfnRoute, CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct, IConstruct } from 'constructs';
-import { CustomDomain, MappingTarget } from '../../lib';
+import {
+  CustomDomain,
+  CustomDomainProps,
+  HttpGatewayApi,
+  MappingTarget,
+  StageSet,
+  WebSocketGatewayApi,
+} from '../../lib';
 import { GatewayModel } from '../../lib/gateway-model/gateway-model';
 import { catalogue } from '../../lib/rules/catalogue';
 import { Severity } from '../../lib/rules/severity';
@@ -78,7 +85,7 @@ function errorsIn(stack: Stack): string[] {
 
 const europeanStack = () => sampleStack({ env: { account: '111111111111', region: 'eu-west-1' } });
 
-function domainOf(stack: Stack, mappings: { readonly [path: string]: MappingTarget }): CustomDomain {
+function domainOf(stack: Stack, mappings: CustomDomainProps['mappings']): CustomDomain {
   const arn = 'arn:aws:acm:eu-west-1:111111111111:certificate/1';
   const certificate = Certificate.fromCertificateArn(stack, 'Certificate', arn);
   return new CustomDomain(stack, 'Domain', { domainName: 'api.example.com', certificate, mappings });
@@ -114,4 +121,44 @@ test('the kind of the API is known: WebSocket APIs share a domain name with no o
   const stack = europeanStack();
   const mappings = { pets: httpApiIn(stack).target, chat: webSocketApiIn(stack).target };
   expect(() => domainOf(stack, mappings)).toThrow('AGW-DOM-11');
+});
+
+describe('a stage set serves APIs of the alpha module', () => {
+  const throttle = { rateLimit: 10, burstLimit: 5 };
+
+  test('of the HTTP kind, with settings of their routes', () => {
+    const stack = europeanStack();
+    httpApiIn(stack);
+    const api = HttpGatewayApi.fromCfnApi(stack, 'Api', levelOne<CfnApi>(stack.node.findChild('Http')));
+    expect(api.routeKeys).toEqual(['GET /pets']);
+    const settings = { release: 'v1', methods: { 'GET /pets': { throttle } } };
+    const stages = new StageSet(stack, 'Stages', { api, releases: ['v1'], stages: { $default: settings, dev: {} } });
+    domainOf(stack, { '': stages.stage('dev') });
+    stages.dashboard();
+    const template = validTemplateOf(stack);
+    template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      ApiId: stack.resolve(api.apiId),
+      StageName: '$default',
+      RouteSettings: { 'GET /pets': Match.objectLike({ ThrottlingRateLimit: 10 }) },
+    });
+    const [{ DependsOn }] = Object.values(template.findResources('AWS::ApiGatewayV2::Deployment'));
+    expect(DependsOn).toEqual(expect.arrayContaining(Object.keys(template.findResources('AWS::ApiGatewayV2::Route'))));
+    expect(errorsIn(stack)).toEqual([]);
+  });
+
+  test('of the WebSocket kind, with the address of their connections', () => {
+    const stack = europeanStack();
+    webSocketApiIn(stack);
+    const api = WebSocketGatewayApi.fromCfnApi(stack, 'Api', levelOne<CfnApi>(stack.node.findChild('Chat')));
+    expect(api.routeKeys).toEqual(['$default']);
+    const stages = new StageSet(stack, 'Stages', { api, stages: { test: { autoDeploy: false } } });
+    stages.stage('test').addCallbackUrl(sampleFunction(stack, 'Sender'));
+    const template = validTemplateOf(stack);
+    template.resourceCountIs('AWS::ApiGatewayV2::Deployment', 1);
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: { CALLBACK_URL: Match.anyValue() } },
+    });
+    expect(JSON.stringify(stack.resolve(stages.stage('test').url))).toContain('wss://');
+    expect(errorsIn(stack)).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import {
   AccessLog,
   AccessLogFormat,
   ClientCertificate,
+  GatewayApi,
   GatewayIntegration,
   HttpGatewayApi,
   LambdaVersion,
@@ -15,7 +16,7 @@ import {
   WebAcl,
   WebSocketGatewayApi,
 } from '../../lib';
-import { sampleFunction, sampleStack, validTemplateOf } from '../sample';
+import { mockRoute, sampleFunction, sampleStack, validTemplateOf } from '../sample';
 import { httpTemplateOf, proxyRoute, quietRoute, v2StagesOf, webSocketTemplateOf } from '../v2-sample';
 
 const throttle = { rateLimit: 10, burstLimit: 5 };
@@ -293,6 +294,17 @@ describe('what a kind of API has not is refused, with the kinds that have it', (
     const stages = { dev: { cache: {} } };
     expect(() => new StageSet(stack, 'Stages', { api, stages })).toThrow();
     expect(stack.node.tryFindChild('Stages')).toBeUndefined();
+  });
+
+  test('REST APIs: automatic deployment', () => {
+    const stack = sampleStack();
+    const api = new GatewayApi(stack, 'Api', { routes: { 'GET /a': mockRoute } });
+    expect(() => new StageSet(stack, 'Stages', { api, stages: { dev: { autoDeploy: true } } })).toThrow(
+      /^AGW-GEN-20: stage 'dev' of a REST API has automatic deployment; HTTP and WebSocket APIs have automatic deployment/,
+    );
+    const stages = new StageSet(stack, 'Stages', { api, stages: { dev: { autoDeploy: false } } });
+    expect(() => stages.v2Deployment()).toThrow(/^AGW-GEN-20: .* of a REST API is asked for 'v2Deployment'/);
+    expect(() => stages.stage('dev').httpStage).toThrow(/HTTP APIs have 'httpStage'/);
   });
 
   test('parts of a stage that another kind has', () => {
