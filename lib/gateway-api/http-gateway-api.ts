@@ -20,6 +20,7 @@ import { HttpRouteTable } from './http-route-table';
 import { IGatewayApi } from './i-gateway-api';
 import { ImportedV2Api } from './imported-v2-api';
 import { TableRoute } from './route-table';
+import { checkSettingsOfKind } from './settings-of-kind';
 import { v2SnapshotOf } from './snapshot';
 
 const EVERY_METHOD = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
@@ -63,6 +64,7 @@ export class HttpGatewayApi extends Construct implements IGatewayApi {
 
   constructor(scope: Construct, id: string, props: HttpGatewayApiProps = {}) {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
+    checkSettingsOfKind(ApiKind.HTTP, `'${id}'`, props);
     const table = new HttpRouteTable().addAll(props.routes);
     const cors = props.cors && new CorsPolicy(props.cors);
     const { apiName = id, description = '' } = props;

@@ -7,7 +7,7 @@ import { httpParameterMapping } from '../rules/integrations/http-parameter-mappi
 import { httpReservedHeader } from '../rules/integrations/http-reserved-header';
 import { httpResponseMapping } from '../rules/integrations/http-response-mapping';
 import { HttpGatewayRoute } from './http-gateway-route';
-import { checkRouteCapabilities } from './route-capabilities';
+import { checkSettingsOfKind } from './settings-of-kind';
 
 interface ResolvedHttpRoute {
   readonly routeKey: string;
@@ -18,7 +18,7 @@ interface ResolvedHttpRoute {
 
 /** Everything that is known to be wrong with a route of an HTTP API before any part of it is made. */
 export function checkHttpRoute({ authorizer, definition, options, routeKey }: ResolvedHttpRoute): void {
-  checkRouteCapabilities(ApiKind.HTTP, routeKey, options);
+  checkSettingsOfKind(ApiKind.HTTP, `'${routeKey}'`, options);
   const { subtype, timeout } = definition;
   if (timeout && !timeout.isUnresolved()) {
     httpApiTimeout.enforce({ routeKey, milliseconds: timeout.toMilliseconds() });

@@ -15,6 +15,7 @@ import { FunctionPermissions } from './function-permissions';
 import { IGatewayApi } from './i-gateway-api';
 import { ImportedV2Api } from './imported-v2-api';
 import { ParsedKey, TableRoute } from './route-table';
+import { checkSettingsOfKind } from './settings-of-kind';
 import { v2SnapshotOf } from './snapshot';
 import { WebSocketGatewayApiProps } from './web-socket-gateway-api-props';
 import { WebSocketGatewayRoute } from './web-socket-gateway-route';
@@ -61,6 +62,7 @@ export class WebSocketGatewayApi extends Construct implements IGatewayApi {
 
   constructor(scope: Construct, id: string, props: WebSocketGatewayApiProps = {}) {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
+    checkSettingsOfKind(ApiKind.WEBSOCKET, `'${id}'`, props);
     const table = new WebSocketRouteTable().addAll(props.routes);
     const { apiName = id, authorizer = GatewayAuthorizer.iam(), description = '' } = props;
     const { routeSelectionExpression = '$request.body.action' } = props;

@@ -4,7 +4,7 @@ import { WebSocketIntegrationDefinition } from '../integrations/integration-back
 import { authorizedOnConnect } from '../rules/authorization/authorized-on-connect';
 import { webSocketMappingExpression } from '../rules/integrations/web-socket-mapping-expression';
 import { webSocketTimeout } from '../rules/integrations/web-socket-timeout';
-import { checkRouteCapabilities } from './route-capabilities';
+import { checkSettingsOfKind } from './settings-of-kind';
 import { WebSocketGatewayRoute } from './web-socket-gateway-route';
 
 interface ResolvedWebSocketRoute {
@@ -16,7 +16,7 @@ interface ResolvedWebSocketRoute {
 
 /** Everything that is known to be wrong with a route of a WebSocket API before any part of it is made. */
 export function checkWebSocketRoute({ authorizer, definition, options, routeKey }: ResolvedWebSocketRoute): void {
-  checkRouteCapabilities(ApiKind.WEBSOCKET, routeKey, options);
+  checkSettingsOfKind(ApiKind.WEBSOCKET, `'${routeKey}'`, options);
   authorizedOnConnect.enforce({ routeKey, type: authorizer._definition.type });
   const { requestParameters = {}, timeout } = definition;
   if (timeout && !timeout.isUnresolved()) {

@@ -20,11 +20,21 @@ export interface AwsActionOptions extends ServiceIntegrationOptions {
   readonly resources: string[];
 }
 
-/** An action of an AWS service, with the request templates of the user. */
+/** The services of which HTTP APIs call some actions, as the names of those actions begin. */
+const PREFIXES: { readonly [service: string]: string | undefined } = {
+  appconfig: 'AppConfig',
+  events: 'EventBridge',
+  kinesis: 'Kinesis',
+  sqs: 'SQS',
+  states: 'StepFunctions',
+};
+
+/** An action of an AWS service, with the request templates of the user, or parameters for an HTTP API. */
 export function awsActionIntegration(options: AwsActionOptions): IntegrationBackend {
   const { service, action, resources } = options;
   const { iamActions = [`${service}:${action}`] } = options;
   const label = `AWS ${service} ${action}`;
+  const prefix = PREFIXES[service];
   return messageIntegration(
     options,
     (route) => ({
@@ -36,5 +46,6 @@ export function awsActionIntegration(options: AwsActionOptions): IntegrationBack
       request: {},
     }),
     label,
+    prefix === undefined ? undefined : { subtype: `${prefix}-${action}`, parameters: {} },
   );
 }

@@ -192,7 +192,14 @@ export class GatewayIntegration {
     return new GatewayIntegration(appConfigIntegration(configuration, options));
   }
 
-  /** Any action of an AWS service. Not for HTTP APIs. */
+  /**
+   * Any action of an AWS service; with an HTTP API one of the ten that it calls by itself, such as `ReceiveMessage` of `sqs`, with
+   * `requestParameters` in the place of templates.
+   *
+   * Errors: AGW-HTTP-20, AGW-INT-28.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services-reference.html
+   */
   static awsAction(options: AwsActionOptions): GatewayIntegration {
     return new GatewayIntegration(awsActionIntegration(options));
   }

@@ -40,13 +40,16 @@ export function httpIntegration(url: string, options: HttpIntegrationOptions = {
   checkUrl(url);
   return {
     label: `HTTP ${url}`,
-    forRest: (route) => ({
-      type: 'HTTP_PROXY',
-      uri: url,
-      httpMethod: options.httpMethod ?? route.verb,
-      timeout: options.timeout,
-      requestParameters: pathParameters(url, route),
-    }),
+    forRest(route) {
+      checkPort(url);
+      return {
+        type: 'HTTP_PROXY',
+        uri: url,
+        httpMethod: options.httpMethod ?? route.verb,
+        timeout: options.timeout,
+        requestParameters: pathParameters(url, route),
+      };
+    },
     // An HTTP API fills in the variables of the path by itself.
     forHttp: (route) => ({
       type: 'HTTP_PROXY',
@@ -70,12 +73,15 @@ export function httpCustomIntegration(url: string, options: HttpCustomIntegratio
   checkUrl(url);
   return {
     label: `HTTP ${url} by template`,
-    forRest: (route) => ({
-      type: 'HTTP',
-      uri: url,
-      httpMethod: options.httpMethod ?? route.verb,
-      ...customDefinition(route, options, { requestParameters: pathParameters(url, route) }),
-    }),
+    forRest(route) {
+      checkPort(url);
+      return {
+        type: 'HTTP',
+        uri: url,
+        httpMethod: options.httpMethod ?? route.verb,
+        ...customDefinition(route, options, { requestParameters: pathParameters(url, route) }),
+      };
+    },
     forWebSocket: (routeKey) => ({
       type: 'HTTP',
       uri: url,
@@ -89,7 +95,11 @@ function checkUrl(url: string): void {
   // A stage variable may stand for any part of the address.
   if (url.includes('${stageVariables.')) return;
   httpEndpointUrl.enforce(url);
-  httpEndpointPort.enforce(url);
+}
+
+/** REST APIs call some ports only. */
+function checkPort(url: string): void {
+  if (!url.includes('${stageVariables.')) httpEndpointPort.enforce(url);
 }
 
 /** The route of an HTTP API that takes what no other takes has no path to write into the URL. */

@@ -2,6 +2,8 @@ import { Aws } from 'aws-cdk-lib';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import { ApiKind } from '../gateway-model/api-kind';
 import { jsonText } from '../mapping-templates/velocity-text';
+import { httpServiceAction } from '../rules/integrations/http-service-action';
+import { httpServiceParameters } from '../rules/integrations/http-service-parameters';
 import { MAPPING_TEMPLATES } from '../rules/kinds/capabilities';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { customDefinition, webSocketCustomDefinition } from './custom-integration';
@@ -100,12 +102,15 @@ export function httpDefinition(
     const where = `'${routeKey}'`;
     capabilityOfKind.enforce({ kind: ApiKind.HTTP, where, asks, capability: MAPPING_TEMPLATES });
   }
+  httpServiceAction.enforce({ routeKey, subtype, hasCredentials: true });
   const given = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const all = { ...Object.fromEntries(given), ...options.requestParameters };
+  httpServiceParameters.enforce({ routeKey, subtype, parameters: Object.keys(all) });
   return {
     type: 'AWS_PROXY',
     subtype,
     payloadFormatVersion: '1.0',
-    parameters: { ...Object.fromEntries(given), ...options.requestParameters },
+    parameters: all,
     credentials: credentialsOf(call, options),
     timeout: options.timeout,
   };

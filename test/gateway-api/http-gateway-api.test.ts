@@ -3,7 +3,16 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { HttpApi, HttpMethod, IpAddressType } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { ApiKind, GatewayAuthorizer, GatewayIntegration, HttpGatewayApi, HttpGatewayRoute, StageSet } from '../../lib';
+import {
+  ApiKind,
+  Endpoint,
+  GatewayAuthorizer,
+  GatewayIntegration,
+  HttpGatewayApi,
+  HttpGatewayApiProps,
+  HttpGatewayRoute,
+  StageSet,
+} from '../../lib';
 import { sampleFunction, sampleStack, validTemplateOf } from '../sample';
 import { httpTemplateOf, partsOf, proxyRoute, v2RoutesOf } from '../v2-sample';
 
@@ -139,6 +148,15 @@ describe('settings of an HTTP API', () => {
   test('credentials with any origin are refused', () => {
     const cors = { allowOrigins: ['*'], allowCredentials: true };
     expect(() => httpTemplateOf({ cors })).toThrow(/^AGW-CORS-04/);
+  });
+
+  test.each([
+    ['endpoint', Endpoint.edge(), 'REST APIs have edge and private endpoints'],
+    ['resourcePolicy', {}, 'REST APIs have resource policies'],
+    ['gatewayResponses', {}, 'REST APIs have gateway responses'],
+  ])('%s is refused', (setting, value, message) => {
+    const make = () => new HttpGatewayApi(sampleStack(), 'Api', { [setting]: value } as HttpGatewayApiProps);
+    expect(make).toThrow(`AGW-GEN-20: 'Api' of an HTTP API has ${setting}; ${message}.`);
   });
 
   test('name, description, address and tags', () => {

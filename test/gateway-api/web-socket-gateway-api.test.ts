@@ -10,6 +10,7 @@ import {
   GatewayIntegration,
   StageSet,
   WebSocketGatewayApi,
+  WebSocketGatewayApiProps,
   WebSocketGatewayRoute,
 } from '../../lib';
 import { sampleFunction, sampleStack, validTemplateOf } from '../sample';
@@ -156,6 +157,13 @@ describe('connections of a WebSocket API', () => {
 });
 
 describe('a WebSocket API', () => {
+  test('has no CORS', () => {
+    const props = { routes, cors: { allowOrigins: ['*'] } } as WebSocketGatewayApiProps;
+    expect(() => new WebSocketGatewayApi(sampleStack(), 'Api', props)).toThrow(
+      "AGW-GEN-20: 'Api' of a WebSocket API has cors; HTTP APIs have CORS as a setting of the API.",
+    );
+  });
+
   test('takes a key from the authorizer', () => {
     const apiKeySelectionExpression = WebSocketApiKeySelectionExpression.AUTHORIZER_USAGE_IDENTIFIER_KEY;
     const [api] = partsOf(webSocketTemplateOf({ routes, apiKeySelectionExpression }), 'Api');

@@ -107,7 +107,8 @@ describe('GatewayIntegration', () => {
 
   test.each<[string, () => unknown, string]>([
     ['an address without a scheme', () => GatewayIntegration.http('pets.example.com'), 'AGW-INT-16: '],
-    ['port 22', () => GatewayIntegration.http('http://pets.example.com:22/'), 'AGW-INT-15: '],
+    ['port 22', () => methodFor(GatewayIntegration.http('http://pets.example.com:22/')), 'AGW-INT-15: '],
+    ['port 22 by template', () => methodFor(GatewayIntegration.httpCustom('http://a.example.com:22/')), 'AGW-INT-15: '],
     [
       'text without quotes',
       () =>

@@ -165,6 +165,35 @@ describe('an HTTP API calls a service', () => {
     );
   });
 
+  test('by any of the ten actions', () => {
+    const { integration } = integrationOf((stack) => {
+      const queue = new Queue(stack, 'Queue');
+      return GatewayIntegration.awsAction({
+        service: 'sqs',
+        action: 'ReceiveMessage',
+        resources: [queue.queueArn],
+        requestParameters: { QueueUrl: queue.queueUrl, WaitTimeSeconds: '5' },
+      });
+    });
+    expect(integration).toMatchObject({
+      IntegrationSubtype: 'SQS-ReceiveMessage',
+      RequestParameters: { QueueUrl: { Ref: expect.stringContaining('Queue') }, WaitTimeSeconds: '5' },
+    });
+  });
+
+  test.each([
+    [
+      'without a parameter',
+      'DeleteMessage',
+      { QueueUrl: 'a' },
+      /^AGW-HTTP-20: .* calls SQS-DeleteMessage without Receipt/,
+    ],
+    ['that is none of the ten', 'GetQueueUrl', {}, /^AGW-INT-28: .* calls 'SQS-GetQueueUrl'; the actions are Event/],
+  ])('not by an action %s', (_name, action, requestParameters, message) => {
+    const make = () => GatewayIntegration.awsAction({ service: 'sqs', action, resources: ['*'], requestParameters });
+    expect(() => integrationOf(make)).toThrow(message);
+  });
+
   test('without a template', () => {
     const requestTemplates = { 'application/json': 'Action=SendMessage' };
     const make = (stack: Stack) => GatewayIntegration.sqs(new Queue(stack, 'Queue'), { requestTemplates });

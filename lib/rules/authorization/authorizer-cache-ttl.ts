@@ -8,7 +8,7 @@ export const authorizerCacheTtl = new Rule<number>({
   id: 'AGW-AUTH-08',
   title: `An authorizer's answer is kept for ${bounds.minimum} to ${bounds.maximum} seconds`,
   severity: Severity.ERROR,
-  kinds: [ApiKind.REST],
+  kinds: [ApiKind.REST, ApiKind.HTTP],
   reason: 'The service refuses the authorizer.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html',
   bounds,

@@ -6,7 +6,7 @@ export const distinctAuthorizerName = new Rule<{ readonly name: string; readonly
   id: 'AGW-AUTH-30',
   title: 'An authorizer has a name of its own in its API',
   severity: Severity.ERROR,
-  kinds: [ApiKind.REST],
+  kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'The service refuses the second one.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html',
 

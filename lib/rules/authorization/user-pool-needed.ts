@@ -6,7 +6,7 @@ export const userPoolNeeded = new Rule<{ readonly authorizer: string; readonly u
   id: 'AGW-AUTH-15',
   title: 'A Cognito authorizer has a user pool',
   severity: Severity.ERROR,
-  kinds: [ApiKind.REST],
+  kinds: [ApiKind.REST, ApiKind.HTTP],
   reason: 'The service refuses the authorizer.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-integrate-with-cognito.html',
 

@@ -7,7 +7,7 @@ export const anyOriginAlone = new Rule<{ readonly allowOrigins: readonly string[
   id: 'AGW-CORS-07',
   title: 'Any origin stands alone',
   severity: Severity.WARNING,
-  kinds: [ApiKind.REST],
+  kinds: [ApiKind.REST, ApiKind.HTTP],
   reason: 'An answer can name one origin only.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
 

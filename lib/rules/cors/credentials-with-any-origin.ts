@@ -10,7 +10,7 @@ export const credentialsWithAnyOrigin = new Rule<{
   id: 'AGW-CORS-04',
   title: 'Credentials are not allowed together with any origin',
   severity: Severity.WARNING,
-  kinds: [ApiKind.REST],
+  kinds: [ApiKind.REST, ApiKind.HTTP],
   reason: 'Browsers refuse such an answer, so every call with credentials fails.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
 

@@ -9,7 +9,7 @@ export const expressForSyncExecution = new Rule<{ readonly machine: string; read
   id: 'AGW-INT-56',
   title: 'Only an express state machine can be waited for',
   severity: Severity.ERROR,
-  kinds: [ApiKind.REST],
+  kinds: [ApiKind.REST, ApiKind.HTTP],
   reason: 'Step Functions refuses every synchronous execution of a standard state machine.',
   page: 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-express-synchronous.html',
   allowed: 'StartSyncExecution takes state machines of type EXPRESS',

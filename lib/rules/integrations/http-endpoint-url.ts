@@ -8,7 +8,7 @@ export const httpEndpointUrl = new Rule<string>({
   id: 'AGW-INT-16',
   title: 'The URI of an HTTP integration is a whole http or https URL',
   severity: Severity.ERROR,
-  kinds: [ApiKind.REST],
+  kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'The service refuses the integration.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html',
   allowed: 'API Gateway takes a whole URL, with http:// or https:// and a host',

@@ -12,6 +12,10 @@ const { REST, HTTP, WEBSOCKET } = ApiKind;
 
 const capability = (name: string, source: string, ...kinds: ApiKind[]): Capability => ({ name, kinds, source });
 
+export const ENDPOINTS = capability('edge and private endpoints', 'AGW-EP-04', REST);
+export const RESOURCE_POLICIES = capability('resource policies', 'AGW-POL-02', REST);
+export const CORS_SETTING = capability('CORS as a setting of the API', 'AGW-CORS-03', HTTP);
+export const GATEWAY_RESPONSES = capability('gateway responses', 'AGW-GWR-01', REST);
 export const JWT_AUTHORIZERS = capability('JWT authorizers', 'AGW-AUTH-23', HTTP);
 export const WEB_ACLS = capability('web ACLs', 'AGW-WAF-01', REST);
 export const CACHE = capability('cached answers', 'AGW-CACHE-01', REST);
@@ -30,13 +34,13 @@ export const API_KEYS = capability('API keys and usage plans', 'AGW-KEY-01', RES
 
 /** What each kind of API can do, for the messages of rules and for the README. */
 export const CAPABILITIES: readonly Capability[] = [
-  capability('edge and private endpoints', 'AGW-EP-04', REST),
+  ENDPOINTS,
   capability('IAM authorization', 'AGW-AUTH-18', REST, HTTP, WEBSOCKET),
   JWT_AUTHORIZERS,
   API_KEYS,
-  capability('resource policies', 'AGW-POL-02', REST),
+  RESOURCE_POLICIES,
   WEB_ACLS,
-  capability('CORS as a setting of the API', 'AGW-CORS-03', HTTP),
+  CORS_SETTING,
   REQUEST_VALIDATION,
   MAPPING_TEMPLATES,
   PASSTHROUGH,
@@ -44,7 +48,7 @@ export const CAPABILITIES: readonly Capability[] = [
   capability('mock integrations', 'AGW-GEN-05', REST, WEBSOCKET),
   ROUTE_RESPONSES,
   STREAMED_ANSWERS,
-  capability('gateway responses', 'AGW-GWR-01', REST),
+  GATEWAY_RESPONSES,
   CACHE,
   CANARY_RELEASES,
   AUTOMATIC_DEPLOYMENT,

@@ -6,7 +6,7 @@ export const distinctModelName = new Rule<{ readonly name: string; readonly time
   id: 'AGW-MAP-08',
   title: 'A model has a name of its own in its API',
   severity: Severity.ERROR,
-  kinds: [ApiKind.REST],
+  kinds: [ApiKind.REST, ApiKind.WEBSOCKET],
   reason: 'The service refuses the second one.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings-models.html',
 

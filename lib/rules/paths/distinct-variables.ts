@@ -7,7 +7,7 @@ export const distinctVariables = new Rule<{ readonly names: readonly string[]; r
   id: 'AGW-PATH-18',
   title: 'The variables of a path have different names',
   severity: Severity.ERROR,
-  kinds: [ApiKind.REST],
+  kinds: [ApiKind.REST, ApiKind.HTTP],
   reason: 'A mapping could not tell the two apart; the service refuses the method.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-settings-method-request.html',
 

@@ -11,7 +11,7 @@ export const unknownName = new Rule<{
   id: 'AGW-PATH-17',
   title: 'A route, stage or plan is named by the name that it has',
   severity: Severity.ERROR,
-  kinds: [ApiKind.REST],
+  kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'Nothing is meant by the name.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-method-settings.html',
 

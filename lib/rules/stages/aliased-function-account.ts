@@ -6,7 +6,7 @@ export const aliasedFunctionAccount = new Rule<{ readonly handler: string; reado
   id: 'AGW-VAR-05',
   title: "A function that a stage variable chooses is of the API's account",
   severity: Severity.ERROR,
-  kinds: [ApiKind.REST],
+  kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'API Gateway does not call functions of other accounts through stage variables.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/aws-api-gateway-stage-variables-reference.html',
 
