@@ -1,23 +1,18 @@
-import { Stack, Tags } from 'aws-cdk-lib';
+import { Tags } from 'aws-cdk-lib';
 import { CfnRestApi, IRestApi, Method, RestApi } from 'aws-cdk-lib/aws-apigateway';
-import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
-import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
-import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
 import { ApiKind } from '../gateway-model/api-kind';
 import { minimumCompressionSize } from '../rules/binary/minimum-compression-size';
-import { registerGatehouseRules } from '../rules/registration';
 import { CorsPolicy } from './cors';
 import { Deployable } from './deployable';
 import { Endpoint } from './endpoint';
-import { executeApiArn } from './execute-api-arn';
-import { FunctionPermissions } from './function-permissions';
 import { GatewayApiProps } from './gateway-api-props';
 import { addGatewayResponses, checkGatewayResponses } from './gateway-response';
 import { GatewayRoute } from './gateway-route';
 import { IGatewayApi } from './i-gateway-api';
 import { ImportedRestApi } from './imported-rest-api';
+import { RequestApi } from './request-api';
 import { resourcePolicyOf } from './resource-policy';
 import { RestRendering } from './rest-rendering';
 import { RestRouteTable } from './rest-route-table';
@@ -33,7 +28,7 @@ import { restSnapshotOf } from './snapshot';
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-rest-api.html
  */
-export class GatewayApi extends Construct implements IGatewayApi {
+export class GatewayApi extends RequestApi implements IGatewayApi {
   /**
    * Takes over a REST API that was made with aws-cdk-lib, so that a `StageSet` and a `CustomDomain` can serve it. Make it with
    * `deploy: false`: its stages come from the stage set.
@@ -48,12 +43,13 @@ export class GatewayApi extends Construct implements IGatewayApi {
   /** The CDK's REST API. */
   readonly restApi: RestApi;
 
+  /** @internal */
+  protected readonly _observed: RestApi;
+
   private readonly table: RestRouteTable;
   private readonly cors?: CorsPolicy;
-  private readonly permissions: FunctionPermissions;
   private readonly rendering: RestRendering;
   private readonly methods = new Map<string, Method>();
-  private readonly stageNames = new Set<string>();
 
   constructor(scope: Construct, id: string, props: GatewayApiProps = {}) {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
@@ -63,38 +59,25 @@ export class GatewayApi extends Construct implements IGatewayApi {
     if (compression && !compression.isUnresolved()) minimumCompressionSize.enforce(compression.toBytes());
     checkGatewayResponses(props.gatewayResponses ?? {});
 
-    super(scope, id);
-    registerGatehouseRules(this);
+    super(scope, id, table);
     this.table = table;
     this.cors = cors;
     const endpoint = props.endpoint ?? Endpoint.regional();
     this.restApi = restApiOf(this, endpoint, props);
+    this._observed = this.restApi;
     this.apiId = this.restApi.restApiId;
-    this.permissions = new FunctionPermissions(this, this, () => [...this.stageNames]);
     this.rendering = new RestRendering(this, {
       restApi: this.restApi,
       endpoint,
-      permissions: this.permissions,
+      permissions: this._permissions,
       defaultAuthorizer: props.authorizer ?? GatewayAuthorizer.iam(),
       cors,
     });
     addGatewayResponses(this.restApi, props.gatewayResponses ?? {}, cors);
     for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(this).add(key, value);
-    try {
+    this._begin(() => {
       for (const route of this.table.all) this.render(route);
-    } catch (error) {
-      scope.node.tryRemoveChild(id);
-      throw error;
-    }
-  }
-
-  get routeKeys(): string[] {
-    return this.table.keys;
-  }
-
-  /** The Lambda permissions of the API: one for each function. */
-  get lambdaPermissions(): CfnPermission[] {
-    return this.permissions.all;
+    });
   }
 
   /**
@@ -116,12 +99,7 @@ export class GatewayApi extends Construct implements IGatewayApi {
    */
   addRoute(key: string, route: GatewayRoute): Method {
     const added = this.table.add(key, route);
-    try {
-      return this.render(added);
-    } catch (error) {
-      this.table.remove(key);
-      throw error;
-    }
+    return this._join(key, () => this.render(added));
   }
 
   /**
@@ -133,67 +111,13 @@ export class GatewayApi extends Construct implements IGatewayApi {
     return this.methods.get(this.table.get(key).key.key)!;
   }
 
-  /**
-   * The ARN that IAM policies name a route by.
-   *
-   * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
-   *
-   * @param key the route's key; without it, all routes
-   * @param stageName the stage; without it, all stages
-   */
-  arnForExecuteApi(key?: string, stageName?: string): string {
-    if (key !== undefined) this.table.get(key);
-    return executeApiArn(this._deployable(), stageName, key);
-  }
-
-  /**
-   * Lets somebody call routes that IAM guards.
-   *
-   * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
-   *
-   * @param grantee who may call
-   * @param keys the routes' keys; without them, all routes
-   */
-  grantInvoke(grantee: IGrantable, ...keys: string[]): Grant {
-    const resourceArns = keys.length > 0 ? keys.map((key) => this.arnForExecuteApi(key)) : [this.arnForExecuteApi()];
-    return Grant.addToPrincipal({ grantee, actions: ['execute-api:Invoke'], resourceArns });
-  }
-
-  /** Requests, over all stages. */
-  metricCount(options?: MetricOptions): Metric {
-    return this.restApi.metricCount(options);
-  }
-
-  /** Answers with a 4XX status, over all stages. */
-  metricClientError(options?: MetricOptions): Metric {
-    return this.restApi.metricClientError(options);
-  }
-
-  /** Answers with a 5XX status, over all stages. */
-  metricServerError(options?: MetricOptions): Metric {
-    return this.restApi.metricServerError(options);
-  }
-
-  /** The time from the request's arrival to the answer, in milliseconds, over all stages. */
-  metricLatency(options?: MetricOptions): Metric {
-    return this.restApi.metricLatency(options);
-  }
-
-  /** The time that integrations take to answer, in milliseconds, over all stages. */
-  metricIntegrationLatency(options?: MetricOptions): Metric {
-    return this.restApi.metricIntegrationLatency(options);
-  }
-
   /** @internal */
   _deployable(): Deployable {
     return {
+      ...this._deployed(),
       kind: ApiKind.REST,
-      apiId: this.apiId,
-      stack: Stack.of(this),
       restApi: this.restApi,
       snapshot: () => restSnapshotOf(this.restApi),
-      routeKeys: () => this.routeKeys,
-      addStage: (stageName) => this.stageNames.add(stageName),
       eachAliasedFunction: (visit) => this.rendering.aliasedFunctions.each(visit),
     };
   }

@@ -1,17 +1,11 @@
-import { Lazy, Stack, Tags } from 'aws-cdk-lib';
+import { Lazy, Tags } from 'aws-cdk-lib';
 import { CfnApi, HttpApi, HttpRoute, IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
-import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
-import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
 import { ApiKind } from '../gateway-model/api-kind';
 import { apiTextLength } from '../rules/http-apis/api-text-length';
-import { registerGatehouseRules } from '../rules/registration';
 import { CorsPolicy } from './cors';
 import { Deployable } from './deployable';
-import { executeApiArn } from './execute-api-arn';
-import { FunctionPermissions } from './function-permissions';
 import { HttpApiRouteKey } from './http-api-route-key';
 import { HttpGatewayApiProps } from './http-gateway-api-props';
 import { HttpGatewayRoute } from './http-gateway-route';
@@ -19,6 +13,7 @@ import { HttpRendering } from './http-rendering';
 import { HttpRouteTable } from './http-route-table';
 import { IGatewayApi } from './i-gateway-api';
 import { ImportedV2Api } from './imported-v2-api';
+import { RequestApi } from './request-api';
 import { TableRoute } from './route-table';
 import { checkSettingsOfKind } from './settings-of-kind';
 import { v2SnapshotOf } from './snapshot';
@@ -33,7 +28,7 @@ const EVERY_METHOD = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api.html
  */
-export class HttpGatewayApi extends Construct implements IGatewayApi {
+export class HttpGatewayApi extends RequestApi implements IGatewayApi {
   /** Takes over an HTTP API that was made with aws-cdk-lib, so that a `StageSet` can serve it. */
   static fromHttpApi(scope: Construct, id: string, httpApi: IHttpApi): IGatewayApi {
     return new ImportedV2Api(scope, id, { kind: ApiKind.HTTP, httpApi });
@@ -56,11 +51,12 @@ export class HttpGatewayApi extends Construct implements IGatewayApi {
   /** The CDK's HTTP API; its default child is the level 1 API. */
   readonly httpApi: HttpApi;
 
+  /** @internal */
+  protected readonly _observed: HttpApi;
+
   private readonly table: HttpRouteTable;
-  private readonly permissions: FunctionPermissions;
   private readonly rendering: HttpRendering;
   private readonly routes = new Map<string, HttpRoute>();
-  private readonly stageNames = new Set<string>();
 
   constructor(scope: Construct, id: string, props: HttpGatewayApiProps = {}) {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
@@ -71,8 +67,7 @@ export class HttpGatewayApi extends Construct implements IGatewayApi {
     apiTextLength.enforce({ property: 'Name', length: apiName.length });
     apiTextLength.enforce({ property: 'Description', length: description.length });
 
-    super(scope, id);
-    registerGatehouseRules(this);
+    super(scope, id, table);
     this.table = table;
     this.httpApi = new HttpApi(this, 'HttpApi', {
       apiName,
@@ -81,35 +76,23 @@ export class HttpGatewayApi extends Construct implements IGatewayApi {
       disableExecuteApiEndpoint: props.disableExecuteApiEndpoint,
       ipAddressType: props.ipAddressType,
     });
+    this._observed = this.httpApi;
     this.apiId = this.httpApi.apiId;
     this.cfnApi.corsConfiguration = cors?.configuration(Lazy.list({ produce: () => this.methods() }));
-    this.permissions = new FunctionPermissions(this, this, () => [...this.stageNames]);
     this.rendering = new HttpRendering(this, {
       httpApi: this.httpApi,
-      permissions: this.permissions,
+      permissions: this._permissions,
       defaultAuthorizer: props.authorizer ?? GatewayAuthorizer.iam(),
     });
     for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(this).add(key, value);
-    try {
+    this._begin(() => {
       for (const route of this.table.all) this.render(route);
-    } catch (error) {
-      scope.node.tryRemoveChild(id);
-      throw error;
-    }
-  }
-
-  get routeKeys(): string[] {
-    return this.table.keys;
+    });
   }
 
   /** The level 1 API, for overrides of everything that has no setting of its own. */
   get cfnApi(): CfnApi {
     return this.httpApi.node.defaultChild as CfnApi;
-  }
-
-  /** The Lambda permissions of the API: one for each function. */
-  get lambdaPermissions(): CfnPermission[] {
-    return this.permissions.all;
   }
 
   /**
@@ -123,12 +106,7 @@ export class HttpGatewayApi extends Construct implements IGatewayApi {
    */
   addRoute(key: string, route: HttpGatewayRoute): HttpRoute {
     const added = this.table.add(key, route);
-    try {
-      return this.render(added);
-    } catch (error) {
-      this.table.remove(key);
-      throw error;
-    }
+    return this._join(key, () => this.render(added));
   }
 
   /**
@@ -140,68 +118,14 @@ export class HttpGatewayApi extends Construct implements IGatewayApi {
     return this.routes.get(this.table.get(key).key.key)!;
   }
 
-  /**
-   * The ARN that IAM policies name a route by.
-   *
-   * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
-   *
-   * @param key the route's key; without it, all routes
-   * @param stageName the stage; without it, all stages
-   */
-  arnForExecuteApi(key?: string, stageName?: string): string {
-    if (key !== undefined) this.table.get(key);
-    return executeApiArn(this._deployable(), stageName, key);
-  }
-
-  /**
-   * Lets somebody call routes that IAM guards.
-   *
-   * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
-   *
-   * @param grantee who may call
-   * @param keys the routes' keys; without them, all routes
-   */
-  grantInvoke(grantee: IGrantable, ...keys: string[]): Grant {
-    const resourceArns = keys.length > 0 ? keys.map((key) => this.arnForExecuteApi(key)) : [this.arnForExecuteApi()];
-    return Grant.addToPrincipal({ grantee, actions: ['execute-api:Invoke'], resourceArns });
-  }
-
-  /** Requests, over all stages. */
-  metricCount(options?: MetricOptions): Metric {
-    return this.httpApi.metricCount(options);
-  }
-
-  /** Answers with a 4XX status, over all stages. */
-  metricClientError(options?: MetricOptions): Metric {
-    return this.httpApi.metricClientError(options);
-  }
-
-  /** Answers with a 5XX status, over all stages. */
-  metricServerError(options?: MetricOptions): Metric {
-    return this.httpApi.metricServerError(options);
-  }
-
-  /** The time from the request's arrival to the answer, in milliseconds, over all stages. */
-  metricLatency(options?: MetricOptions): Metric {
-    return this.httpApi.metricLatency(options);
-  }
-
-  /** The time that integrations take to answer, in milliseconds, over all stages. */
-  metricIntegrationLatency(options?: MetricOptions): Metric {
-    return this.httpApi.metricIntegrationLatency(options);
-  }
-
   /** @internal */
   _deployable(): Deployable {
     return {
+      ...this._deployed(),
       kind: ApiKind.HTTP,
-      apiId: this.apiId,
-      stack: Stack.of(this),
       httpApi: this.httpApi,
       cfnApi: this.cfnApi,
       snapshot: () => v2SnapshotOf(this, this.apiId, this.cfnApi),
-      routeKeys: () => this.routeKeys,
-      addStage: (stageName) => this.stageNames.add(stageName),
       eachAliasedFunction: (visit) => this.rendering.aliasedFunctions.each(visit),
     };
   }

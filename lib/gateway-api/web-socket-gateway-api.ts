@@ -1,20 +1,17 @@
-import { Stack, Tags } from 'aws-cdk-lib';
+import { Tags } from 'aws-cdk-lib';
 import { CfnApi, IWebSocketApi, WebSocketApi, WebSocketRoute } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
-import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
 import { ApiKind } from '../gateway-model/api-kind';
 import { apiTextLength } from '../rules/http-apis/api-text-length';
-import { registerGatehouseRules } from '../rules/registration';
 import { connectionsGuarded } from '../rules/web-socket-apis/connections-guarded';
 import { Deployable } from './deployable';
-import { executeApiArn } from './execute-api-arn';
-import { FunctionPermissions } from './function-permissions';
 import { IGatewayApi } from './i-gateway-api';
 import { ImportedV2Api } from './imported-v2-api';
 import { ParsedKey, TableRoute } from './route-table';
+import { RoutedApi } from './routed-api';
 import { checkSettingsOfKind } from './settings-of-kind';
 import { v2SnapshotOf } from './snapshot';
 import { WebSocketGatewayApiProps } from './web-socket-gateway-api-props';
@@ -31,7 +28,7 @@ import { WebSocketRouteTable } from './web-socket-route-table';
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api.html
  */
-export class WebSocketGatewayApi extends Construct implements IGatewayApi {
+export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
   /** Takes over a WebSocket API that was made with aws-cdk-lib, so that a `StageSet` can serve it. */
   static fromWebSocketApi(scope: Construct, id: string, webSocketApi: IWebSocketApi): IGatewayApi {
     return new ImportedV2Api(scope, id, { kind: ApiKind.WEBSOCKET, webSocketApi });
@@ -55,10 +52,8 @@ export class WebSocketGatewayApi extends Construct implements IGatewayApi {
   readonly webSocketApi: WebSocketApi;
 
   private readonly table: WebSocketRouteTable;
-  private readonly permissions: FunctionPermissions;
   private readonly rendering: WebSocketRendering;
   private readonly routes = new Map<string, WebSocketRoute>();
-  private readonly stageNames = new Set<string>();
 
   constructor(scope: Construct, id: string, props: WebSocketGatewayApiProps = {}) {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
@@ -69,8 +64,7 @@ export class WebSocketGatewayApi extends Construct implements IGatewayApi {
     apiTextLength.enforce({ property: 'Name', length: apiName.length });
     apiTextLength.enforce({ property: 'Description', length: description.length });
 
-    super(scope, id);
-    registerGatehouseRules(this);
+    super(scope, id, table);
     this.table = table;
     this.webSocketApi = new WebSocketApi(this, 'WebSocketApi', {
       apiName,
@@ -80,35 +74,22 @@ export class WebSocketGatewayApi extends Construct implements IGatewayApi {
       ipAddressType: props.ipAddressType,
     });
     this.apiId = this.webSocketApi.apiId;
-    this.permissions = new FunctionPermissions(this, this, () => [...this.stageNames]);
     this.rendering = new WebSocketRendering(this, {
       webSocketApi: this.webSocketApi,
-      permissions: this.permissions,
+      permissions: this._permissions,
       defaultAuthorizer: authorizer,
       routeSelectionExpression,
     });
     for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(this).add(key, value);
     this.node.addValidation({ validate: () => this.openConnections(authorizer) });
-    try {
+    this._begin(() => {
       for (const route of this.table.all) this.render(route);
-    } catch (error) {
-      scope.node.tryRemoveChild(id);
-      throw error;
-    }
-  }
-
-  get routeKeys(): string[] {
-    return this.table.keys;
+    });
   }
 
   /** The level 1 API, for overrides of everything that has no setting of its own. */
   get cfnApi(): CfnApi {
     return this.webSocketApi.node.defaultChild as CfnApi;
-  }
-
-  /** The Lambda permissions of the API: one for each function. */
-  get lambdaPermissions(): CfnPermission[] {
-    return this.permissions.all;
   }
 
   /**
@@ -122,12 +103,7 @@ export class WebSocketGatewayApi extends Construct implements IGatewayApi {
    */
   addRoute(key: string, route: WebSocketGatewayRoute): WebSocketRoute {
     const added = this.table.add(key, route);
-    try {
-      return this.render(added);
-    } catch (error) {
-      this.table.remove(key);
-      throw error;
-    }
+    return this._join(key, () => this.render(added));
   }
 
   /**
@@ -137,25 +113,6 @@ export class WebSocketGatewayApi extends Construct implements IGatewayApi {
    */
   route(key: string): WebSocketRoute {
     return this.routes.get(this.table.get(key).key.key)!;
-  }
-
-  /**
-   * The ARN that IAM policies name a route by.
-   *
-   * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
-   *
-   * @param key the route's key; without it, all routes
-   * @param stageName the stage; without it, all stages
-   */
-  arnForExecuteApi(key?: string, stageName?: string): string {
-    if (key !== undefined) this.table.get(key);
-    return executeApiArn(this._deployable(), stageName, key);
-  }
-
-  /** Lets somebody connect, where IAM guards `$connect`, and send messages. */
-  grantInvoke(grantee: IGrantable): Grant {
-    const resourceArns = [this.arnForExecuteApi()];
-    return Grant.addToPrincipal({ grantee, actions: ['execute-api:Invoke'], resourceArns });
   }
 
   /**
@@ -179,14 +136,11 @@ export class WebSocketGatewayApi extends Construct implements IGatewayApi {
   /** @internal */
   _deployable(): Deployable {
     return {
+      ...this._deployed(),
       kind: ApiKind.WEBSOCKET,
-      apiId: this.apiId,
-      stack: Stack.of(this),
       webSocketApi: this.webSocketApi,
       cfnApi: this.cfnApi,
       snapshot: () => v2SnapshotOf(this, this.apiId, this.cfnApi),
-      routeKeys: () => this.routeKeys,
-      addStage: (stageName) => this.stageNames.add(stageName),
       eachAliasedFunction: (visit) => this.rendering.aliasedFunctions.each(visit),
     };
   }
