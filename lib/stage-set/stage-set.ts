@@ -29,9 +29,10 @@ export interface StageSetProps {
   readonly api: IGatewayApi;
 
   /**
-   * The stages by name: letters, digits and underscores, 1 to 128. An empty object is a stage with the defaults.
+   * The stages by name: letters, digits and underscores, 1 to 128. An empty object is a stage with the defaults. An HTTP API serves
+   * the stage `$default` at its address without a name in the path.
    *
-   * Errors: AGW-STG-01; for a hyphen AGW-STG-17, a warning.
+   * Errors: AGW-STG-01, AGW-STG-02; for a hyphen AGW-STG-17, a warning.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html
    */
@@ -47,6 +48,8 @@ export interface StageSetProps {
   /**
    * The names of the releases of the API. A release is a snapshot of the API at the deployment that first has its name in this
    * list; a stage that says `release` stays on it while others follow the newest state. Going back is naming an older one.
+   *
+   * Stages of HTTP and WebSocket APIs without a release deploy by themselves, unless they say `autoDeploy: false`.
    *
    * A release is kept until its name is taken from the list, used or not. In an account where none of the releases has been
    * deployed yet, all of them are snapshots of the API as it is now: nobody can deploy what the app no longer describes.
@@ -93,7 +96,8 @@ export interface EffectiveThrottleOptions {
 // Ids of what is no stage have a dot, which names of stages have not.
 
 /**
- * All stages of one API, deployed again whenever anything of the API changes. Settings that are off are written out, because
+ * All stages of one API of any kind, deployed again whenever anything of the API changes. What the kind of API cannot do is refused
+ * with AGW-GEN-20, which names the kinds that can. Settings that are off are written out, because
  * CloudFormation keeps a stage's old value when one disappears from the template.
  */
 export class StageSet extends Construct {

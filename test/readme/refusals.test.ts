@@ -13,7 +13,17 @@ import {
   RestApi,
   RestApiProps,
 } from 'aws-cdk-lib/aws-apigateway';
-import { CfnApiMapping, DomainName, WebSocketApi, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CfnApiMapping,
+  DomainName,
+  HttpApi,
+  MappingValue,
+  ParameterMapping,
+  WebSocketApi,
+  WebSocketStage,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpUrlIntegration, HttpUrlIntegrationProps } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { GatewayModel } from '../../lib/gateway-model/gateway-model';
@@ -28,6 +38,7 @@ function plainApi(stack: Stack, props: RestApiProps = {}): RestApi {
   return api;
 }
 
+const toPets = (props?: HttpUrlIntegrationProps) => new HttpUrlIntegration('Pets', 'https://pets.example.com', props);
 const path = (root: IResource, ...parts: string[]) => parts.reduce((parent, part) => parent.addResource(part), root);
 const manyVariables = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`v${index}`, 'a']));
 
@@ -174,6 +185,30 @@ const mistakes: readonly (readonly [mistake: string, ruleId: string, make: (stac
         stageName: 'live',
         domainMapping: { domainName, mappingKey: 'chat' },
       });
+    },
+  ],
+  [
+    'two routes of an HTTP API that differ in the name of a variable',
+    'AGW-HTTP-29',
+    (stack) => {
+      const api = new HttpApi(stack, 'Api');
+      for (const name of ['{id}', '{petId}']) api.addRoutes({ path: `/pets/${name}`, integration: toPets() });
+    },
+  ],
+  [
+    'a reserved header that an HTTP API maps',
+    'AGW-HTTP-22',
+    (stack) => {
+      const parameterMapping = new ParameterMapping().overwriteHeader('Authorization', MappingValue.custom('me'));
+      new HttpApi(stack, 'Api').addRoutes({ path: '/pets', integration: toPets({ parameterMapping }) });
+    },
+  ],
+  [
+    'scopes of a route of an HTTP API that IAM guards',
+    'AGW-HTTP-13',
+    (stack) => {
+      const guarded = { authorizer: new HttpIamAuthorizer(), authorizationScopes: ['pets/read'] };
+      new HttpApi(stack, 'Api').addRoutes({ path: '/pets', integration: toPets(), ...guarded });
     },
   ],
 ];
