@@ -1,23 +1,36 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { LambdaIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { GatewayApi, GatewayIntegration, StageSet } from '../build';
+import { GatewayApi, GatewayIntegration, HttpGatewayApi, StageSet } from '../build';
 
-// Makes one API in a process of its own and prints what it took. Arguments: plain or gatehouse, the number of routes.
+// Makes one API in a process of its own and prints what it took. Arguments: a variant, the number of routes.
 const [, , variant, count] = process.argv;
 const paths = Array.from({ length: Number(count) }, (_, index) => `route${index}`);
 
+const routesTo = (fn: Function) => {
+  const integration = GatewayIntegration.lambdaProxy(fn);
+  return Object.fromEntries(paths.map((path) => [`GET /${path}`, { integration }]));
+};
+
 const variants: { [name: string]: (stack: Stack, fn: Function) => void } = {
-  plain(stack, fn) {
+  'plain REST'(stack, fn) {
     const api = new RestApi(stack, 'Api');
     for (const path of paths) api.root.addResource(path).addMethod('GET', new LambdaIntegration(fn));
   },
-  gatehouse(stack, fn) {
-    const integration = GatewayIntegration.lambdaProxy(fn);
-    const api = new GatewayApi(stack, 'Api', {
-      routes: Object.fromEntries(paths.map((path) => [`GET /${path}`, { integration }])),
-    });
+  'Gatehouse REST'(stack, fn) {
+    const api = new GatewayApi(stack, 'Api', { routes: routesTo(fn) });
     new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
+  },
+  'plain HTTP'(stack, fn) {
+    const api = new HttpApi(stack, 'Api');
+    const integration = new HttpLambdaIntegration('Integration', fn);
+    for (const path of paths) api.addRoutes({ path: `/${path}`, methods: [HttpMethod.GET], integration });
+  },
+  'Gatehouse HTTP'(stack, fn) {
+    const api = new HttpGatewayApi(stack, 'Api', { routes: routesTo(fn) });
+    new StageSet(stack, 'Stages', { api, stages: { $default: {} } });
   },
 };
 

@@ -25,22 +25,24 @@ function median(values: number[]): number {
 }
 
 console.log(
-  '| routes | validation | figure | aws-cdk-lib | Gatehouse | ratio |\n| --- | --- | --- | --- | --- | --- |',
+  '| kind | routes | validation | figure | aws-cdk-lib | Gatehouse | ratio |\n| --- | --- | --- | --- | --- | --- | --- |',
 );
-for (const validation of [false, true]) {
-  for (const routes of [1, 20, 100]) {
-    const plain: Measurement[] = [];
-    const ours: Measurement[] = [];
-    for (let run = 0; run < RUNS; run++) {
-      plain.push(measure('plain', routes, validation));
-      ours.push(measure('gatehouse', routes, validation));
-    }
-    for (const figure of FIGURES) {
-      const [a, b] = [plain, ours].map((measurements) =>
-        median(measurements.map((measurement) => measurement[figure])),
-      );
-      const cells = [routes, validation ? 'on' : 'off', figure, Math.round(a), Math.round(b), (b / a).toFixed(2)];
-      console.log(`| ${cells.join(' | ')} |`);
-    }
+for (const kind of ['REST', 'HTTP']) {
+  for (const validation of [false, true]) {
+    for (const routes of [1, 20, 100]) compare(kind, routes, validation);
+  }
+}
+
+function compare(kind: string, routes: number, validation: boolean): void {
+  const plain: Measurement[] = [];
+  const ours: Measurement[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    plain.push(measure(`plain ${kind}`, routes, validation));
+    ours.push(measure(`Gatehouse ${kind}`, routes, validation));
+  }
+  for (const figure of FIGURES) {
+    const [a, b] = [plain, ours].map((measurements) => median(measurements.map((measurement) => measurement[figure])));
+    const cells = [kind, routes, validation ? 'on' : 'off', figure, Math.round(a), Math.round(b), (b / a).toFixed(2)];
+    console.log(`| ${cells.join(' | ')} |`);
   }
 }

@@ -13,7 +13,11 @@ import { IRole } from 'aws-cdk-lib/aws-iam';
 import { HttpIntegrationDefinition } from '../integrations/integration-backend';
 
 /** An integration's data, and what the API has made for it. */
-export interface HttpBackendProps extends HttpIntegrationDefinition {
+export interface HttpBackendProps
+  extends Omit<
+    HttpIntegrationDefinition,
+    'cdkIntegration' | 'connection' | 'credentials' | 'invokes' | 'invokesAlias'
+  > {
   readonly role?: IRole;
   readonly connectionId?: string;
 }

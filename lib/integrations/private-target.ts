@@ -56,12 +56,12 @@ export class PrivateTarget {
   static networkLoadBalancer(loadBalancer: INetworkLoadBalancer): PrivateTarget {
     const id = `VpcLink${Names.nodeUniqueId(loadBalancer.node)}`;
     const connect = (scope: Construct) => new VpcLink(scope, id, { targets: [loadBalancer] }).vpcLinkId;
-    return new PrivateTarget({ rest: { connection: { id, connect } } });
+    return new PrivateTarget(loadBalancer.node.path, { rest: { connection: { id, connect } } });
   }
 
   /** A Network Load Balancer, through a VPC link of a REST API that exists already. */
   static vpcLink(vpcLink: IVpcLink): PrivateTarget {
-    return new PrivateTarget({ rest: { connection: existing(vpcLink, vpcLink.vpcLinkId) } });
+    return new PrivateTarget(vpcLink.node.path, { rest: { connection: existing(vpcLink, vpcLink.vpcLinkId) } });
   }
 
   /**
@@ -76,7 +76,7 @@ export class PrivateTarget {
     const connection = vpcLink
       ? existing(vpcLink, vpcLink.vpcLinkId)
       : linkIn(loadBalancer?.vpc, loadBalancer ?? listener, () => undefined);
-    return new PrivateTarget({ http: { connection, uri: listener.listenerArn } });
+    return new PrivateTarget(listener.node.path, { http: { connection, uri: listener.listenerArn } });
   }
 
   /**
@@ -96,7 +96,7 @@ export class PrivateTarget {
           listener.connections.allowDefaultPortFrom(link, 'from API Gateway'),
         );
     const { listenerArn } = listener;
-    return new PrivateTarget({
+    return new PrivateTarget(listener.node.path, {
       rest: { connection, integrationTarget: listenerArn },
       http: { connection, uri: listenerArn },
     });
@@ -115,7 +115,7 @@ export class PrivateTarget {
     const connection = vpcLink
       ? existing(vpcLink, vpcLink.vpcLinkId)
       : linkIn(vpc, service, (link) => instances?.connections.allowDefaultPortFrom(link, 'from API Gateway'));
-    return new PrivateTarget({ http: { connection, uri: service.serviceArn } });
+    return new PrivateTarget(service.node.path, { http: { connection, uri: service.serviceArn } });
   }
 
   /** @internal */
@@ -124,7 +124,11 @@ export class PrivateTarget {
   /** @internal */
   readonly _http: Reach['http'];
 
-  private constructor({ http, rest }: Reach) {
+  private constructor(
+    /** @internal */
+    readonly _name: string,
+    { http, rest }: Reach,
+  ) {
     this._rest = rest;
     this._http = http;
   }

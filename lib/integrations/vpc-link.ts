@@ -10,7 +10,7 @@ export function vpcLinkIntegration(
 ): IntegrationBackend {
   const http = httpIntegration(url, options);
   return {
-    label: `VPC link ${url}`,
+    label: `${target._name} as ${url}`,
     ...(target._rest && { forRest: (route) => ({ ...http.forRest!(route), ...target._rest }) }),
     ...(target._http && {
       forHttp: (route) => ({

@@ -1,8 +1,9 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, Duration, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { HttpApi, HttpMethod, IpAddressType } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import {
   ApiKind,
   Endpoint,
@@ -19,7 +20,7 @@ import { httpTemplateOf, partsOf, proxyRoute, v2RoutesOf } from '../v2-sample';
 const open = GatewayAuthorizer.publicAccess();
 
 describe('routes of an HTTP API', () => {
-  test('come from a map, each with an integration of its own', () => {
+  test('come from a map', () => {
     const template = httpTemplateOf({
       routes: {
         'GET /pets/{id}': proxyRoute,
@@ -34,7 +35,42 @@ describe('routes of an HTTP API', () => {
       'GET /',
       'GET /pets/{id}',
     ]);
-    template.resourceCountIs('AWS::ApiGatewayV2::Integration', 4);
+  });
+
+  test('that call one backend in one way share an integration', () => {
+    const stack = sampleStack();
+    const [list, show] = [sampleFunction(stack, 'List'), sampleFunction(stack, 'Show')];
+    const lambda = (handler = list, timeout?: Duration) => ({
+      integration: GatewayIntegration.lambdaProxy(handler, { timeout }),
+    });
+    const template = httpTemplateOf(
+      {
+        routes: {
+          'GET /a': lambda(),
+          'POST /b': lambda(),
+          'GET /{id}': lambda(),
+          'GET /c': lambda(show),
+          'GET /d': lambda(list, Duration.seconds(3)),
+          'GET /e': { ...lambda(), requestParameters: { 'append:header.x': '1' } },
+          'GET /f': { ...lambda(), responseParameters: { 200: { 'append:header.x': '1' } } },
+        },
+      },
+      stack,
+    );
+    const targets = Object.fromEntries(
+      partsOf(template, 'Route').map((route) => [route.RouteKey, JSON.stringify(route.Target)]),
+    );
+    expect(new Set([targets['GET /a'], targets['POST /b'], targets['GET /{id}']]).size).toBe(1);
+    expect(new Set(Object.values(targets)).size).toBe(5);
+    expect(partsOf(template, 'Integration')).toHaveLength(5);
+  });
+
+  test('whose integrations only CloudFormation can tell apart have one each', () => {
+    const stack = sampleStack();
+    const [first, second] = ['One', 'Two'].map((id) => new Queue(stack, id));
+    const url = (queue: Queue) => ({ integration: GatewayIntegration.http(`https://${queue.queueName}.example.com`) });
+    const template = httpTemplateOf({ routes: { 'GET /a': url(first), 'GET /b': url(second) } }, stack);
+    expect(partsOf(template, 'Integration')).toHaveLength(2);
   });
 
   test('are guarded by IAM unless they say so', () => {

@@ -272,7 +272,7 @@ describe('an HTTP API reaches into a VPC', () => {
       const loadBalancer = new NetworkLoadBalancer(stack, 'Nlb', { vpc: new Vpc(stack, 'Vpc') });
       return GatewayIntegration.vpcLink(PrivateTarget.networkLoadBalancer(loadBalancer), 'http://pets');
     };
-    expect(() => integrationOf(make)).toThrow(/^AGW-GEN-20: .* calls 'VPC link http:\/\/pets'; REST APIs have/);
+    expect(() => integrationOf(make)).toThrow(/^AGW-GEN-20: .* calls 'Sample\/Nlb as http:\/\/pets'; REST APIs have/);
   });
 });
 
