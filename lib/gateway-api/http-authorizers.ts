@@ -15,7 +15,7 @@ import {
 } from '../authorizers/authorizer-definition';
 import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
 import { ApiKind } from '../gateway-model/api-kind';
-import { invocationUri } from '../integrations/lambda';
+import { invocationUri } from '../integrations/invocation-uri';
 import { jwtConfiguration } from '../rules/authorization/jwt-configuration';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { FunctionPermissions } from './function-permissions';

@@ -3,7 +3,7 @@ import { CfnApi, HttpApi, HttpRoute, IHttpApi } from 'aws-cdk-lib/aws-apigateway
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
 import { ApiKind } from '../gateway-model/api-kind';
-import { apiTextLength } from '../rules/http-apis/api-text-length';
+import { checkApiTexts } from './api-text-check';
 import { CorsPolicy } from './cors';
 import { Deployable } from './deployable';
 import { HttpApiRouteKey } from './http-api-route-key';
@@ -29,7 +29,10 @@ const EVERY_METHOD = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api.html
  */
 export class HttpGatewayApi extends RequestApi implements IGatewayApi {
-  /** Takes over an HTTP API that was made with aws-cdk-lib, so that a `StageSet` can serve it. */
+  /**
+   * Takes over an HTTP API that was made with aws-cdk-lib, so that a `StageSet` can serve it. Make it with `createDefaultStage: false`:
+   * its stages come from the stage set.
+   */
   static fromHttpApi(scope: Construct, id: string, httpApi: IHttpApi): IGatewayApi {
     return new ImportedV2Api(scope, id, { kind: ApiKind.HTTP, httpApi });
   }
@@ -63,15 +66,14 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
     checkSettingsOfKind(ApiKind.HTTP, `'${id}'`, props);
     const table = new HttpRouteTable().addAll(props.routes);
     const cors = props.cors && new CorsPolicy(props.cors);
-    const { apiName = id, description = '' } = props;
-    apiTextLength.enforce({ property: 'Name', length: apiName.length });
-    apiTextLength.enforce({ property: 'Description', length: description.length });
+    const { apiName = id, description } = props;
+    checkApiTexts({ Name: apiName, Description: description });
 
     super(scope, id, table);
     this.table = table;
     this.httpApi = new HttpApi(this, 'HttpApi', {
       apiName,
-      description: props.description,
+      description,
       createDefaultStage: false,
       disableExecuteApiEndpoint: props.disableExecuteApiEndpoint,
       ipAddressType: props.ipAddressType,

@@ -9,7 +9,7 @@ import { Construct } from 'constructs';
 import { LambdaAuthorizerDefinition } from '../authorizers/authorizer-definition';
 import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
 import { ApiKind } from '../gateway-model/api-kind';
-import { invocationUri } from '../integrations/lambda';
+import { invocationUri } from '../integrations/invocation-uri';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { FunctionPermissions } from './function-permissions';
 import { checkIdentitySources } from './identity-source-check';

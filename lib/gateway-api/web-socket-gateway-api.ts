@@ -5,8 +5,8 @@ import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
 import { ApiKind } from '../gateway-model/api-kind';
-import { apiTextLength } from '../rules/http-apis/api-text-length';
 import { connectionsGuarded } from '../rules/web-socket-apis/connections-guarded';
+import { checkApiTexts } from './api-text-check';
 import { Deployable } from './deployable';
 import { IGatewayApi } from './i-gateway-api';
 import { ImportedV2Api } from './imported-v2-api';
@@ -59,16 +59,15 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
     checkSettingsOfKind(ApiKind.WEBSOCKET, `'${id}'`, props);
     const table = new WebSocketRouteTable().addAll(props.routes);
-    const { apiName = id, authorizer = GatewayAuthorizer.iam(), description = '' } = props;
+    const { apiName = id, authorizer = GatewayAuthorizer.iam(), description } = props;
     const { routeSelectionExpression = '$request.body.action' } = props;
-    apiTextLength.enforce({ property: 'Name', length: apiName.length });
-    apiTextLength.enforce({ property: 'Description', length: description.length });
+    checkApiTexts({ Name: apiName, Description: description });
 
     super(scope, id, table);
     this.table = table;
     this.webSocketApi = new WebSocketApi(this, 'WebSocketApi', {
       apiName,
-      description: props.description,
+      description,
       routeSelectionExpression,
       apiKeySelectionExpression: props.apiKeySelectionExpression,
       ipAddressType: props.ipAddressType,

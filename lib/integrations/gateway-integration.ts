@@ -23,9 +23,10 @@ import { EventBridgeIntegrationOptions, eventBridgeIntegration } from './event-b
 import { HttpCustomIntegrationOptions, HttpIntegrationOptions, httpCustomIntegration, httpIntegration } from './http';
 import { IntegrationBackend } from './integration-backend';
 import { KinesisIntegrationOptions, kinesisIntegration, kinesisRecordsIntegration } from './kinesis';
-import { LambdaIntegrationOptions, lambdaIntegration } from './lambda';
+import { lambdaIntegration } from './lambda';
 import { LambdaAliasIntegrationOptions, lambdaAliasIntegration } from './lambda-alias';
 import { LambdaCustomIntegrationOptions, lambdaCustomIntegration } from './lambda-custom';
+import { LambdaIntegrationOptions } from './lambda-integration-options';
 import { mockIntegration } from './mock';
 import { PrivateTarget } from './private-target';
 import { S3IntegrationOptions, s3GetIntegration, s3PutIntegration } from './s3';

@@ -1,7 +1,8 @@
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { stageVariableName } from '../rules/stages/stage-variable-name';
 import { IntegrationBackend } from './integration-backend';
-import { httpProxy, invocationUri, LambdaIntegrationOptions, webSocketProxy } from './lambda';
+import { LambdaIntegrationOptions } from './lambda-integration-options';
+import { lambdaProxy } from './lambda-proxy';
 
 /** The stage variable that names an alias, unless a route says otherwise. */
 export const LAMBDA_ALIAS = 'lambdaAlias';
@@ -23,21 +24,11 @@ export function lambdaAliasIntegration(
   handler: IFunction,
   options: LambdaAliasIntegrationOptions = {},
 ): IntegrationBackend {
-  const { responseStreaming: streaming = false, timeout, variable = LAMBDA_ALIAS } = options;
+  const { variable = LAMBDA_ALIAS } = options;
   stageVariableName.enforce({ stage: '*', variable });
   const aliasArn = `${handler.functionArn}:\${stageVariables.${variable}}`;
-  const invokesAlias = { handler, variable };
   return {
     label: `Lambda ${handler.node.path} by alias`,
-    forRest: () => ({
-      type: 'AWS_PROXY',
-      httpMethod: 'POST',
-      uri: invocationUri(aliasArn, streaming),
-      invokesAlias,
-      streaming,
-      timeout,
-    }),
-    forHttp: ({ key }) => ({ ...httpProxy(key, aliasArn, options), invokesAlias }),
-    forWebSocket: (routeKey) => ({ ...webSocketProxy(routeKey, aliasArn, options), invokesAlias }),
+    ...lambdaProxy(aliasArn, options, { invokesAlias: { handler, variable } }),
   };
 }

@@ -2,7 +2,7 @@ import { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { customDefinition, webSocketCustomDefinition } from './custom-integration';
 import { CustomIntegrationOptions } from './custom-integration-options';
 import { IntegrationBackend } from './integration-backend';
-import { invocationUri } from './lambda';
+import { invocationUri } from './invocation-uri';
 
 /** Settings of a route that calls a Lambda function through mapping templates. */
 export interface LambdaCustomIntegrationOptions extends CustomIntegrationOptions {

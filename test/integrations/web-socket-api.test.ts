@@ -1,4 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
+import { PayloadFormatVersion } from 'aws-cdk-lib/aws-apigatewayv2';
 import { WebSocketMockIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
@@ -7,7 +8,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, Pass, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { DynamoDbAttribute, GatewayIntegration, WebSocketGatewayApi } from '../../lib';
-import { sampleFunction, sampleStack } from '../sample';
+import { sampleFunction, sampleStack, templateOf } from '../sample';
 import { partsOf, quietRoute, v2RoutesOf, webSocketTemplateOf } from '../v2-sample';
 
 /** The integration of the route `send` as a WebSocket API has it. */
@@ -161,6 +162,15 @@ test('answers are streamed by REST APIs alone', () => {
   expect(() => integrationOf(make)).toThrow(
     "AGW-GEN-20: 'send' of a WebSocket API streams its answer; REST APIs have streamed answers.",
   );
+});
+
+test('the payload format is a choice of HTTP APIs alone', () => {
+  const make = (stack: Stack) =>
+    GatewayIntegration.lambdaProxy(sampleFunction(stack), { payloadFormatVersion: PayloadFormatVersion.VERSION_2_0 });
+  const message = 'has the payload format 2.0; HTTP APIs have payload formats other than 1.0.';
+  expect(() => integrationOf(make)).toThrow(`AGW-GEN-20: 'send' of a WebSocket API ${message}`);
+  const stack = sampleStack();
+  expect(() => templateOf({ routes: { 'GET /a': { integration: make(stack) } } }, stack)).toThrow(message);
 });
 
 test('an integration of aws-cdk-lib is used as it is', () => {

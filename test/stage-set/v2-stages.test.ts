@@ -1,3 +1,4 @@
+import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { MethodLoggingLevel } from 'aws-cdk-lib/aws-apigateway';
 import { DeliveryStream, S3Bucket } from 'aws-cdk-lib/aws-kinesisfirehose';
@@ -240,6 +241,26 @@ describe('a stage of a WebSocket API', () => {
 
   test('is never the default', () => {
     expect(() => webSocketStages({ $default: {} })).toThrow(/^AGW-STG-02: '\$default' is given as the name of a stage/);
+  });
+});
+
+describe('a stage set of an API of another stack', () => {
+  test('has its deployment and its aliases, and causes no cycle', () => {
+    const app = new App();
+    const [functions, apis, stages] = ['Functions', 'Apis', 'Stages'].map((id) => new Stack(app, id));
+    const integration = GatewayIntegration.lambdaAlias(sampleFunction(functions));
+    const api = new HttpGatewayApi(apis, 'Api', { routes: { 'GET /a': { integration } } });
+    const methods = { 'GET /a': { throttle } };
+    new StageSet(stages, 'Set', { api, stages: { dev: { autoDeploy: false, methods } } });
+    const template = Template.fromStack(stages);
+    template.resourceCountIs('AWS::ApiGatewayV2::Deployment', 1);
+    template.resourceCountIs('AWS::Lambda::Permission', 1);
+    Template.fromStack(functions).hasResourceProperties('AWS::Lambda::Alias', { Name: 'dev' });
+    const dependencies = app
+      .synth()
+      .getStackByName('Stages')
+      .dependencies.map(({ id }) => id);
+    expect(dependencies).toContain('Apis');
   });
 });
 
