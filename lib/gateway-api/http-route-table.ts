@@ -3,15 +3,22 @@ import { HttpApiRouteKey } from './http-api-route-key';
 import { HttpGatewayRoute } from './http-gateway-route';
 import { order, RouteTable } from './route-table';
 
-/** The routes of an HTTP API. */
+/** The routes of an HTTP API, of which no two may take the same requests. */
 export class HttpRouteTable extends RouteTable<HttpApiRouteKey, HttpGatewayRoute> {
+  private readonly shapes = new Set<string>();
+
+  override remove(key: string): void {
+    this.shapes.delete(HttpApiRouteKey.parse(key).shape);
+    super.remove(key);
+  }
+
   protected parse(text: string): HttpApiRouteKey {
     return HttpApiRouteKey.parse(text);
   }
 
   protected check({ key, shape }: HttpApiRouteKey): void {
-    const isTaken = this.all.some((route) => route.key.shape === shape);
-    distinctRoute.enforce({ routeKey: key, times: isTaken ? 2 : 1 });
+    distinctRoute.enforce({ routeKey: key, times: this.shapes.has(shape) ? 2 : 1 });
+    this.shapes.add(shape);
   }
 
   protected compare(a: HttpApiRouteKey, b: HttpApiRouteKey): number {

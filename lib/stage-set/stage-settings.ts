@@ -189,6 +189,7 @@ const CACHE: Required<CacheSettings> = {
  */
 export function resolveSettings(kind: ApiKind, own: StageSettings, forAll: StageSettings = {}): ResolvedStageSettings {
   const isPinned = (own.release ?? forAll.release) !== undefined;
+  const autoDeploy = kind !== ApiKind.REST && !isPinned;
   return {
     throttle: { rateLimit: 1000, burstLimit: 500 },
     lambdaVersion: LambdaVersion.current(),
@@ -197,10 +198,11 @@ export function resolveSettings(kind: ApiKind, own: StageSettings, forAll: Stage
     executionLog: kind === ApiKind.HTTP ? MethodLoggingLevel.OFF : MethodLoggingLevel.ERROR,
     dataTrace: false,
     tracing: kind === ApiKind.REST,
-    autoDeploy: kind !== ApiKind.REST && !isPinned,
     detailedMetrics: true,
     ...written(forAll),
     ...written(own),
+    // A stage with a release of its own is an exception from what is said for all.
+    autoDeploy: own.autoDeploy ?? (own.release === undefined ? forAll.autoDeploy : undefined) ?? autoDeploy,
     variables: { ...forAll.variables, ...own.variables },
     methods: mergedMethods(forAll.methods, own.methods),
     cache: { ...CACHE, enabled: Boolean(forAll.cache ?? own.cache), ...written(forAll.cache), ...written(own.cache) },

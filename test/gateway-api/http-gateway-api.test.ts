@@ -119,6 +119,8 @@ describe('routes of an HTTP API', () => {
     expect(() => api.addRoute('GET /a', proxyRoute)).toThrow(/^AGW-HTTP-29/);
     expect(() => api.addRoute('GET /b', { integration: GatewayIntegration.mock({ 200: {} }) })).toThrow(/^AGW-GEN-20/);
     expect(api.routeKeys).toEqual(['GET /a']);
+    api.addRoute('GET /b', proxyRoute);
+    expect(api.routeKeys).toEqual(['GET /a', 'GET /b']);
   });
 
   test('have scopes and names', () => {

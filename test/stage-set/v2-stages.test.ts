@@ -173,6 +173,15 @@ describe('a deployment of an HTTP or WebSocket API', () => {
     expect(() => httpSet({ prod: { release: 'v3' } }, ['v1'])).toThrow(/^AGW-PATH-17: there is no release 'v3'/);
   });
 
+  test('of one stage is an exception from automatic deployment for all', () => {
+    const stack = sampleStack();
+    const api = new HttpGatewayApi(stack, 'Api', { routes: httpRoutes });
+    const stages = { prod: { release: 'v1' }, dev: {}, test: { autoDeploy: false } };
+    new StageSet(stack, 'Stages', { api, stages, releases: ['v1'], defaults: { autoDeploy: true } });
+    const { prod, dev, test: manual } = v2StagesOf(validTemplateOf(stack));
+    expect([prod, dev, manual].map(({ Properties }) => Properties.AutoDeploy)).toEqual([false, true, false]);
+  });
+
   test('can be had', () => {
     const { stack, stages } = httpSet({ prod: { release: 'v1' } }, ['v1']);
     expect(stages.v2Deployment('v1').description).toBe('v1');
