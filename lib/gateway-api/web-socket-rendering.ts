@@ -97,12 +97,12 @@ export class WebSocketRendering {
 
   private completeIntegration(
     { node }: WebSocketRoute,
-    { responses = [], type, uri }: WebSocketIntegrationDefinition,
+    { responses = [], uri }: WebSocketIntegrationDefinition,
     { returnResponse }: WebSocketGatewayRoute,
   ): void {
     const integration = node.findChild('Integration').node.defaultChild as CfnIntegration;
     if (uri === undefined) integration.integrationUri = undefined;
-    if (!returnResponse || type.endsWith('_PROXY')) return;
+    if (!returnResponse) return;
     for (const { key, template } of responses) {
       new CfnIntegrationResponse(integration, `Response.${key}`, {
         apiId: this.props.webSocketApi.apiId,

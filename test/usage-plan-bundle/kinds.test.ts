@@ -1,3 +1,4 @@
+import { WebSocketApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { GatewayApi, HttpGatewayApi, Quota, StageSet, UsagePlanBundle, WebSocketGatewayApi } from '../../lib';
 import { mockRoute, sampleStack, validTemplateOf } from '../sample';
 import { proxyRoute, quietRoute } from '../v2-sample';
@@ -37,6 +38,17 @@ test('a plan opens stages of REST and WebSocket APIs, and limits routes of the f
   const [plan] = Object.values(validTemplateOf(stack).findResources('AWS::ApiGateway::UsagePlan'));
   const throttles = plan.Properties.ApiStages.map(({ Throttle }: any) => Throttle && Object.keys(Throttle));
   expect(throttles).toEqual([['/pets/GET'], undefined]);
+});
+
+test('a plan limits no routes of a WebSocket API whose routes are not known', () => {
+  const stack = sampleStack();
+  const theirs = WebSocketApi.fromWebSocketApiAttributes(stack, 'Theirs', { webSocketId: 'abcdef' });
+  const api = WebSocketGatewayApi.fromWebSocketApi(stack, 'Api', theirs);
+  const live = new StageSet(stack, 'Stages', { api, stages: { live: {} } }).stage('live');
+  const plans = { gold: { throttle, methods: { 'GET /pets': throttle }, keys: ['acme'] } };
+  new UsagePlanBundle(stack, 'Plans', { stages: [petsIn(stack), live], plans });
+  const [plan] = Object.values(validTemplateOf(stack).findResources('AWS::ApiGateway::UsagePlan'));
+  expect(plan.Properties.ApiStages[1]).toEqual({ ApiId: 'abcdef', Stage: expect.anything() });
 });
 
 test('a plan limits no routes of a WebSocket API', () => {
