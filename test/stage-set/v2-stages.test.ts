@@ -147,6 +147,7 @@ describe('a deployment of an HTTP or WebSocket API', () => {
     const before = idWith(() => undefined);
     expect(idWith(() => undefined)).toBe(before);
     expect(idWith(() => undefined, { throttle })).toBe(before);
+    expect(idWith(({ stack }) => new HttpGatewayApi(stack, 'Other', { routes: httpRoutes }))).toBe(before);
     expect(idWith(({ api }) => api.addRoute('GET /later', proxyRoute))).not.toBe(before);
     expect(idWith(({ api }) => api.cfnApi.addPropertyOverride('Description', 'Other'))).not.toBe(before);
   });
