@@ -198,7 +198,7 @@ describe('a stage of a WebSocket API', () => {
     template.resourceCountIs('AWS::ApiGateway::Account', 1);
     const { live } = v2StagesOf(template);
     expect(live.Properties.DefaultRouteSettings).toMatchObject({ LoggingLevel: 'ERROR', DataTraceEnabled: false });
-    expect(live.DependsOn).toEqual([expect.stringContaining('ApiGatewayAccount')]);
+    expect(live.DependsOn).toContainEqual(expect.stringContaining('ApiGatewayAccount'));
     expect(JSON.parse(live.Properties.AccessLogSettings.Format)).toMatchObject({
       connectionId: '$context.connectionId',
       eventType: '$context.eventType',
@@ -215,6 +215,12 @@ describe('a stage of a WebSocket API', () => {
       ThrottlingRateLimit: 10,
       ThrottlingBurstLimit: 5,
     });
+  });
+
+  test('begins to deploy when its routes are there', () => {
+    const template = webSocketTemplateOf({ routes: messages });
+    const routes = Object.keys(template.findResources('AWS::ApiGatewayV2::Route'));
+    expect(v2StagesOf(template).live.DependsOn).toEqual(expect.arrayContaining(routes));
   });
 
   test('shows a certificate to backends', () => {
