@@ -1,4 +1,5 @@
-import { Element, StageElement } from './elements';
+import { ApiKind } from './api-kind';
+import { Element, RouteElement, StageElement } from './elements';
 import { GatewayModel } from './gateway-model';
 import { Properties } from './properties';
 
@@ -71,20 +72,24 @@ function stagesOf(plan: Element, model: GatewayModel): PlanStageSummary[] {
     const routes = api?.routes.filter(({ apiKeyRequired, key }) => apiKeyRequired && key !== undefined) ?? [];
     return {
       name: `${api?.name ?? apiStage.text('ApiId')}/${stage?.stageName ?? apiStage.text('Stage')}`,
-      routes: routes.map(({ key, path, verb }) => ({
-        key: key!,
-        ofPlan: limitsOf(apiStage.map('Throttle').map(`${path}/${verb}`), ''),
-        ofStage: stage && stageLimitsOf(stage, verb!, `/${path!.replaceAll('/', '~1')}`),
+      routes: routes.map((route) => ({
+        key: route.key!,
+        ofPlan: limitsOf(apiStage.map('Throttle').map(`${route.path}/${route.verb}`), ''),
+        ofStage: stage && stageLimitsOf(stage, route),
       })),
     };
   });
 }
 
-function stageLimitsOf({ properties }: StageElement, verb: string, resourcePath: string): Limits | undefined {
+function stageLimitsOf({ api, properties }: StageElement, { key, path, verb }: RouteElement): Limits | undefined {
+  if (api?.kind !== ApiKind.REST) {
+    const own = properties.map('RouteSettings').map(key!);
+    return limitsOf(own, 'Throttling') ?? limitsOf(properties.map('DefaultRouteSettings'), 'Throttling');
+  }
   const settings = properties.maps('MethodSettings');
-  const find = (method: string, path: string) =>
-    settings.find((setting) => setting.string('HttpMethod') === method && setting.string('ResourcePath') === path);
-  return limitsOf(find(verb, resourcePath) ?? find('*', '/*'), 'Throttling');
+  const find = (method: string, resource: string) =>
+    settings.find((setting) => setting.string('HttpMethod') === method && setting.string('ResourcePath') === resource);
+  return limitsOf(find(verb!, `/${path!.replaceAll('/', '~1')}`) ?? find('*', '/*'), 'Throttling');
 }
 
 function limitsOf(properties: Properties | undefined, prefix: string): Limits | undefined {

@@ -71,3 +71,40 @@ test('a plan is told by its limits, keys and stages', () => {
     { name: 'Empty', keys: [], stages: [] },
   ]);
 });
+
+test('a plan of a WebSocket API is told by the limits of its routes', () => {
+  const route = (RouteKey: string) => ({
+    Type: 'AWS::ApiGatewayV2::Route',
+    Properties: { ApiId: { Ref: 'Chat' }, RouteKey, ApiKeyRequired: true },
+  });
+  const model = GatewayModel.fromTemplate({
+    Resources: {
+      Chat: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'chat', ProtocolType: 'WEBSOCKET' } },
+      Connect: route('$connect'),
+      Send: route('send'),
+      Live: {
+        Type: 'AWS::ApiGatewayV2::Stage',
+        Properties: {
+          ApiId: { Ref: 'Chat' },
+          StageName: 'live',
+          DefaultRouteSettings: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 50 },
+          RouteSettings: { send: { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 5 } },
+        },
+      },
+      Plan: {
+        Type: 'AWS::ApiGateway::UsagePlan',
+        Properties: { UsagePlanName: 'free', ApiStages: [{ ApiId: { Ref: 'Chat' }, Stage: { Ref: 'Live' } }] },
+      },
+    },
+  });
+  const [{ stages }] = plansOf(model);
+  expect(stages).toEqual([
+    {
+      name: 'chat/live',
+      routes: [
+        { key: '$connect', ofPlan: undefined, ofStage: { rateLimit: 100, burstLimit: 50 } },
+        { key: 'send', ofPlan: undefined, ofStage: { rateLimit: 10, burstLimit: 5 } },
+      ],
+    },
+  ]);
+});
