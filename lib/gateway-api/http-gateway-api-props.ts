@@ -9,7 +9,7 @@ export interface HttpGatewayApiProps {
    * The routes by key: `METHOD /path/{variable}/{proxy+}`, where `ANY` stands for every method that has no route of its own, or
    * `$default` for every request that has none. The order has no meaning.
    *
-   * Errors: AGW-HTTP-01, AGW-HTTP-29, AGW-PATH-18.
+   * Errors: AGW-HTTP-01, AGW-HTTP-29, AGW-PATH-16, AGW-PATH-18.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
    * @default - none yet; see `addRoute`

@@ -100,7 +100,7 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
   /**
    * Adds a route.
    *
-   * Errors: AGW-GEN-20, AGW-HTTP-01, AGW-HTTP-29, AGW-PATH-18.
+   * Errors: AGW-GEN-20, AGW-HTTP-01, AGW-HTTP-29, AGW-PATH-16, AGW-PATH-18.
    *
    * @param key `METHOD /path/{variable}/{proxy+}` or `$default`
    * @param route who may call it, and what answers

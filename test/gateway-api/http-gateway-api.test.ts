@@ -101,6 +101,7 @@ describe('routes of an HTTP API', () => {
     ['without a slash', { 'GET pets': proxyRoute }, /^AGW-HTTP-01: 'GET pets' is given as a route key/],
     ['of an unknown method', { 'TRACE /pets': proxyRoute }, /^AGW-HTTP-01: /],
     ['with a greedy variable inside', { 'GET /{proxy+}/a': proxyRoute }, /^AGW-HTTP-01: /],
+    ['with a slash at the end', { 'GET /pets/': proxyRoute }, /^AGW-PATH-16: 'GET \/pets\/' is given as a route/],
     ['with one variable twice', { 'GET /{a}/{a}': proxyRoute }, /^AGW-PATH-18: /],
     [
       'that differ in the name of a variable',
