@@ -48,5 +48,9 @@ export class ApiDirectory {
 
 function kindOf({ resourceType, properties }: Element): ApiKind {
   if (resourceType === REST_API) return ApiKind.REST;
-  return properties.string('ProtocolType') === 'WEBSOCKET' ? ApiKind.WEBSOCKET : ApiKind.HTTP;
+  // Only WebSocket APIs look into messages, should the protocol be known to CloudFormation alone.
+  const isOfMessages =
+    properties.isUnresolved('ProtocolType') && properties.string('RouteSelectionExpression')?.includes('.body.');
+  const isWebSocket = isOfMessages || properties.string('ProtocolType') === 'WEBSOCKET';
+  return isWebSocket ? ApiKind.WEBSOCKET : ApiKind.HTTP;
 }

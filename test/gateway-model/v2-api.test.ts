@@ -97,3 +97,10 @@ describe('an API of the second generation', () => {
     expect(model.routes[0].api).toMatchObject({ logicalId: '', kind, hasHiddenRoutes: true });
   });
 });
+
+test('an API whose protocol is unresolved is what its route selection says', () => {
+  const kindWith = (properties: object) => modelOf({ Api: api({ Ref: 'Protocol' }, properties) }).apis[0].kind;
+  expect(kindWith({ RouteSelectionExpression: '$request.body.action' })).toBe(ApiKind.WEBSOCKET);
+  expect(kindWith({ RouteSelectionExpression: '${request.method} ${request.path}' })).toBe(ApiKind.HTTP);
+  expect(kindWith({})).toBe(ApiKind.HTTP);
+});
