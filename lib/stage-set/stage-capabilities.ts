@@ -30,7 +30,12 @@ export function checkStageCapabilities(
     [settings.tracing, 'has tracing', TRACES, 'Trace in the functions.'],
     [settings.webAcl !== undefined, 'has a web ACL', WEB_ACLS, GUARDED_ELSEWHERE[kind]],
     [settings.clientCertificate !== undefined, 'has a client certificate', CLIENT_CERTIFICATES],
-    [settings.autoDeploy, 'has automatic deployment', AUTOMATIC_DEPLOYMENT, 'Leave autoDeploy and release out.'],
+    [
+      settings.autoDeploy,
+      'has automatic deployment',
+      AUTOMATIC_DEPLOYMENT,
+      'Leave autoDeploy out: the stage changes with the deployments of the app.',
+    ],
     [settings.accessLog?._isStream, 'logs to a Firehose stream', STREAMED_LOGS, 'Use AccessLog.cloudWatch().'],
   ]);
   for (const [routeKey, method] of Object.entries({ ...forAll.methods, ...own.methods })) {
