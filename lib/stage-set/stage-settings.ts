@@ -106,6 +106,9 @@ export interface StageSettings {
   /**
    * Settings of single routes, by route key: the method settings of a REST API, the route settings of the other kinds.
    *
+   * CloudFormation keeps the route settings of an HTTP or WebSocket API that vanish from a template. An empty object writes those of
+   * the stage in their place; `aws apigatewayv2 delete-route-settings` takes them away, before their route goes.
+   *
    * Errors: AGW-PATH-17 for a route that is not there, with the nearest ones that are; AGW-GEN-20 for what the kind of API has
    * not.
    *

@@ -63,6 +63,13 @@ describe('a stage of an HTTP API', () => {
     expect(other.DependsOn).toHaveLength(1);
   });
 
+  test('goes back to its own settings for a route by an empty object', () => {
+    const { dev } = httpStages({ dev: { throttle, methods: { 'GET /a': {} } } });
+    expect(dev.Properties.RouteSettings).toEqual({
+      'GET /a': { DetailedMetricsEnabled: true, ThrottlingRateLimit: 10, ThrottlingBurstLimit: 5 },
+    });
+  });
+
   test('has no settings of routes that are not there', () => {
     const { stack } = httpSet({ dev: { methods: { 'GET /b': { throttle } } } });
     expect(() => validTemplateOf(stack)).toThrow(/AGW-PATH-17: there is no route 'GET \/b'/);
