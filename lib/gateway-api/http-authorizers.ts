@@ -17,6 +17,7 @@ import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
 import { ApiKind } from '../gateway-model/api-kind';
 import { invocationUri } from '../integrations/invocation-uri';
 import { jwtConfiguration } from '../rules/authorization/jwt-configuration';
+import { SEVERAL_USER_POOLS } from '../rules/kinds/capabilities';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { FunctionPermissions } from './function-permissions';
 import { checkIdentitySources } from './identity-source-check';
@@ -45,7 +46,7 @@ export class HttpAuthorizers {
         kind: ApiKind.HTTP,
         where: `'${routeKey}'`,
         asks: `has an authorizer with ${userPools.length} user pools`,
-        capability: { name: 'authorizers with several user pools', kinds: [ApiKind.REST] },
+        capability: SEVERAL_USER_POOLS,
         instead: 'Make an authorizer for each user pool, and a route for each.',
       });
     }

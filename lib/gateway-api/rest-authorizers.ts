@@ -5,6 +5,7 @@ import { CognitoAuthorizerDefinition, LambdaAuthorizerDefinition } from '../auth
 import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
 import { ApiKind } from '../gateway-model/api-kind';
 import { tokenIdentitySource } from '../rules/authorization/token-identity-source';
+import { Capability, CLIENT_CHECKS, SIMPLE_RESPONSES } from '../rules/kinds/capabilities';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { FunctionPermissions } from './function-permissions';
 import { MadeAuthorizers } from './made-authorizers';
@@ -34,11 +35,11 @@ export class RestAuthorizers {
   check({ _definition: definition }: GatewayAuthorizer, routeKey: string): void {
     this.made.check(definition, routeKey);
     if (definition.type === 'REQUEST' && definition.simpleResponses) {
-      this.refuse(routeKey, 'has an authorizer with simple responses', 'simple responses of authorizers');
+      this.refuse(routeKey, 'has an authorizer with simple responses', SIMPLE_RESPONSES);
     }
     if (definition.type !== 'COGNITO_USER_POOLS') return;
     if (definition.clients.length > 0) {
-      this.refuse(routeKey, 'has an authorizer with clients', 'authorizers that check the client');
+      this.refuse(routeKey, 'has an authorizer with clients', CLIENT_CHECKS);
     }
     const { identitySource = AUTHORIZATION_HEADER, name } = definition;
     tokenIdentitySource.enforce({ identitySource, authorizer: name });
@@ -63,8 +64,7 @@ export class RestAuthorizers {
     }
   }
 
-  private refuse(routeKey: string, asks: string, name: string): void {
-    const capability = { name, kinds: [ApiKind.HTTP] };
+  private refuse(routeKey: string, asks: string, capability: Capability): void {
     capabilityOfKind.enforce({ kind: ApiKind.REST, where: `'${routeKey}'`, asks, capability });
   }
 

@@ -10,6 +10,7 @@ import { LambdaAuthorizerDefinition } from '../authorizers/authorizer-definition
 import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
 import { ApiKind } from '../gateway-model/api-kind';
 import { invocationUri } from '../integrations/invocation-uri';
+import { SIMPLE_RESPONSES } from '../rules/kinds/capabilities';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { FunctionPermissions } from './function-permissions';
 import { checkIdentitySources } from './identity-source-check';
@@ -36,7 +37,7 @@ export class WebSocketAuthorizers {
       kind: ApiKind.WEBSOCKET,
       where: `'${routeKey}'`,
       asks: 'has an authorizer with simple responses',
-      capability: { name: 'simple responses of authorizers', kinds: [ApiKind.HTTP] },
+      capability: SIMPLE_RESPONSES,
     });
   }
 

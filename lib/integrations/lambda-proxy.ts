@@ -1,12 +1,10 @@
 import { PayloadFormatVersion } from 'aws-cdk-lib/aws-apigatewayv2';
 import { ApiKind } from '../gateway-model/api-kind';
-import { STREAMED_ANSWERS } from '../rules/kinds/capabilities';
+import { PAYLOAD_FORMATS, STREAMED_ANSWERS } from '../rules/kinds/capabilities';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { IntegrationBackend, IntegrationNeeds } from './integration-backend';
 import { invocationUri } from './invocation-uri';
 import { LambdaIntegrationOptions } from './lambda-integration-options';
-
-const PAYLOAD_FORMATS = { name: 'payload formats other than 1.0', kinds: [ApiKind.HTTP] };
 
 /** A function, or an alias of one, as each kind of API passes requests to it. */
 export function lambdaProxy(

@@ -6,6 +6,7 @@ import {
   Capability,
   CLIENT_CERTIFICATES,
   EXECUTION_LOGS,
+  STREAMED_LOGS,
   TRACES,
   WEB_ACLS,
 } from '../rules/kinds/capabilities';
@@ -42,8 +43,6 @@ export function checkStageCapabilities(
     refuse(kind, `'${routeKey}' in stage '${name}'`, asksOf(method));
   }
 }
-
-const STREAMED_LOGS: Capability = { name: 'access logs to Firehose', kinds: [ApiKind.REST], source: 'AGW-LOG-05' };
 
 const GUARDED_ELSEWHERE: { readonly [kind in ApiKind]?: string } = {
   HTTP: 'Put CloudFront with a web ACL in front, or use a REST API.',

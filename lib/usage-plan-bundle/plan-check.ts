@@ -1,4 +1,5 @@
 import { ApiKind } from '../gateway-model/api-kind';
+import { ROUTE_LIMITS } from '../rules/kinds/capabilities';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { apiKeyNameLength } from '../rules/usage-plans/api-key-name-length';
 import { httpApiWithoutKeys } from '../rules/usage-plans/http-api-without-keys';
@@ -45,8 +46,6 @@ export function checkPlans(plans: readonly PlanToCheck[]): void {
     }
   }
 }
-
-const ROUTE_LIMITS = { name: 'limits of single routes in usage plans', kinds: [ApiKind.REST] };
 
 /** HTTP APIs have no plans, and plans limit single routes of REST APIs only. */
 function checkKinds(plan: string, stages: readonly GatewayStage[], hasMethods: boolean): void {

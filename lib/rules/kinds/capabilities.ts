@@ -16,7 +16,6 @@ export const ENDPOINTS = capability('edge and private endpoints', 'AGW-EP-04', R
 export const RESOURCE_POLICIES = capability('resource policies', 'AGW-POL-02', REST);
 export const CORS_SETTING = capability('CORS as a setting of the API', 'AGW-CORS-03', HTTP);
 export const GATEWAY_RESPONSES = capability('gateway responses', 'AGW-GWR-01', REST);
-export const JWT_AUTHORIZERS = capability('JWT authorizers', 'AGW-AUTH-23', HTTP);
 export const WEB_ACLS = capability('web ACLs', 'AGW-WAF-01', REST);
 export const CACHE = capability('cached answers', 'AGW-CACHE-01', REST);
 export const CANARY_RELEASES = capability('canary releases', 'AGW-CAN-01', REST);
@@ -32,11 +31,19 @@ export const CONTENT_CONVERSION = capability('conversions of binary bodies', 'AG
 export const ROUTE_RESPONSES = capability('answers to messages', 'AGW-WS-07', WEBSOCKET);
 export const API_KEYS = capability('API keys and usage plans', 'AGW-KEY-01', REST, WEBSOCKET);
 
+// Too fine for the README's table.
+export const CLIENT_CHECKS = capability('authorizers that check the client', 'AGW-AUTH-23', HTTP);
+export const SEVERAL_USER_POOLS = capability('authorizers with several user pools', 'AGW-AUTH-15', REST);
+export const SIMPLE_RESPONSES = capability('simple responses of authorizers', 'AGW-AUTH-19', HTTP);
+export const PAYLOAD_FORMATS = capability('payload formats other than 1.0', 'AGW-INT-29', HTTP);
+export const STREAMED_LOGS = capability('access logs to Firehose', 'AGW-LOG-05', REST);
+export const ROUTE_LIMITS = capability('limits of single routes in usage plans', 'AGW-KEY-17', REST);
+
 /** What each kind of API can do, for the messages of rules and for the README. */
 export const CAPABILITIES: readonly Capability[] = [
   ENDPOINTS,
   capability('IAM authorization', 'AGW-AUTH-18', REST, HTTP, WEBSOCKET),
-  JWT_AUTHORIZERS,
+  capability('JWT authorizers', 'AGW-AUTH-23', HTTP),
   API_KEYS,
   RESOURCE_POLICIES,
   WEB_ACLS,
