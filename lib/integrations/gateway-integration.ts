@@ -119,7 +119,10 @@ export class GatewayIntegration {
     return new GatewayIntegration(snsIntegration(topic, options));
   }
 
-  /** The JSON body of the request becomes a record of a stream. */
+  /**
+   * The JSON body of the request becomes a record of a stream. An HTTP API cannot encode it: there clients send the body, or the field
+   * that `requestParameters` names as `Data`, in base64.
+   */
   static kinesis(stream: IStream, options?: KinesisIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(kinesisIntegration(stream, options));
   }
