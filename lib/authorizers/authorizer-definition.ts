@@ -37,7 +37,7 @@ export interface CognitoAuthorizerDefinition {
   readonly name: string;
   readonly userPools: readonly IUserPool[];
   readonly clients: readonly IUserPoolClient[];
-  readonly identitySource?: string;
+  readonly identitySources?: readonly string[];
   readonly ttlSeconds: number;
 }
 
@@ -46,7 +46,7 @@ export interface JwtAuthorizerDefinition {
   readonly name: string;
   readonly issuer: string;
   readonly audience: readonly string[];
-  readonly identitySource?: string;
+  readonly identitySources?: readonly string[];
 }
 
 const { REST, HTTP, WEBSOCKET } = ApiKind;

@@ -16,7 +16,6 @@ import {
   LambdaTokenAuthorizerOptions,
 } from './authorizer-options';
 
-const AUTHORIZATION_HEADER = 'method.request.header.Authorization';
 const DEFAULT_TTL_SECONDS = 300;
 
 /**
@@ -42,14 +41,13 @@ export class GatewayAuthorizer {
    */
   static lambdaToken(options: LambdaTokenAuthorizerOptions): GatewayAuthorizer {
     const name = options.name ?? nameAfter(options.handler, 'Token');
-    const identitySource = options.identitySource ?? AUTHORIZATION_HEADER;
-    tokenIdentitySource.enforce({ identitySource, authorizer: name });
-    const { handler, validationRegex, assumeRole } = options;
+    const { handler, identitySource, validationRegex, assumeRole } = options;
+    if (identitySource !== undefined) tokenIdentitySource.enforce({ identitySource, authorizer: name });
     return new GatewayAuthorizer({
       type: 'TOKEN',
       name,
       handler,
-      identitySources: [identitySource],
+      identitySources: listOf(identitySource),
       ttlSeconds: ttlSecondsOf(options),
       validationRegex,
       assumeRole,
@@ -90,16 +88,13 @@ export class GatewayAuthorizer {
     });
     const name = options.name ?? nameAfter(options.userPools[0], 'Cognito');
     const { clients = [], identitySource, userPools } = options;
-    // What an HTTP API calls a header begins with a dollar sign.
-    if (identitySource && !identitySource.startsWith('$'))
-      tokenIdentitySource.enforce({ identitySource, authorizer: name });
     const ttlSeconds = ttlSecondsOf(options);
     return new GatewayAuthorizer({
       type: 'COGNITO_USER_POOLS',
       name,
       userPools,
       clients,
-      identitySource,
+      identitySources: listOf(identitySource),
       ttlSeconds,
     });
   }
@@ -117,7 +112,7 @@ export class GatewayAuthorizer {
     const isKnown = !Token.isUnresolved(issuer);
     const name = options.name ?? `Jwt${isKnown ? issuer.replace(/^https:\/\//, '').replace(/\W+/g, '') : ''}`;
     jwtConfiguration.enforce({ authorizer: name, issuer, audiences: audience.length });
-    return new GatewayAuthorizer({ type: 'JWT', name, issuer, audience, identitySource });
+    return new GatewayAuthorizer({ type: 'JWT', name, issuer, audience, identitySources: listOf(identitySource) });
   }
 
   /** An authorizer of a REST API that exists already, made with aws-cdk-lib. */
@@ -139,6 +134,10 @@ export class GatewayAuthorizer {
     /** @internal */
     readonly _definition: AuthorizerDefinition,
   ) {}
+}
+
+function listOf(identitySource: string | undefined): string[] | undefined {
+  return identitySource === undefined ? undefined : [identitySource];
 }
 
 function nameAfter(resource: IConstruct, kind: string): string {

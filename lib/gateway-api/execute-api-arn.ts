@@ -9,10 +9,10 @@ export interface CalledApi {
 }
 
 /** The ARN that policies name a route by, or all routes of a stage. */
-export function executeApiArn({ apiId, kind, stack }: CalledApi, stageName = '*', routeKey?: string): string {
-  const route = routeKey === undefined ? '*' : resourceOf(kind, routeKey);
-  const calls = kind === ApiKind.REST && routeKey === undefined ? '*/*' : route;
-  return stack.formatArn({ service: 'execute-api', resource: apiId, resourceName: `${stageName}/${calls}` });
+export function executeApiArn(api: CalledApi, stageName = '*', routeKey?: string): string {
+  const { apiId, kind, stack } = api;
+  const ofRoute = routeKey !== undefined && `${apiId}/${stageName}/${resourceOf(kind, routeKey)}`;
+  return stack.formatArn({ service: 'execute-api', resource: ofRoute || callsFromStage(api, stageName) });
 }
 
 /** The resource that covers all calls of a stage: `<api id>/<stage>/<method>/<path>`, or `<route>` alone. */

@@ -1,4 +1,3 @@
-import { Tags } from 'aws-cdk-lib';
 import { CfnRestApi, IRestApi, Method, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
@@ -44,9 +43,8 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
   readonly restApi: RestApi;
 
   /** @internal */
-  protected readonly _observed: RestApi;
+  protected readonly _table: RestRouteTable;
 
-  private readonly table: RestRouteTable;
   private readonly cors?: CorsPolicy;
   private readonly rendering: RestRendering;
   private readonly methods = new Map<string, Method>();
@@ -59,12 +57,11 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
     if (compression && !compression.isUnresolved()) minimumCompressionSize.enforce(compression.toBytes());
     checkGatewayResponses(props.gatewayResponses ?? {});
 
-    super(scope, id, table);
-    this.table = table;
+    super(scope, id, props.tags);
+    this._table = table;
     this.cors = cors;
     const endpoint = props.endpoint ?? Endpoint.regional();
     this.restApi = restApiOf(this, endpoint, props);
-    this._observed = this.restApi;
     this.apiId = this.restApi.restApiId;
     this.rendering = new RestRendering(this, {
       restApi: this.restApi,
@@ -74,9 +71,8 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
       cors,
     });
     addGatewayResponses(this.restApi, props.gatewayResponses ?? {}, cors);
-    for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(this).add(key, value);
     this._begin(() => {
-      for (const route of this.table.all) this.render(route);
+      for (const route of this._table.all) this.render(route);
     });
   }
 
@@ -98,7 +94,7 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
    * @returns the CDK's method
    */
   addRoute(key: string, route: GatewayRoute): Method {
-    const added = this.table.add(key, route);
+    const added = this._table.add(key, route);
     return this._join(key, () => this.render(added));
   }
 
@@ -108,7 +104,12 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
    * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
    */
   method(key: string): Method {
-    return this.methods.get(this.table.get(key).key.key)!;
+    return this.methods.get(this._table.get(key).key.key)!;
+  }
+
+  /** @internal */
+  protected get _observed(): RestApi {
+    return this.restApi;
   }
 
   /** @internal */

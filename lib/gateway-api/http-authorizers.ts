@@ -74,12 +74,12 @@ export class HttpAuthorizers {
 
   private jwt(definition: CognitoAuthorizerDefinition | JwtAuthorizerDefinition): string {
     const isCognito = definition.type === 'COGNITO_USER_POOLS';
-    const { identitySource = AUTHORIZATION_HEADER, name } = definition;
+    const { identitySources = [AUTHORIZATION_HEADER], name } = definition;
     return new HttpAuthorizer(this.scope, `Authorizer${name}`, {
       httpApi: this.httpApi,
       authorizerName: name,
       type: HttpAuthorizerType.JWT,
-      identitySource: [identitySource],
+      identitySource: [...identitySources],
       jwtIssuer: isCognito ? `https://${definition.userPools[0].userPoolProviderName}` : definition.issuer,
       jwtAudience: isCognito
         ? definition.clients.map(({ userPoolClientId }) => userPoolClientId)

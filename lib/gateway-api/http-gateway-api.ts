@@ -1,4 +1,4 @@
-import { Lazy, Tags } from 'aws-cdk-lib';
+import { Lazy } from 'aws-cdk-lib';
 import { CfnApi, HttpApi, HttpRoute, IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
@@ -55,9 +55,8 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
   readonly httpApi: HttpApi;
 
   /** @internal */
-  protected readonly _observed: HttpApi;
+  protected readonly _table: HttpRouteTable;
 
-  private readonly table: HttpRouteTable;
   private readonly rendering: HttpRendering;
   private readonly routes = new Map<string, HttpRoute>();
 
@@ -69,8 +68,8 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
     const { apiName = id, description } = props;
     checkApiTexts({ Name: apiName, Description: description });
 
-    super(scope, id, table);
-    this.table = table;
+    super(scope, id, props.tags);
+    this._table = table;
     this.httpApi = new HttpApi(this, 'HttpApi', {
       apiName,
       description,
@@ -78,7 +77,6 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
       disableExecuteApiEndpoint: props.disableExecuteApiEndpoint,
       ipAddressType: props.ipAddressType,
     });
-    this._observed = this.httpApi;
     this.apiId = this.httpApi.apiId;
     this.cfnApi.corsConfiguration = cors?.configuration(Lazy.list({ produce: () => this.methods() }));
     this.rendering = new HttpRendering(this, {
@@ -86,9 +84,8 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
       permissions: this._permissions,
       defaultAuthorizer: props.authorizer ?? GatewayAuthorizer.iam(),
     });
-    for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(this).add(key, value);
     this._begin(() => {
-      for (const route of this.table.all) this.render(route);
+      for (const route of this._table.all) this.render(route);
     });
   }
 
@@ -107,7 +104,7 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
    * @returns the CDK's route
    */
   addRoute(key: string, route: HttpGatewayRoute): HttpRoute {
-    const added = this.table.add(key, route);
+    const added = this._table.add(key, route);
     return this._join(key, () => this.render(added));
   }
 
@@ -117,7 +114,12 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
    * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
    */
   route(key: string): HttpRoute {
-    return this.routes.get(this.table.get(key).key.key)!;
+    return this.routes.get(this._table.get(key).key.key)!;
+  }
+
+  /** @internal */
+  protected get _observed(): HttpApi {
+    return this.httpApi;
   }
 
   /** @internal */
@@ -140,7 +142,7 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
 
   /** The methods that pages of other origins may use: those of the routes. */
   private methods(): string[] {
-    const verbs = new Set(this.table.all.map(({ key }) => key.verb));
+    const verbs = new Set(this._table.all.map(({ key }) => key.verb));
     // A star stands for no method where browsers send credentials.
     return verbs.has('ANY') ? [...EVERY_METHOD] : [...verbs].sort();
   }

@@ -8,7 +8,7 @@ export class HttpRouteTable extends RouteTable<HttpApiRouteKey, HttpGatewayRoute
   private readonly shapes = new Set<string>();
 
   override remove(key: string): void {
-    this.shapes.delete(HttpApiRouteKey.parse(key).shape);
+    this.shapes.delete(this.get(key).key.shape);
     super.remove(key);
   }
 

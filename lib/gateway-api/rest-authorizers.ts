@@ -41,8 +41,8 @@ export class RestAuthorizers {
     if (definition.clients.length > 0) {
       this.refuse(routeKey, 'has an authorizer with clients', CLIENT_CHECKS);
     }
-    const { identitySource = AUTHORIZATION_HEADER, name } = definition;
-    tokenIdentitySource.enforce({ identitySource, authorizer: name });
+    const { identitySources = [], name } = definition;
+    for (const identitySource of identitySources) tokenIdentitySource.enforce({ identitySource, authorizer: name });
   }
 
   authorizationOf({ _definition: definition }: GatewayAuthorizer): MethodAuthorization {
@@ -96,6 +96,6 @@ function lambdaProperties(definition: LambdaAuthorizerDefinition) {
   };
 }
 
-function cognitoProperties({ identitySource = AUTHORIZATION_HEADER, userPools }: CognitoAuthorizerDefinition) {
-  return { identitySource, providerArns: userPools.map((userPool) => userPool.userPoolArn) };
+function cognitoProperties({ identitySources = [AUTHORIZATION_HEADER], userPools }: CognitoAuthorizerDefinition) {
+  return { identitySource: identitySources[0], providerArns: userPools.map((userPool) => userPool.userPoolArn) };
 }

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Stack, Tags } from 'aws-cdk-lib';
 import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
@@ -23,15 +23,15 @@ export abstract class RoutedApi extends Construct implements IGatewayApi {
   protected readonly _permissions: FunctionPermissions;
 
   /** @internal */
-  private readonly _table: RouteTable<ParsedKey, object>;
+  protected abstract readonly _table: RouteTable<ParsedKey, object>;
 
   /** @internal */
   private readonly _stageNames = new Set<string>();
 
-  protected constructor(scope: Construct, id: string, table: RouteTable<ParsedKey, object>) {
+  protected constructor(scope: Construct, id: string, tags: { readonly [key: string]: string } = {}) {
     super(scope, id);
     registerGatehouseRules(this);
-    this._table = table;
+    for (const [key, value] of Object.entries(tags)) Tags.of(this).add(key, value);
     this._permissions = new FunctionPermissions(this, this, () => [...this._stageNames]);
   }
 

@@ -1,4 +1,3 @@
-import { Tags } from 'aws-cdk-lib';
 import { CfnApi, IWebSocketApi, WebSocketApi, WebSocketRoute } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
@@ -51,7 +50,9 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
   /** The CDK's WebSocket API; its default child is the level 1 API. */
   readonly webSocketApi: WebSocketApi;
 
-  private readonly table: WebSocketRouteTable;
+  /** @internal */
+  protected readonly _table: WebSocketRouteTable;
+
   private readonly rendering: WebSocketRendering;
   private readonly routes = new Map<string, WebSocketRoute>();
 
@@ -63,8 +64,8 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
     const { routeSelectionExpression = '$request.body.action' } = props;
     checkApiTexts({ Name: apiName, Description: description });
 
-    super(scope, id, table);
-    this.table = table;
+    super(scope, id, props.tags);
+    this._table = table;
     this.webSocketApi = new WebSocketApi(this, 'WebSocketApi', {
       apiName,
       description,
@@ -79,10 +80,9 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
       defaultAuthorizer: authorizer,
       routeSelectionExpression,
     });
-    for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(this).add(key, value);
     this.node.addValidation({ validate: () => this.openConnections(authorizer) });
     this._begin(() => {
-      for (const route of this.table.all) this.render(route);
+      for (const route of this._table.all) this.render(route);
     });
   }
 
@@ -101,7 +101,7 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
    * @returns the CDK's route
    */
   addRoute(key: string, route: WebSocketGatewayRoute): WebSocketRoute {
-    const added = this.table.add(key, route);
+    const added = this._table.add(key, route);
     return this._join(key, () => this.render(added));
   }
 
@@ -111,7 +111,7 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
    * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
    */
   route(key: string): WebSocketRoute {
-    return this.routes.get(this.table.get(key).key.key)!;
+    return this.routes.get(this._table.get(key).key.key)!;
   }
 
   /**

@@ -35,71 +35,59 @@ export interface HttpCustomIntegrationOptions extends CustomIntegrationOptions {
   readonly httpMethod?: string;
 }
 
+/** Messages have no method of their own. */
+const MESSAGE = { verb: 'POST' };
+
 /** The endpoint gets the request and answers it. */
 export function httpIntegration(url: string, options: HttpIntegrationOptions = {}): IntegrationBackend {
   checkUrl(url);
+  const { httpMethod, timeout } = options;
+  const callOf = ({ verb }: Pick<IntegrationRoute, 'verb'>) =>
+    ({ type: 'HTTP_PROXY', uri: url, httpMethod: httpMethod ?? verb, timeout }) as const;
   return {
     label: `HTTP ${url}`,
     forRest(route) {
       checkPort(url);
-      return {
-        type: 'HTTP_PROXY',
-        uri: url,
-        httpMethod: options.httpMethod ?? route.verb,
-        timeout: options.timeout,
-        requestParameters: pathParameters(url, route),
-      };
+      return { ...callOf(route), requestParameters: pathParameters(url, route) };
     },
     // An HTTP API fills in the variables of the path by itself.
     forHttp: (route) => ({
-      type: 'HTTP_PROXY',
-      uri: url,
-      httpMethod: options.httpMethod ?? route.verb,
+      ...callOf(route),
       payloadFormatVersion: '1.0',
-      timeout: options.timeout,
       parameters: passesPathOn(url, route) ? { 'overwrite:path': '$request.path' } : undefined,
     }),
-    forWebSocket: () => ({
-      type: 'HTTP_PROXY',
-      uri: url,
-      httpMethod: options.httpMethod ?? 'POST',
-      timeout: options.timeout,
-    }),
+    forWebSocket: () => callOf(MESSAGE),
   };
 }
 
 /** The endpoint gets what a template makes of the request, and templates make the answer of what it returns. */
 export function httpCustomIntegration(url: string, options: HttpCustomIntegrationOptions = {}): IntegrationBackend {
   checkUrl(url);
+  const callOf = ({ verb }: Pick<IntegrationRoute, 'verb'>) =>
+    ({ type: 'HTTP', uri: url, httpMethod: options.httpMethod ?? verb }) as const;
   return {
     label: `HTTP ${url} by template`,
     forRest(route) {
       checkPort(url);
-      return {
-        type: 'HTTP',
-        uri: url,
-        httpMethod: options.httpMethod ?? route.verb,
-        ...customDefinition(route, options, { requestParameters: pathParameters(url, route) }),
-      };
+      const requestParameters = pathParameters(url, route);
+      return { ...callOf(route), ...customDefinition(route, options, { requestParameters }) };
     },
-    forWebSocket: (routeKey) => ({
-      type: 'HTTP',
-      uri: url,
-      httpMethod: options.httpMethod ?? 'POST',
-      ...webSocketCustomDefinition(routeKey, options),
-    }),
+    forWebSocket: (routeKey) => ({ ...callOf(MESSAGE), ...webSocketCustomDefinition(routeKey, options) }),
   };
 }
 
 function checkUrl(url: string): void {
-  // A stage variable may stand for any part of the address.
-  if (url.includes('${stageVariables.')) return;
-  httpEndpointUrl.enforce(url);
+  if (isKnown(url)) httpEndpointUrl.enforce(url);
 }
 
 /** REST APIs call some ports only. */
 function checkPort(url: string): void {
-  if (!url.includes('${stageVariables.')) httpEndpointPort.enforce(url);
+  if (isKnown(url)) httpEndpointPort.enforce(url);
+}
+
+/** A stage variable may stand for any part of the address. */
+function isKnown(url: string): boolean {
+  return !url.includes('${stageVariables.');
 }
 
 /** The route of an HTTP API that takes what no other takes has no path to write into the URL. */

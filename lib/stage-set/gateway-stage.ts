@@ -12,7 +12,6 @@ import { IMappingTarget, MappedStage } from '../gateway-api/i-mapping-target';
 import { ApiKind } from '../gateway-model/api-kind';
 import { AliasedFunction } from '../integrations/integration-backend';
 import { ObservedStage } from '../observability/stage-metrics';
-import { CACHE } from '../rules/kinds/capabilities';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { unknownName } from '../rules/paths/unknown-name';
 import { ACCOUNT_THROTTLE, USUAL_ACCOUNT_THROTTLE } from '../rules/throttling/account-throttle';
@@ -179,7 +178,7 @@ export class GatewayStage extends Construct implements IMappingTarget {
 
   /** Lets somebody ask for fresh answers in place of cached ones (`Cache-Control: max-age=0`). */
   grantInvalidateCache(grantee: IGrantable): Grant {
-    capabilityOfKind.enforce({ ...this.asked('grantInvalidateCache'), capability: CACHE });
+    this.check('grantInvalidateCache', ApiKind.REST);
     const resource = `${this._api.apiId}/${this.stageName}/*/*`;
     const resourceArns = [`arn:${Aws.PARTITION}:execute-api:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`];
     return Grant.addToPrincipal({ grantee, actions: ['execute-api:InvalidateCache'], resourceArns });
@@ -268,11 +267,12 @@ export class GatewayStage extends Construct implements IMappingTarget {
 
   /** Refuses a part that stages of another kind have. */
   private check(part: string, kind: ApiKind): void {
-    capabilityOfKind.enforce({ ...this.asked(part), capability: { name: `'${part}'`, kinds: [kind] } });
-  }
-
-  private asked(part: string) {
-    return { kind: this._api.kind, where: `stage '${this.stageName}'`, asks: `is asked for '${part}'` };
+    capabilityOfKind.enforce({
+      kind: this._api.kind,
+      where: `stage '${this.stageName}'`,
+      asks: `is asked for '${part}'`,
+      capability: { name: `'${part}'`, kinds: [kind] },
+    });
   }
 
   private checkRoute(name: string): void {

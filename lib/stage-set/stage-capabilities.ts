@@ -12,7 +12,7 @@ import {
 } from '../rules/kinds/capabilities';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { MethodSettings } from './method-settings';
-import { StageSettings, written } from './stage-settings';
+import { mergedMethods, StageSettings, written } from './stage-settings';
 
 type Asked = readonly [isAsked: boolean | undefined, asks: string, capability: Capability, instead?: string];
 
@@ -39,7 +39,7 @@ export function checkStageCapabilities(
     ],
     [settings.accessLog?._isStream, 'logs to a Firehose stream', STREAMED_LOGS, 'Use AccessLog.cloudWatch().'],
   ]);
-  for (const [routeKey, method] of Object.entries({ ...forAll.methods, ...own.methods })) {
+  for (const [routeKey, method] of Object.entries(mergedMethods(forAll.methods, own.methods))) {
     refuse(kind, `'${routeKey}' in stage '${name}'`, asksOf(method));
   }
 }

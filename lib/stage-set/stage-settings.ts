@@ -212,7 +212,8 @@ export function resolveSettings(kind: ApiKind, own: StageSettings, forAll: Stage
   };
 }
 
-function mergedMethods(
+/** The settings of each route: its own over those for all stages. */
+export function mergedMethods(
   forAll: StageSettings['methods'] = {},
   own: StageSettings['methods'] = {},
 ): ResolvedStageSettings['methods'] {

@@ -332,6 +332,16 @@ describe('what a kind of API has not is refused, with the kinds that have it', (
     expect(() => httpStages({ dev: off })).not.toThrow();
   });
 
+  test('what is said of a route for all stages is asked of each', () => {
+    const stack = sampleStack();
+    const api = new HttpGatewayApi(stack, 'Api', { routes: httpRoutes });
+    const defaults = { methods: { 'GET /a': { cached: true } } };
+    const stages = { dev: { methods: { 'GET /a': { throttle } } } };
+    expect(() => new StageSet(stack, 'Stages', { api, stages, defaults })).toThrow(
+      /^AGW-GEN-20: 'GET \/a' in stage 'dev' of an HTTP API is cached/,
+    );
+  });
+
   test('a refused stage set leaves nothing behind', () => {
     const stack = sampleStack();
     const api = new HttpGatewayApi(stack, 'Api', { routes: httpRoutes });
