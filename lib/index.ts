@@ -1,3 +1,20 @@
+export * from './apis/api-model';
+export { CorsOptions } from './apis/cors';
+export * from './apis/endpoint';
+export * from './apis/http/http-gateway-api';
+export * from './apis/http/props';
+export * from './apis/http/route';
+export * from './apis/i-gateway-api';
+export { IMappingTarget } from './apis/i-mapping-target';
+export * from './apis/rest/gateway-api';
+export { GatewayResponseOptions } from './apis/rest/gateway-response';
+export * from './apis/rest/props';
+export { RequestValidation } from './apis/rest/request-validation';
+export * from './apis/rest/route';
+export * from './apis/tls-policy';
+export * from './apis/web-socket/props';
+export * from './apis/web-socket/route';
+export * from './apis/web-socket/web-socket-gateway-api';
 export * from './authorizers/authorizer-options';
 export * from './authorizers/gateway-authorizer';
 export * from './canary-deployment/canary-alarms';
@@ -12,24 +29,6 @@ export { DnsRouting, DnsRoutingOptions } from './custom-domain/dns-routing';
 export * from './custom-domain/mapping-target';
 export * from './custom-domain/mutual-tls';
 export * from './custom-domain/routing-rule-options';
-export * from './gateway-api/api-model';
-export { CorsOptions } from './gateway-api/cors';
-export * from './gateway-api/endpoint';
-export * from './gateway-api/gateway-api';
-export * from './gateway-api/gateway-api-props';
-export { GatewayResponseOptions } from './gateway-api/gateway-response';
-export * from './gateway-api/gateway-route';
-export * from './gateway-api/http-gateway-api';
-export * from './gateway-api/http-gateway-api-props';
-export * from './gateway-api/http-gateway-route';
-export * from './gateway-api/i-gateway-api';
-export { IMappingTarget } from './gateway-api/i-mapping-target';
-export { RequestValidation } from './gateway-api/request-validation';
-export * from './gateway-api/tls-policy';
-export * from './gateway-api/web-socket-gateway-api';
-export * from './gateway-api/web-socket-gateway-api-props';
-export * from './gateway-api/web-socket-gateway-route';
-export * from './gateway-model/api-kind';
 export { AppConfigIntegrationOptions } from './integrations/app-config';
 export { AwsActionOptions } from './integrations/aws-action';
 export * from './integrations/custom-integration-options';
@@ -48,9 +47,7 @@ export { S3IntegrationOptions } from './integrations/s3';
 export { ServiceIntegrationOptions } from './integrations/service-integration';
 export { SqsIntegrationOptions } from './integrations/sqs';
 export * from './mapping-templates/mapping-template';
-export { PlanAlarmsOptions } from './observability/plan-alarms';
-export { StageAlarmsOptions } from './observability/stage-alarms';
-export * from './rules/gatehouse-rules';
+export * from './plugin/gatehouse-rules';
 export { AccessLog, CloudWatchAccessLogOptions } from './stage-set/access-log';
 export * from './stage-set/access-log-format';
 export { AccountCloudWatchRole } from './stage-set/account-cloud-watch-role';
@@ -60,10 +57,12 @@ export { EffectiveThrottle, ThrottleLevel, ThrottlePlan } from './stage-set/effe
 export { GatewayStage } from './stage-set/gateway-stage';
 export { LambdaVersion } from './stage-set/lambda-version';
 export * from './stage-set/method-settings';
+export { StageAlarmsOptions } from './stage-set/stage-alarms';
 export * from './stage-set/stage-set';
 export { StageSettings } from './stage-set/stage-settings';
 export * from './stage-set/throttle';
 export { ManagedWebAclOptions, WebAcl } from './stage-set/web-acl';
+export * from './template-model/api-kind';
 export {
   ApiKeyOptions,
   ApiKeySource,
@@ -72,6 +71,7 @@ export {
   SecretApiKeyOptions,
 } from './usage-plan-bundle/api-key-source';
 export { BundledPlan } from './usage-plan-bundle/bundled-plan';
+export { PlanAlarmsOptions } from './usage-plan-bundle/plan-alarms';
 export * from './usage-plan-bundle/quota';
 export * from './usage-plan-bundle/usage-plan-bundle';
 export * from './usage-plan-bundle/usage-plan-settings';

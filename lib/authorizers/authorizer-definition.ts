@@ -4,7 +4,7 @@ import { IHttpRouteAuthorizer, IWebSocketRouteAuthorizer } from 'aws-cdk-lib/aws
 import { IUserPool, IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { ApiKind } from '../gateway-model/api-kind';
+import { ApiKind } from '../template-model/api-kind';
 
 /** What an authorizer is, as data, before anything is made. */
 export type AuthorizerDefinition =

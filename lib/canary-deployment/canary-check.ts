@@ -5,7 +5,7 @@ import { canaryVariable } from '../rules/canaries/canary-variable';
 import { distinctRelease } from '../rules/canaries/distinct-release';
 import { oneCanaryPerStage } from '../rules/canaries/one-canary-per-stage';
 import { stableRelease } from '../rules/canaries/stable-release';
-import { CANARY_RELEASES } from '../rules/kinds/capabilities';
+import { CANARY_RELEASES } from '../rules/capabilities';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { CanaryDeploymentProps } from './canary-deployment-props';
 

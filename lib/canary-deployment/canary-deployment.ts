@@ -2,7 +2,7 @@ import { CustomResource } from 'aws-cdk-lib';
 import { IAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { IAlias } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { registerGatehouseRules } from '../rules/registration';
+import { registerGatehouseRules } from '../plugin/registration';
 import { GatewayStage } from '../stage-set/gateway-stage';
 import { LambdaAliases } from '../stage-set/lambda-aliases';
 import { checkCanary } from './canary-check';

@@ -1,7 +1,7 @@
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { IHostedZone } from 'aws-cdk-lib/aws-route53';
-import { Endpoint } from '../gateway-api/endpoint';
-import { IMappingTarget } from '../gateway-api/i-mapping-target';
+import { Endpoint } from '../apis/endpoint';
+import { IMappingTarget } from '../apis/i-mapping-target';
 import { DnsRouting } from './dns-routing';
 import { MutualTls } from './mutual-tls';
 import { RoutingRuleOptions } from './routing-rule-options';

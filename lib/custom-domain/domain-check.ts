@@ -1,7 +1,6 @@
 import { EndpointType } from 'aws-cdk-lib/aws-apigateway';
-import { MappedStage } from '../gateway-api/i-mapping-target';
-import { TlsPolicy } from '../gateway-api/tls-policy';
-import { ApiKind } from '../gateway-model/api-kind';
+import { MappedStage } from '../apis/i-mapping-target';
+import { TlsPolicy } from '../apis/tls-policy';
 import { mappingPathForm } from '../rules/custom-domains/mapping-path-form';
 import { multiLevelMappingDomain } from '../rules/custom-domains/multi-level-mapping-domain';
 import { routingRuleParts } from '../rules/custom-domains/routing-rule-parts';
@@ -9,6 +8,7 @@ import { routingRulePriority } from '../rules/custom-domains/routing-rule-priori
 import { routingRuleTarget } from '../rules/custom-domains/routing-rule-target';
 import { v2ApiDomain } from '../rules/custom-domains/v2-api-domain';
 import { webSocketDomainAlone } from '../rules/custom-domains/web-socket-domain-alone';
+import { ApiKind } from '../template-model/api-kind';
 import { RoutingRuleOptions } from './routing-rule-options';
 
 export interface DomainToCheck {

@@ -2,7 +2,7 @@ import { CfnResource } from 'aws-cdk-lib';
 import { CfnBasePathMapping, CfnBasePathMappingV2, EndpointType } from 'aws-cdk-lib/aws-apigateway';
 import { CfnApiMapping } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import { MappedStage } from '../gateway-api/i-mapping-target';
+import { MappedStage } from '../apis/i-mapping-target';
 import { DomainNameResource } from './domain-name-resource';
 
 /**

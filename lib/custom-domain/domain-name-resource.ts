@@ -8,8 +8,8 @@ import {
 import { CfnDomainName as CfnDomainNameOfV2 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { IVpcEndpoint } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
-import { Endpoint } from '../gateway-api/endpoint';
-import { EndpointAccessMode, TlsPolicy } from '../gateway-api/tls-policy';
+import { Endpoint } from '../apis/endpoint';
+import { EndpointAccessMode, TlsPolicy } from '../apis/tls-policy';
 import { MutualTls } from './mutual-tls';
 
 /** A domain name as CloudFormation makes it, whatever the resource. */

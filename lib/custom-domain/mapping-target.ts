@@ -1,7 +1,7 @@
 import { CfnRestApi, IStage } from 'aws-cdk-lib/aws-apigateway';
 import { CfnApi, CfnStage, IHttpStage, IWebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
-import { IMappingTarget, MappedStage } from '../gateway-api/i-mapping-target';
-import { ApiKind } from '../gateway-model/api-kind';
+import { IMappingTarget, MappedStage } from '../apis/i-mapping-target';
+import { ApiKind } from '../template-model/api-kind';
 
 /** Stages of the CDK's own APIs for custom domain names. */
 export class MappingTarget implements IMappingTarget {

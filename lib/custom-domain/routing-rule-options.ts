@@ -1,4 +1,4 @@
-import { IMappingTarget } from '../gateway-api/i-mapping-target';
+import { IMappingTarget } from '../apis/i-mapping-target';
 
 /**
  * Which requests go to which stage. All conditions of a rule must hold; a rule without any takes every request.

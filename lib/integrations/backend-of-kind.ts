@@ -1,5 +1,5 @@
-import { ApiKind } from '../gateway-model/api-kind';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
+import { ApiKind } from '../template-model/api-kind';
 import { GatewayIntegration } from './gateway-integration';
 import {
   HttpIntegrationDefinition,

@@ -1,7 +1,7 @@
 import { PayloadFormatVersion } from 'aws-cdk-lib/aws-apigatewayv2';
-import { ApiKind } from '../gateway-model/api-kind';
-import { PAYLOAD_FORMATS, STREAMED_ANSWERS } from '../rules/kinds/capabilities';
+import { PAYLOAD_FORMATS, STREAMED_ANSWERS } from '../rules/capabilities';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
+import { ApiKind } from '../template-model/api-kind';
 import { IntegrationBackend, IntegrationNeeds } from './integration-backend';
 import { invocationUri } from './invocation-uri';
 import { LambdaIntegrationOptions } from './lambda-integration-options';

@@ -1,11 +1,11 @@
 import { Aws } from 'aws-cdk-lib';
 import { IRole } from 'aws-cdk-lib/aws-iam';
-import { ApiKind } from '../gateway-model/api-kind';
 import { jsonText } from '../mapping-templates/velocity-text';
+import { MAPPING_TEMPLATES } from '../rules/capabilities';
 import { httpServiceAction } from '../rules/integrations/http-service-action';
 import { httpServiceParameters } from '../rules/integrations/http-service-parameters';
-import { MAPPING_TEMPLATES } from '../rules/kinds/capabilities';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
+import { ApiKind } from '../template-model/api-kind';
 import { customDefinition, webSocketCustomDefinition } from './custom-integration';
 import { CustomIntegrationOptions } from './custom-integration-options';
 import {

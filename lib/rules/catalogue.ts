@@ -1,45 +1,49 @@
-import { authorizationRules } from './authorization';
-import { binaryRules } from './binary';
-import { cachingRules } from './caching';
-import { canaryRules } from './canaries';
-import { corsRules } from './cors';
-import { customDomainRules } from './custom-domains';
-import { deploymentRules } from './deployments';
-import { endpointRules } from './endpoints';
-import { firewallRules } from './firewall';
-import { gatewayResponseRules } from './gateway-responses';
-import { httpApiRules } from './http-apis';
-import { integrationRules } from './integrations';
-import { kindRules } from './kinds';
-import { loggingRules } from './logging';
-import { mappingRules } from './mapping';
-import { pathRules } from './paths';
+import * as authorization from './authorization';
+import * as binary from './binary';
+import * as caching from './caching';
+import * as canaries from './canaries';
+import * as cors from './cors';
+import * as customDomains from './custom-domains';
+import * as deployments from './deployments';
+import * as endpoints from './endpoints';
+import * as firewall from './firewall';
+import * as gatewayResponses from './gateway-responses';
+import * as httpApis from './http-apis';
+import * as integrations from './integrations';
+import * as kinds from './kinds';
+import * as logging from './logging';
+import * as mapping from './mapping';
+import * as paths from './paths';
 import { Rule } from './rule';
-import { stageRules } from './stages';
-import { throttlingRules } from './throttling';
-import { usagePlanRules } from './usage-plans';
-import { webSocketApiRules } from './web-socket-apis';
+import * as stages from './stages';
+import * as throttling from './throttling';
+import * as usagePlans from './usage-plans';
+import * as webSocketApis from './web-socket-apis';
 
-/** Every rule, in the order of the catalogue's areas. */
-export const catalogue: readonly Rule<never>[] = [
-  ...kindRules,
-  ...endpointRules,
-  ...pathRules,
-  ...stageRules,
-  ...usagePlanRules,
-  ...deploymentRules,
-  ...canaryRules,
-  ...cachingRules,
-  ...throttlingRules,
-  ...authorizationRules,
-  ...integrationRules,
-  ...mappingRules,
-  ...gatewayResponseRules,
-  ...corsRules,
-  ...customDomainRules,
-  ...loggingRules,
-  ...firewallRules,
-  ...binaryRules,
-  ...httpApiRules,
-  ...webSocketApiRules,
-] as readonly unknown[] as unknown as readonly Rule<never>[];
+const AREAS = [
+  kinds,
+  endpoints,
+  paths,
+  stages,
+  usagePlans,
+  deployments,
+  canaries,
+  caching,
+  throttling,
+  authorization,
+  integrations,
+  mapping,
+  gatewayResponses,
+  cors,
+  customDomains,
+  logging,
+  firewall,
+  binary,
+  httpApis,
+  webSocketApis,
+];
+
+/** Every rule. */
+export const catalogue: readonly Rule<unknown>[] = AREAS.flatMap((area) => Object.values<unknown>(area)).filter(
+  (exported) => exported instanceof Rule,
+);

@@ -1,7 +1,8 @@
 import { Token } from 'aws-cdk-lib';
-import { ApiKind } from '../gateway-model/api-kind';
-import { Element } from '../gateway-model/elements';
-import { GatewayModel } from '../gateway-model/gateway-model';
+import { ApiKind } from '../template-model/api-kind';
+import { Element } from '../template-model/elements';
+import { Subject } from '../template-model/subject';
+import { TemplateModel } from '../template-model/template-model';
 import { RuleViolation } from './rule-violation';
 import { Severity } from './severity';
 
@@ -12,15 +13,9 @@ export interface Problem {
   readonly fix?: string;
 }
 
-/** One value of a model for a rule to judge, and the element it stands in. */
-export interface Subject<Value> {
-  readonly element: Element;
-  readonly value: Value;
-}
-
 /** A problem found in a template. */
 export interface Finding {
-  readonly rule: Rule<never>;
+  readonly rule: Rule<unknown>;
   readonly element: Element;
   readonly given: string;
   readonly allowed: string;
@@ -48,7 +43,7 @@ export interface RuleDefinition<Value> {
   /** Judges one literal value; a plain string is short for `{ given }`. */
   judge(value: Value): Problem | string | undefined;
   /** The literal values of a model that the rule speaks of. */
-  subjects(model: GatewayModel): Iterable<Subject<Value>>;
+  subjects(model: TemplateModel): Iterable<Subject<Value>>;
 }
 
 /** One documented rule of API Gateway, used by constructs on plain values and by the plugin on finished templates. */
@@ -85,11 +80,11 @@ export class Rule<Value> {
   }
 
   /** Everything in a model that breaks the rule. */
-  findingsIn(model: GatewayModel): Finding[] {
+  findingsIn(model: TemplateModel): Finding[] {
     const findings: Finding[] = [];
     for (const { element, value } of this.definition.subjects(model)) {
       const problem = this.problemWith(value);
-      if (problem) findings.push({ rule: this as unknown as Rule<never>, element, ...problem });
+      if (problem) findings.push({ rule: this, element, ...problem });
     }
     return findings;
   }

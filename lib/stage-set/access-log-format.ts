@@ -1,4 +1,4 @@
-import { ApiKind } from '../gateway-model/api-kind';
+import { ApiKind } from '../template-model/api-kind';
 
 /** What an operator asks of a request, as the names of the log's fields and the variables that fill them. */
 const REST_FIELDS = {

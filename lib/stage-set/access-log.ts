@@ -3,7 +3,7 @@ import { AccessLogFormat as CdkAccessLogFormat } from 'aws-cdk-lib/aws-apigatewa
 import { IDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
 import { ILogGroup, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { ApiKind } from '../gateway-model/api-kind';
+import { ApiKind } from '../template-model/api-kind';
 import { AccessLogFormat } from './access-log-format';
 
 /** Settings of an access log in CloudWatch Logs. */

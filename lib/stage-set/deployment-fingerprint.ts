@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CfnResource, IResolveContext, Lazy, Stack } from 'aws-cdk-lib';
 import { Construct, Dependable } from 'constructs';
-import { Deployable } from '../gateway-api/deployable';
+import { Deployable } from '../apis/deployable';
 
 /**
  * Makes a deployment be made anew with every change of its API. CloudFormation never deploys an unchanged deployment again, so

@@ -1,8 +1,8 @@
 import { CfnResource } from 'aws-cdk-lib';
 import { CfnAccount } from 'aws-cdk-lib/aws-apigateway';
-import { IMappingTarget } from '../gateway-api/i-mapping-target';
-import { StageMetrics } from '../observability/stage-metrics';
+import { IMappingTarget } from '../apis/i-mapping-target';
 import { BoundAccessLog } from './access-log';
+import { StageMetrics } from './stage-metrics';
 import { ResolvedStageSettings } from './stage-settings';
 
 /** What a stage is made of, whatever the kind of its API. */

@@ -2,11 +2,11 @@ import { Lazy } from 'aws-cdk-lib';
 import { CfnRestApi, CfnStage, Deployment, Stage } from 'aws-cdk-lib/aws-apigateway';
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
-import { RestDeployable } from '../gateway-api/deployable';
-import { MappedStage } from '../gateway-api/i-mapping-target';
-import { restStageMetrics, StageMetrics } from '../observability/stage-metrics';
+import { RestDeployable } from '../apis/deployable';
+import { MappedStage } from '../apis/i-mapping-target';
 import { methodSettingsOf } from './method-settings-rendering';
 import { RenderedStage, StageParts } from './rendered-stage';
+import { restStageMetrics, StageMetrics } from './stage-metrics';
 
 /** A stage of a REST API. */
 export class RestStage implements RenderedStage {

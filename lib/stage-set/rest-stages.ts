@@ -1,8 +1,8 @@
 import { Stack } from 'aws-cdk-lib';
 import { CfnDeployment, Deployment } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
-import { RestDeployable } from '../gateway-api/deployable';
-import { RELEASE } from '../rules/deployments/release';
+import { RestDeployable } from '../apis/deployable';
+import { RELEASE } from '../template-model/release';
 import { everythingIn, followApi } from './deployment-fingerprint';
 import { StageParts } from './rendered-stage';
 import { RestStage } from './rest-stage';

@@ -1,5 +1,5 @@
 import { CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
-import { ApiKind } from '../gateway-model/api-kind';
+import { ApiKind } from '../template-model/api-kind';
 import { MethodSettings } from './method-settings';
 import { ResolvedStageSettings } from './stage-settings';
 

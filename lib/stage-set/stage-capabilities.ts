@@ -1,5 +1,4 @@
 import { MethodLoggingLevel } from 'aws-cdk-lib/aws-apigateway';
-import { ApiKind } from '../gateway-model/api-kind';
 import {
   AUTOMATIC_DEPLOYMENT,
   CACHE,
@@ -9,8 +8,9 @@ import {
   STREAMED_LOGS,
   TRACES,
   WEB_ACLS,
-} from '../rules/kinds/capabilities';
+} from '../rules/capabilities';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
+import { ApiKind } from '../template-model/api-kind';
 import { MethodSettings } from './method-settings';
 import { mergedMethods, StageSettings, written } from './stage-settings';
 

@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib';
-import { ApiKind } from '../gateway-model/api-kind';
 import { cacheTtl } from '../rules/caching/cache-ttl';
 import { autoDeployAlone } from '../rules/deployments/auto-deploy-alone';
 import { stageName } from '../rules/stages/stage-name';
@@ -8,6 +7,7 @@ import { stageVariableName } from '../rules/stages/stage-variable-name';
 import { stageVariableValue } from '../rules/stages/stage-variable-value';
 import { v2StageName } from '../rules/stages/v2-stage-name';
 import { throttleLimits } from '../rules/throttling/throttle-limits';
+import { ApiKind } from '../template-model/api-kind';
 import { ResolvedStageSettings } from './stage-settings';
 
 /** Everything that plain values tell of a stage before any part of it is made. */

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { MethodLoggingLevel } from 'aws-cdk-lib/aws-apigateway';
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { ApiKind } from '../gateway-model/api-kind';
+import { ApiKind } from '../template-model/api-kind';
 import { AccessLog } from './access-log';
 import { CacheSettings, CacheSize } from './cache-settings';
 import { ClientCertificate } from './client-certificate';

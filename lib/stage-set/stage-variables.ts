@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
-import { Deployable } from '../gateway-api/deployable';
-import { callsFromStage } from '../gateway-api/execute-api-arn';
+import { Deployable } from '../apis/deployable';
+import { callsFromStage } from '../apis/execute-api-arn';
 import { AliasedFunction } from '../integrations/integration-backend';
 import { stageVariableCount } from '../rules/stages/stage-variable-count';
 import { LambdaAliases } from './lambda-aliases';

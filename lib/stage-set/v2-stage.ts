@@ -1,13 +1,13 @@
 import { Lazy } from 'aws-cdk-lib';
 import { CfnDeployment, CfnRoute, CfnStage, HttpStage, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import { V2Deployable } from '../gateway-api/deployable';
-import { MappedStage } from '../gateway-api/i-mapping-target';
-import { ApiKind } from '../gateway-model/api-kind';
-import { httpStageMetrics, StageMetrics, webSocketStageMetrics } from '../observability/stage-metrics';
+import { V2Deployable } from '../apis/deployable';
+import { MappedStage } from '../apis/i-mapping-target';
+import { ApiKind } from '../template-model/api-kind';
 import { everythingIn } from './deployment-fingerprint';
 import { RenderedStage, StageParts } from './rendered-stage';
 import { defaultRouteSettingsOf, routeSettingsOf } from './route-settings-rendering';
+import { httpStageMetrics, StageMetrics, webSocketStageMetrics } from './stage-metrics';
 
 /** A stage of an HTTP or WebSocket API. */
 export class V2Stage implements RenderedStage {

@@ -1,7 +1,7 @@
 import { CfnDeployment } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import { V2Deployable } from '../gateway-api/deployable';
-import { RELEASE } from '../rules/deployments/release';
+import { V2Deployable } from '../apis/deployable';
+import { RELEASE } from '../template-model/release';
 import { everythingIn, followApi } from './deployment-fingerprint';
 import { StageParts } from './rendered-stage';
 import { V2Stage } from './v2-stage';

@@ -1,13 +1,13 @@
 import { CfnTag, Lazy } from 'aws-cdk-lib';
 import { CfnUsagePlan, CfnUsagePlanKey, IApiKey, IUsagePlan, UsagePlan } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
-import { ApiKind } from '../gateway-model/api-kind';
-import { ObservedPlan } from '../observability/plan-dashboard';
 import { unknownName } from '../rules/paths/unknown-name';
 import { GatewayStage } from '../stage-set/gateway-stage';
 import { Throttle } from '../stage-set/throttle';
+import { ApiKind } from '../template-model/api-kind';
 import { ApiKeySlot } from './api-key-source';
 import { ApiKeys } from './api-keys';
+import { ObservedPlan } from './plan-dashboard';
 import { UsagePlanSettings } from './usage-plan-settings';
 
 /** @internal */

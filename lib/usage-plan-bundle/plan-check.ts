@@ -1,5 +1,4 @@
-import { ApiKind } from '../gateway-model/api-kind';
-import { ROUTE_LIMITS } from '../rules/kinds/capabilities';
+import { ROUTE_LIMITS } from '../rules/capabilities';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { apiKeyNameLength } from '../rules/usage-plans/api-key-name-length';
 import { httpApiWithoutKeys } from '../rules/usage-plans/http-api-without-keys';
@@ -9,6 +8,7 @@ import { quotaLimit } from '../rules/usage-plans/quota-limit';
 import { quotaOffset } from '../rules/usage-plans/quota-offset';
 import { usagePlanThrottle } from '../rules/usage-plans/usage-plan-throttle';
 import { GatewayStage } from '../stage-set/gateway-stage';
+import { ApiKind } from '../template-model/api-kind';
 import { ApiKeySlot } from './api-key-source';
 import { UsagePlanSettings } from './usage-plan-settings';
 

@@ -1,16 +1,16 @@
 import { IApiKey } from 'aws-cdk-lib/aws-apigateway';
 import { Alarm, Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { PlanAlarmsOptions, planAlarms } from '../observability/plan-alarms';
-import { planDashboard } from '../observability/plan-dashboard';
+import { registerGatehouseRules } from '../plugin/registration';
 import { unknownName } from '../rules/paths/unknown-name';
-import { registerGatehouseRules } from '../rules/registration';
 import { EffectiveThrottle } from '../stage-set/effective-throttle';
 import { GatewayStage } from '../stage-set/gateway-stage';
 import { ApiKeySource } from './api-key-source';
 import { ApiKeys } from './api-keys';
 import { BundledPlan } from './bundled-plan';
+import { PlanAlarmsOptions, planAlarms } from './plan-alarms';
 import { checkPlans } from './plan-check';
+import { planDashboard } from './plan-dashboard';
 import { UsagePlanSettings } from './usage-plan-settings';
 
 /** Settings of a `UsagePlanBundle`. */

@@ -25,9 +25,9 @@ import {
   StageSet,
   WebSocketGatewayApi,
 } from '../../lib';
-import { GatewayModel } from '../../lib/gateway-model/gateway-model';
 import { catalogue } from '../../lib/rules/catalogue';
 import { Severity } from '../../lib/rules/severity';
+import { TemplateModel } from '../../lib/template-model/template-model';
 import { sampleFunction, sampleStack, validTemplateOf } from '../sample';
 
 // The module announces with every call that it is deprecated.
@@ -77,7 +77,7 @@ function webSocketApiIn(stack: Stack) {
 }
 
 function errorsIn(stack: Stack): string[] {
-  const model = GatewayModel.fromTemplate(validTemplateOf(stack).toJSON());
+  const model = TemplateModel.fromTemplate(validTemplateOf(stack).toJSON());
   return catalogue
     .filter((rule) => rule.severity === Severity.ERROR && rule.findingsIn(model).length > 0)
     .map(({ id }) => id);

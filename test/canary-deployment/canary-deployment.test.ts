@@ -16,8 +16,8 @@ import {
   StageSet,
   StageSettings,
 } from '../../lib';
-import { GatewayModel } from '../../lib/gateway-model/gateway-model';
 import { catalogue } from '../../lib/rules/catalogue';
+import { TemplateModel } from '../../lib/template-model/template-model';
 import { sampleFunction, sampleStack, validTemplateOf } from '../sample';
 
 const STAGE = 'AWS::ApiGateway::Stage';
@@ -55,7 +55,7 @@ function appOf({ releases, release, canary, stage }: App) {
 
 function synthesize(app: App) {
   const template = validTemplateOf(appOf(app).stack);
-  const model = GatewayModel.fromTemplate(template.toJSON());
+  const model = TemplateModel.fromTemplate(template.toJSON());
   expect(catalogue.flatMap((rule) => rule.findingsIn(model).map(({ given }) => `${rule.id}: ${given}`))).toEqual([]);
   const [{ Properties }] = Object.values(template.findResources(STAGE));
   const deployments = template.findResources(DEPLOYMENT);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GatewayModel } from '../../lib/gateway-model/gateway-model';
-import { summaryOf } from '../../lib/gateway-model/summary';
+import { summaryOf } from '../../examples/show/api-summary';
+import { TemplateModel } from '../../lib/template-model/template-model';
 
 const CORPUS = join(__dirname, '../../../shared/corpus');
 const INDEX = join(CORPUS, 'index.csv');
@@ -15,7 +15,7 @@ function filesWith(text: string): string[] {
 if (existsSync(INDEX)) {
   describe('templates that others wrote', () => {
     test.each(filesWith(''))('%s is read', (file) => {
-      const model = GatewayModel.fromFile(join(CORPUS, file));
+      const model = TemplateModel.fromFile(join(CORPUS, file));
       expect(summaryOf(model)).toHaveLength(model.apis.length);
       for (const route of model.routes) expect(route.api.routes).toContain(route);
     });
@@ -26,7 +26,7 @@ if (existsSync(INDEX)) {
         readFileSync(path, 'utf8'),
       );
       const methods = Object.values(template.Resources).filter(({ Type }) => Type === 'AWS::ApiGateway::Method');
-      const routes = GatewayModel.fromFile(path).routes.filter(({ location }) => location === undefined);
+      const routes = TemplateModel.fromFile(path).routes.filter(({ location }) => location === undefined);
       expect(routes.filter(({ resourceType }) => resourceType === 'AWS::ApiGateway::Method')).toHaveLength(
         methods.length,
       );

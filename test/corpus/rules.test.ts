@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GatewayModel } from '../../lib/gateway-model/gateway-model';
 import { catalogue } from '../../lib/rules/catalogue';
 import { Finding, messageOf } from '../../lib/rules/rule';
 import { Severity } from '../../lib/rules/severity';
+import { TemplateModel } from '../../lib/template-model/template-model';
 
 const CORPUS = join(__dirname, '../../../shared/corpus');
 const INDEX = join(CORPUS, 'index.csv');
@@ -67,7 +67,7 @@ function goodFiles(): CorpusFile[] {
 }
 
 function errorsIn({ path }: CorpusFile): Finding[] {
-  const model = GatewayModel.fromFile(join(CORPUS, path));
+  const model = TemplateModel.fromFile(join(CORPUS, path));
   const errorRules = catalogue.filter(({ severity }) => severity === Severity.ERROR);
   return errorRules.flatMap((rule) => rule.findingsIn(model));
 }

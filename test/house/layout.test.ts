@@ -21,21 +21,40 @@ test('no name says nothing of what is inside', () => {
   expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|shared)(\.ts|\/)/.test(file))).toEqual([]);
 });
 
+const RULES = ['rules', 'template-model'];
+
 test.each([
-  ['gateway-model', ['gateway-model']],
-  ['rules', ['rules', 'gateway-model']],
+  ['template-model', ['template-model']],
+  ['rules', RULES],
+  ['plugin', ['plugin', ...RULES]],
   ['mapping-templates', ['mapping-templates']],
-  ['integrations', ['integrations', 'mapping-templates', 'rules', 'gateway-model']],
-  ['authorizers', ['authorizers', 'rules', 'gateway-model']],
-  ['observability', ['observability']],
-  ['gateway-api', ['gateway-api', 'authorizers', 'integrations', 'rules', 'gateway-model']],
-  ['canary-deployment', ['canary-deployment', 'rules', 'stage-set', 'gateway-model']],
-  ['custom-domain', ['custom-domain', 'gateway-api', 'gateway-model', 'rules']],
-  ['usage-plan-bundle', ['usage-plan-bundle', 'observability', 'rules', 'stage-set', 'gateway-model']],
-  ['stage-set', ['stage-set', 'gateway-api', 'integrations', 'observability', 'rules', 'gateway-model']],
+  ['integrations', ['integrations', 'mapping-templates', ...RULES]],
+  ['authorizers', ['authorizers', ...RULES]],
+  ['apis', ['apis', 'authorizers', 'integrations', 'plugin', ...RULES]],
+  ['stage-set', ['stage-set', 'apis', 'integrations', 'plugin', ...RULES]],
+  ['canary-deployment', ['canary-deployment', 'stage-set', 'plugin', ...RULES]],
+  ['custom-domain', ['custom-domain', 'apis', 'plugin', ...RULES]],
+  ['usage-plan-bundle', ['usage-plan-bundle', 'stage-set', 'plugin', ...RULES]],
 ])('%s imports one way', (folder, allowed) => {
   const inFolder = files.filter((file) => file.startsWith(`${folder}/`));
   expect(inFolder.length).toBeGreaterThan(0);
   const wrong = inFolder.filter((file) => importedFolders(file).some((imported) => !allowed.includes(imported)));
   expect(wrong).toEqual([]);
+});
+
+test('what one kind of API needs knows nothing of another kind', () => {
+  const kinds = ['rest', 'http', 'web-socket'];
+  const between = files.filter((file) =>
+    kinds.some(
+      (kind) =>
+        file.startsWith(`apis/${kind}/`) &&
+        kinds.some((other) => other !== kind && sourceOf(file).includes(`from '../${other}/`)),
+    ),
+  );
+  expect(between).toEqual([]);
+});
+
+test('a folder of rules holds rules and nothing else', () => {
+  const inAreas = files.filter((file) => /^rules\/[^/]+\//.test(file) && !file.endsWith('/index.ts'));
+  expect(inAreas.filter((file) => !sourceOf(file).includes('new Rule'))).toEqual([]);
 });

@@ -3,10 +3,10 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { MethodLoggingLevel } from 'aws-cdk-lib/aws-apigateway';
 import * as fc from 'fast-check';
 import { Endpoint, GatewayApi, GatewayAuthorizer, GatewayIntegration, RequestValidation, StageSet } from '../../lib';
-import { GatewayModel } from '../../lib/gateway-model/gateway-model';
 import { catalogue } from '../../lib/rules/catalogue';
 import { messageOf } from '../../lib/rules/rule';
 import { Severity } from '../../lib/rules/severity';
+import { TemplateModel } from '../../lib/template-model/template-model';
 import { sampleFunction, sampleStack, validTemplateOf } from '../sample';
 
 /** Mostly what is right, now and then what is not. */
@@ -86,7 +86,7 @@ test('input is refused by a rule, or gives a template in which nobody finds an e
         return;
       }
       accepted++;
-      const model = GatewayModel.fromTemplate(outcome.toJSON());
+      const model = TemplateModel.fromTemplate(outcome.toJSON());
       const errors = catalogue
         .filter(({ severity }) => severity === Severity.ERROR)
         .flatMap((rule) => rule.findingsIn(model));

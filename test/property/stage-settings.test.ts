@@ -15,10 +15,10 @@ import {
   StageSettings,
   WebAcl,
 } from '../../lib';
-import { GatewayModel } from '../../lib/gateway-model/gateway-model';
 import { catalogue } from '../../lib/rules/catalogue';
 import { messageOf } from '../../lib/rules/rule';
 import { Severity } from '../../lib/rules/severity';
+import { TemplateModel } from '../../lib/template-model/template-model';
 import { sampleFunction, sampleStack, validTemplateOf } from '../sample';
 
 const optional = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
@@ -114,7 +114,7 @@ test('settings of stages are refused by a rule, or give a template in which nobo
         return;
       }
       accepted++;
-      const model = GatewayModel.fromTemplate(outcome);
+      const model = TemplateModel.fromTemplate(outcome);
       const errors = catalogue
         .filter(({ severity }) => severity === Severity.ERROR)
         .flatMap((rule) => rule.findingsIn(model));

@@ -12,10 +12,10 @@ import {
   StageSettings,
   WebSocketGatewayRoute,
 } from '../../lib';
-import { GatewayModel } from '../../lib/gateway-model/gateway-model';
 import { catalogue } from '../../lib/rules/catalogue';
 import { messageOf } from '../../lib/rules/rule';
 import { Severity } from '../../lib/rules/severity';
+import { TemplateModel } from '../../lib/template-model/template-model';
 import { sampleFunction, sampleStack } from '../sample';
 import { httpTemplateOf, webSocketTemplateOf } from '../v2-sample';
 
@@ -115,7 +115,7 @@ function judge(templateOf: () => Template): boolean {
     expect((error as Error).message).toMatch(/AGW-[A-Z]+-\d+: /);
     return false;
   }
-  const model = GatewayModel.fromTemplate(template.toJSON());
+  const model = TemplateModel.fromTemplate(template.toJSON());
   const errors = catalogue
     .filter(({ severity }) => severity === Severity.ERROR)
     .flatMap((rule) => rule.findingsIn(model));

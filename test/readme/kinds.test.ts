@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ApiKind } from '../../lib/gateway-model/api-kind';
-import { CAPABILITIES } from '../../lib/rules/kinds/capabilities';
-import { capabilitiesTable, withCapabilitiesTable } from '../../lib/rules/kinds/capabilities-table';
+import { capabilitiesTable, withCapabilitiesTable } from '../../.ci/documents/capabilities-table';
+import { CAPABILITIES } from '../../lib/rules/capabilities';
+import { ApiKind } from '../../lib/template-model/api-kind';
 
 const CATALOGUE = join(__dirname, '../../../shared/research/rules.md');
 const KINDS = [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET];

@@ -26,9 +26,9 @@ import { HttpIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpUrlIntegration, HttpUrlIntegrationProps } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { GatewayModel } from '../../lib/gateway-model/gateway-model';
 import { catalogue } from '../../lib/rules/catalogue';
 import { Severity } from '../../lib/rules/severity';
+import { TemplateModel } from '../../lib/template-model/template-model';
 import { sampleStack } from '../sample';
 
 /** An API of aws-cdk-lib with one method beside the mistake. */
@@ -216,7 +216,7 @@ const mistakes: readonly (readonly [mistake: string, ruleId: string, make: (stac
 test.each(mistakes)('aws-cdk-lib accepts %s, and %s finds it', (_, ruleId, make) => {
   const stack = sampleStack();
   make(stack);
-  const model = GatewayModel.fromTemplate(Template.fromStack(stack, { skipCyclicalDependenciesCheck: true }).toJSON());
+  const model = TemplateModel.fromTemplate(Template.fromStack(stack, { skipCyclicalDependenciesCheck: true }).toJSON());
   const errors = catalogue.filter((rule) => rule.severity === Severity.ERROR && rule.findingsIn(model).length > 0);
   expect(errors.map(({ id }) => id)).toEqual([ruleId]);
 });

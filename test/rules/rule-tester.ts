@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GatewayModel } from '../../lib/gateway-model/gateway-model';
 import { messageOf, Rule } from '../../lib/rules/rule';
+import { TemplateModel } from '../../lib/template-model/template-model';
 
 /** The resources of a template, or a whole template. */
 type Template = { readonly [name: string]: unknown };
@@ -29,7 +29,7 @@ export function ruleTester<Value>(
   rule: Rule<Value>,
   cases: { readonly valid: readonly ValidCase<Value>[]; readonly invalid: readonly InvalidCase<Value>[] },
 ): void {
-  const findingsIn = (resources: Template) => rule.findingsIn(GatewayModel.fromTemplate({ Resources: resources }));
+  const findingsIn = (resources: Template) => rule.findingsIn(TemplateModel.fromTemplate({ Resources: resources }));
   const messagesOf = ({ resources, value }: ValidCase<Value>): string[] => {
     if (resources) return findingsIn(resources).map(messageOf);
     const problem = rule.problemWith(value as Value);

@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { GatewayApi, GatewayIntegration, StageSet, StageSetProps } from '../../lib';
-import { GatewayModel } from '../../lib/gateway-model/gateway-model';
 import { catalogue } from '../../lib/rules/catalogue';
+import { TemplateModel } from '../../lib/template-model/template-model';
 import { mockRoute, sampleFunction, sampleStack, validTemplateOf } from '../sample';
 
 beforeAll(() => {
@@ -15,7 +15,7 @@ function synthesize(
 ) {
   const routes = { 'GET /a': integration ? { integration: integration(stack) } : mockRoute };
   new StageSet(stack, 'Stages', { api: new GatewayApi(stack, 'Api', { routes }), ...props });
-  const model = GatewayModel.fromTemplate(validTemplateOf(stack).toJSON());
+  const model = TemplateModel.fromTemplate(validTemplateOf(stack).toJSON());
   return catalogue.flatMap((rule) => rule.findingsIn(model).map(({ given }) => `${rule.id}: ${given}`));
 }
 

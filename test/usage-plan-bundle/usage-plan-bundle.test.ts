@@ -14,8 +14,8 @@ import {
   UsagePlanBundle,
   UsagePlanBundleProps,
 } from '../../lib';
-import { GatewayModel } from '../../lib/gateway-model/gateway-model';
 import { catalogue } from '../../lib/rules/catalogue';
+import { TemplateModel } from '../../lib/template-model/template-model';
 import { mockRoute, sampleStack, validTemplateOf } from '../sample';
 
 const PLAN = 'AWS::ApiGateway::UsagePlan';
@@ -42,7 +42,7 @@ const propertiesOf = (template: Template, type: string) =>
   Object.values(template.findResources(type)).map(({ Properties }) => Properties);
 
 const findingsIn = (template: Template) => {
-  const model = GatewayModel.fromTemplate(template.toJSON());
+  const model = TemplateModel.fromTemplate(template.toJSON());
   return catalogue.flatMap((rule) => rule.findingsIn(model).map(({ given }) => `${rule.id}: ${given}`));
 };
 

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const authorizationTypeWritten = new Rule<{ readonly routeKey: string; re
   kinds: [ApiKind.REST],
   reason: 'CloudFormation lets the property be left out, and the service asks for it when the method is made.',
   page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-apigateway-method.html',
-
   allowed: 'a method needs an AuthorizationType, and a public one says NONE',
   fix: 'Write the type; NONE shows that the method is public on purpose.',
   judge: ({ routeKey, isWritten }) => (isWritten ? undefined : `'${routeKey}' has no AuthorizationType`),

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const authorizedOnConnect = new Rule<{ readonly routeKey: string; readonl
   kinds: [ApiKind.WEBSOCKET],
   reason: 'The service refuses the route.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html',
-
   allowed: 'only $connect has an authorization type other than NONE',
   fix: 'Move the authorizer to $connect, and check messages in the backend.',
   judge: ({ routeKey, type }) =>

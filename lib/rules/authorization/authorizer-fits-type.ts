@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -13,7 +13,6 @@ export const authorizerFitsType = new Rule<{
   kinds: [ApiKind.REST],
   reason: 'The service refuses the method.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html',
-
   allowed: 'CUSTOM takes TOKEN and REQUEST authorizers, COGNITO_USER_POOLS takes its own',
   fix: 'Change the type of the method or its authorizer.',
   judge: ({ routeKey, type, authorizerType }) =>

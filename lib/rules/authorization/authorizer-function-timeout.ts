@@ -1,4 +1,5 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { referencesIn } from '../../template-model/references';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -20,7 +21,7 @@ export const authorizerFunctionTimeout = new Rule<{ readonly authorizer: string;
       : `the function of authorizer '${authorizer}' may run for ${seconds} s`,
   *subjects(model) {
     for (const element of model.httpApis.flatMap(({ authorizers }) => authorizers)) {
-      const references = model.referencesIn(element.properties.raw('AuthorizerUri')).map((id) => model.element(id));
+      const references = referencesIn(element.properties.raw('AuthorizerUri')).map((id) => model.element(id));
       const handler = references.find((target) => target?.resourceType === 'AWS::Lambda::Function');
       const seconds = handler?.properties.number('Timeout');
       if (seconds !== undefined) yield { element, value: { authorizer: element.name ?? element.logicalId, seconds } };

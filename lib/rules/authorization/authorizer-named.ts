@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -13,7 +13,6 @@ export const authorizerNamed = new Rule<{
   kinds: [ApiKind.REST],
   reason: 'The service refuses the method.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html',
-
   allowed: 'CUSTOM and COGNITO_USER_POOLS need an authorizer',
   fix: 'Name the authorizer, or use another type.',
   judge: ({ routeKey, type, hasAuthorizer }) =>

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -13,7 +13,6 @@ export const authorizerOfSameApi = new Rule<{
   kinds: [ApiKind.REST],
   reason: 'The service refuses the method.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html',
-
   allowed: 'an authorizer guards methods of its own API',
   fix: 'Make an authorizer for each API; both can call the same function.',
   judge: ({ routeKey, api, authorizerApi }) =>

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -14,7 +14,6 @@ export const authorizerPayloadFormat = new Rule<{
   kinds: [ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'The service refuses the authorizer.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html',
-
   allowed: 'an HTTP API needs 1.0 or 2.0, simple responses need 2.0, and a WebSocket API has none',
   fix: "Write AuthorizerPayloadFormatVersion '2.0', or take it away for a WebSocket API.",
   judge: ({ authorizer, kind, version, simple }) => {

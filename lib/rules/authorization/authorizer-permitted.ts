@@ -1,5 +1,6 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { Element } from '../../gateway-model/elements';
+import { ApiKind } from '../../template-model/api-kind';
+import { Element } from '../../template-model/elements';
+import { referencesIn } from '../../template-model/references';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -10,7 +11,6 @@ export const authorizerPermitted = new Rule<{ readonly authorizer: string; reado
   kinds: [ApiKind.REST],
   reason: 'Every request is answered with status 500 (AUTHORIZER_CONFIGURATION_ERROR).',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html',
-
   allowed:
     "the function needs a lambda:InvokeFunction permission for 'apigateway.amazonaws.com', or the authorizer a role",
   fix: 'Add an AWS::Lambda::Permission, or AuthorizerCredentials.',
@@ -19,12 +19,10 @@ export const authorizerPermitted = new Rule<{ readonly authorizer: string; reado
   *subjects(model) {
     for (const element of model.authorizers) {
       const { api, properties } = element;
-      const [functionId] = model
-        .referencesIn(properties.raw('AuthorizerUri'))
-        .filter((id) => isFunction(model.element(id)));
+      const [functionId] = referencesIn(properties.raw('AuthorizerUri')).filter((id) => isFunction(model.element(id)));
       if (api?.kind !== ApiKind.REST || functionId === undefined || properties.has('AuthorizerCredentials')) continue;
       const permitted = model.permissions.some((permission) =>
-        model.referencesIn(permission.properties.raw('FunctionName')).includes(functionId),
+        referencesIn(permission.properties.raw('FunctionName')).includes(functionId),
       );
       yield { element, value: { authorizer: element.name ?? element.logicalId, permitted } };
     }

@@ -1,5 +1,5 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { withoutPlaceholders } from '../integrations/service-uri';
+import { ApiKind } from '../../template-model/api-kind';
+import { withoutPlaceholders } from '../../template-model/service-uri';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -10,7 +10,6 @@ export const authorizerUri = new Rule<{ readonly authorizer: string; readonly ur
   kinds: [ApiKind.REST],
   reason: 'The service refuses the authorizer.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html',
-
   allowed: 'a URI is arn:aws:apigateway:<region>:lambda:path/2015-03-31/functions/<function ARN>/invocations',
   fix: 'Build the URI around the ARN of the function.',
   judge: ({ authorizer, uri }) =>

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const distinctAuthorizerName = new Rule<{ readonly name: string; readonly
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'The service refuses the second one.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html',
-
   allowed: 'the authorizers of an API have different names',
   fix: 'Give one of them a name.',
   judge: ({ name, times }) => (times > 1 ? `${times} different authorizers are named '${name}'` : undefined),

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -13,7 +13,6 @@ export const scopesNeedUserPool = new Rule<{
   kinds: [ApiKind.REST],
   reason: 'The service refuses the method.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-enable-cognito-user-pool.html',
-
   allowed: 'scopes are checked by Cognito authorizers only',
   fix: 'Use GatewayAuthorizer.cognito(), or take the scopes away.',
   judge: ({ routeKey, authorizationType, scopes }) =>

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const tokenIdentitySource = new Rule<{ readonly identitySource: string; r
   kinds: [ApiKind.REST],
   reason: 'The service refuses the authorizer.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/configure-api-gateway-lambda-authorization.html',
-
   allowed: 'the token comes from one header, method.request.header.NAME',
   fix: "Write 'method.request.header.Authorization', or name another header.",
   judge: ({ identitySource, authorizer }) =>

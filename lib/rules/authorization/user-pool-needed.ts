@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const userPoolNeeded = new Rule<{ readonly authorizer: string; readonly u
   kinds: [ApiKind.REST, ApiKind.HTTP],
   reason: 'The service refuses the authorizer.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-integrate-with-cognito.html',
-
   allowed: 'a Cognito authorizer accepts the tokens of at least one user pool',
   fix: 'Name the user pools.',
   judge: ({ authorizer, userPools }) => (userPools === 0 ? `'${authorizer}' has no user pool` : undefined),

@@ -1,7 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { referencesIn } from '../../template-model/references';
+import { v2AuthorizersOf } from '../../template-model/v2-authorizers';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { v2AuthorizersOf } from './v2-authorizers';
 
 export const v2AuthorizerPermitted = new Rule<{ readonly authorizer: string; readonly isPermitted: boolean }>({
   id: 'AGW-HTTP-16',
@@ -17,12 +18,12 @@ export const v2AuthorizerPermitted = new Rule<{ readonly authorizer: string; rea
     isPermitted ? undefined : `authorizer '${authorizer}' calls a function of this template that no permission is for`,
   *subjects(model) {
     for (const { element, properties, authorizer } of v2AuthorizersOf(model)) {
-      const called = model
-        .referencesIn(properties.raw('AuthorizerUri'))
-        .find((id) => model.element(id)?.resourceType === 'AWS::Lambda::Function');
+      const called = referencesIn(properties.raw('AuthorizerUri')).find(
+        (id) => model.element(id)?.resourceType === 'AWS::Lambda::Function',
+      );
       if (called === undefined || properties.has('AuthorizerCredentialsArn')) continue;
       const isPermitted = model.permissions.some((permission) =>
-        model.referencesIn(permission.properties.raw('FunctionName')).includes(called),
+        referencesIn(permission.properties.raw('FunctionName')).includes(called),
       );
       yield { element, value: { authorizer, isPermitted } };
     }

@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { beginsUnknown, withoutPlaceholders } from '../integrations/service-uri';
+import { ApiKind } from '../../template-model/api-kind';
+import { beginsUnknown, withoutPlaceholders } from '../../template-model/service-uri';
+import { v2AuthorizersOf } from '../../template-model/v2-authorizers';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { v2AuthorizersOf } from './v2-authorizers';
 
 const PATH = /^arn:[^:]+:apigateway:[^:]+:lambda:path\/\d{4}-\d{2}-\d{2}\/functions\/.+/;
 

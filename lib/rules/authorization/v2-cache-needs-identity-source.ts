@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { cacheTtlOf, v2AuthorizersOf } from '../../template-model/v2-authorizers';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { cacheTtlOf, v2AuthorizersOf } from './v2-authorizers';
 
 export const v2CacheNeedsIdentitySource = new Rule<{
   readonly authorizer: string;

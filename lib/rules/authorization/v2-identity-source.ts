@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -13,7 +13,6 @@ export const v2IdentitySource = new Rule<{
   kinds: [ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'The service refuses the authorizer.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html',
-
   allowed:
     'HTTP APIs take $request.header.NAME, $request.querystring.NAME, $context.NAME and $stageVariables.NAME, WebSocket APIs route.request.header.NAME and the like',
   fix: 'Correct the source.',

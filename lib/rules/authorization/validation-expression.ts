@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const validationExpression = new Rule<{ readonly authorizer: string; read
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'It is ignored, and requests that it should stop reach the function.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/configure-api-gateway-lambda-authorization.html',
-
   allowed: 'TOKEN and COGNITO_USER_POOLS authorizers use it',
   fix: 'Check the value in the function, or make the authorizer one for tokens.',
   judge: ({ authorizer, type }) =>

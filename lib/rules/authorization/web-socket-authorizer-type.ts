@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { v2AuthorizersOf } from '../../template-model/v2-authorizers';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { v2AuthorizersOf } from './v2-authorizers';
 
 const bounds = { type: 'REQUEST' } as const;
 

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -10,7 +10,6 @@ export const anyMediaType = new Rule<readonly string[]>({
   reason:
     'With */* every body is binary, JSON too: mapping templates and the mock of a CORS preflight get text that is encoded.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings.html',
-
   allowed: 'binary media types are named',
   fix: 'Name the types, such as image/png and application/pdf.',
   judge: (mediaTypes) => (mediaTypes.includes('*/*') ? "binaryMediaTypes has '*/*'" : undefined),

@@ -1,4 +1,2 @@
-import { anyMediaType } from './any-media-type';
-import { minimumCompressionSize } from './minimum-compression-size';
-
-export const binaryRules = [minimumCompressionSize, anyMediaType];
+export * from './any-media-type';
+export * from './minimum-compression-size';

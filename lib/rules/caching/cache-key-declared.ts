@@ -1,5 +1,5 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { isMethodResource, restIntegrationsOf } from '../integrations/rest-integrations';
+import { ApiKind } from '../../template-model/api-kind';
+import { isMethodResource, restIntegrationsOf } from '../../template-model/rest-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 

@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { RouteElement } from '../../gateway-model/elements';
+import { ApiKind } from '../../template-model/api-kind';
+import { cachedMethodsOf } from '../../template-model/cached-methods';
+import { RouteElement } from '../../template-model/elements';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { cachedMethodsOf } from './cached-methods';
 
 export const cacheKeyParameters = new Rule<{
   readonly routeKey: string;

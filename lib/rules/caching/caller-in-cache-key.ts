@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { cachedMethodsOf } from '../../template-model/cached-methods';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { cachedMethodsOf } from './cached-methods';
 
 export const callerInCacheKey = new Rule<{
   readonly routeKey: string;

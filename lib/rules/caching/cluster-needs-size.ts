@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { nameOf } from '../../template-model/named-stages';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { nameOf } from '../stages/named-stages';
 
 export const clusterNeedsSize = new Rule<{ readonly stage: string; readonly hasSize: boolean }>({
   id: 'AGW-CACHE-08',

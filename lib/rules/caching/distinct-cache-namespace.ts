@@ -1,6 +1,6 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { ApiElement } from '../../gateway-model/elements';
-import { restIntegrationsOf } from '../integrations/rest-integrations';
+import { ApiKind } from '../../template-model/api-kind';
+import { ApiElement } from '../../template-model/elements';
+import { restIntegrationsOf } from '../../template-model/rest-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 

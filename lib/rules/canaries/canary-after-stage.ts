@@ -1,6 +1,6 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { Element } from '../../gateway-model/elements';
-import { GatewayModel } from '../../gateway-model/gateway-model';
+import { ApiKind } from '../../template-model/api-kind';
+import { Element } from '../../template-model/elements';
+import { TemplateModel } from '../../template-model/template-model';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -34,6 +34,6 @@ export const canaryAfterStage = new Rule<{
   },
 });
 
-function isAfterAny(deployment: Element, stages: readonly Element[], model: GatewayModel): boolean {
+function isAfterAny(deployment: Element, stages: readonly Element[], model: TemplateModel): boolean {
   return stages.some((stage) => model.isMadeAfter(deployment, stage));
 }

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const canaryAlarmsNeedLog = new Rule<{ readonly stage: string; readonly h
   kinds: [ApiKind.REST],
   reason: 'API Gateway has no metrics of a canary; only the logs tell its answers from the others.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html',
-
   allowed: 'the access log is JSON in CloudWatch Logs',
   fix: 'Leave the accessLog of the stage as it is by default, or pass alarms of your own.',
   judge: ({ stage, hasJsonLog }) => (hasJsonLog ? undefined : `stage '${stage}' has another access log`),

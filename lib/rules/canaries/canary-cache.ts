@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { canariesOf } from '../../template-model/canaries';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { canariesOf } from './canaries';
 
 export const canaryCache = new Rule<{ readonly stage: string; readonly hasCache: boolean }>({
   id: 'AGW-CAN-10',

@@ -1,9 +1,9 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { GatewayModel } from '../../gateway-model/gateway-model';
+import { ApiKind } from '../../template-model/api-kind';
+import { Canary, canariesOf } from '../../template-model/canaries';
+import { isMadeByDeployment } from '../../template-model/named-stages';
+import { referenceOf } from '../../template-model/references';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { isMadeByDeployment } from '../stages/named-stages';
-import { Canary, canariesOf } from './canaries';
 
 export const canaryDiffers = new Rule<{
   readonly stage: string;
@@ -26,15 +26,15 @@ export const canaryDiffers = new Rule<{
       // A canary without traffic is one that has ended.
       if (isMadeByDeployment(element) || settings.number('PercentTraffic') === 0) continue;
       const hasOverrides = settings.has('StageVariableOverrides');
-      yield { element, value: { stage, hasOwnDeployment: hasOwnDeployment(canary, model), hasOverrides } };
+      yield { element, value: { stage, hasOwnDeployment: hasOwnDeployment(canary), hasOverrides } };
     }
   },
 });
 
-function hasOwnDeployment({ element, settings }: Canary, model: GatewayModel): boolean {
+function hasOwnDeployment({ element, settings }: Canary): boolean {
   const own = settings.raw('DeploymentId');
   const ofStage = element.properties.raw('DeploymentId');
-  const reference = model.referenceOf(own);
-  const isSame = reference === undefined ? own === ofStage : reference === model.referenceOf(ofStage);
+  const reference = referenceOf(own);
+  const isSame = reference === undefined ? own === ofStage : reference === referenceOf(ofStage);
   return own !== undefined && !isSame;
 }

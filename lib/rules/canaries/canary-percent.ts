@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { canariesOf } from '../../template-model/canaries';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { canariesOf } from './canaries';
 
 const bounds = { minimum: 0, maximum: 100 } as const;
 

@@ -1,9 +1,9 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { canariesOf } from '../../template-model/canaries';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 import { stageVariableName } from '../stages/stage-variable-name';
 import { stageVariableValue } from '../stages/stage-variable-value';
-import { canariesOf } from './canaries';
 
 export const canaryVariable = new Rule<{
   readonly stage: string;

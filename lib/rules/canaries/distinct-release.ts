@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const distinctRelease = new Rule<{ readonly stage: string; readonly stabl
   kinds: [ApiKind.REST],
   reason: 'Both answer alike, and nothing is tested.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html',
-
   allowed: 'canary and stable are two releases',
   fix: 'Name the new release as the canary.',
   judge: ({ stage, stable, canary }) =>

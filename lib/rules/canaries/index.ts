@@ -1,29 +1,13 @@
-import { canaryAfterStage } from './canary-after-stage';
-import { canaryAlarmsNeedLog } from './canary-alarms-need-log';
-import { canaryCache } from './canary-cache';
-import { canaryDiffers } from './canary-differs';
-import { canaryOnRelease } from './canary-on-release';
-import { canaryPercent } from './canary-percent';
-import { canaryStageName } from './canary-stage-name';
-import { canarySteps } from './canary-steps';
-import { canaryVariable } from './canary-variable';
-import { distinctRelease } from './distinct-release';
-import { lambdaCanaryTraffic } from './lambda-canary-traffic';
-import { oneCanaryPerStage } from './one-canary-per-stage';
-import { stableRelease } from './stable-release';
-
-export const canaryRules = [
-  canaryPercent,
-  canaryDiffers,
-  canaryAfterStage,
-  canaryCache,
-  canaryVariable,
-  canaryStageName,
-  canarySteps,
-  distinctRelease,
-  canaryOnRelease,
-  oneCanaryPerStage,
-  stableRelease,
-  canaryAlarmsNeedLog,
-  lambdaCanaryTraffic,
-];
+export * from './canary-after-stage';
+export * from './canary-alarms-need-log';
+export * from './canary-cache';
+export * from './canary-differs';
+export * from './canary-on-release';
+export * from './canary-percent';
+export * from './canary-stage-name';
+export * from './canary-steps';
+export * from './canary-variable';
+export * from './distinct-release';
+export * from './lambda-canary-traffic';
+export * from './one-canary-per-stage';
+export * from './stable-release';

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const lambdaCanaryTraffic = new Rule<{ readonly percents: readonly number
   kinds: [ApiKind.REST],
   reason: 'CodeDeploy has no other way of shifting.',
   page: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-configurations.html',
-
   allowed: 'traffic is linear, or has one step and an interval',
   fix: 'Use CanaryTraffic.linear(…), or CanaryTraffic.steps([10], …).',
   judge: ({ percents, hasInterval }) => {

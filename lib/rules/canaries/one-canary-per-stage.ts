@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const oneCanaryPerStage = new Rule<{ readonly stage: string; readonly can
   kinds: [ApiKind.REST],
   reason: 'A stage splits its requests between two deployments, not more.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html',
-
   allowed: 'a stage has one',
   fix: 'End the first one, or try the second on another stage.',
   judge: ({ stage, canaries }) => (canaries > 1 ? `stage '${stage}' has ${canaries} canaries` : undefined),

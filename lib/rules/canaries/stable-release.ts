@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const stableRelease = new Rule<{ readonly stage: string; readonly release
   kinds: [ApiKind.REST],
   reason: 'The stage would be moved before the canary begins.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html',
-
   allowed: 'stable is what the stage serves',
   fix: 'Set the release of the stage and stable to the same name, or leave stable out.',
   judge: ({ stage, release, stable }) =>

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { preflightsOf } from '../../template-model/preflights';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { preflightsOf } from './preflights';
 
 export const anyOriginAlone = new Rule<{ readonly allowOrigins: readonly string[] }>({
   id: 'AGW-CORS-07',
@@ -10,7 +10,6 @@ export const anyOriginAlone = new Rule<{ readonly allowOrigins: readonly string[
   kinds: [ApiKind.REST, ApiKind.HTTP],
   reason: 'An answer can name one origin only.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
-
   allowed: "'*' stands for all origins and so stands alone, and there is at least one origin",
   fix: "Keep either '*' or the names.",
   judge: ({ allowOrigins }) =>

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { preflightsOf } from '../../template-model/preflights';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { preflightsOf } from './preflights';
 
 export const credentialsWithAnyOrigin = new Rule<{
   readonly allowOrigins: readonly string[];
@@ -13,7 +13,6 @@ export const credentialsWithAnyOrigin = new Rule<{
   kinds: [ApiKind.REST, ApiKind.HTTP],
   reason: 'Browsers refuse such an answer, so every call with credentials fails.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
-
   allowed: "credentials need origins by name, not '*'",
   fix: 'Name the origins, or do without credentials.',
   judge: ({ allowOrigins, allowCredentials }) =>

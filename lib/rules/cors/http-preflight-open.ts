@@ -1,5 +1,5 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { RouteElement } from '../../gateway-model/elements';
+import { ApiKind } from '../../template-model/api-kind';
+import { RouteElement } from '../../template-model/elements';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 

@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { restIntegrationsOf } from '../integrations/rest-integrations';
+import { ApiKind } from '../../template-model/api-kind';
+import { preflightsOf } from '../../template-model/preflights';
+import { restIntegrationsOf } from '../../template-model/rest-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { preflightsOf } from './preflights';
 
 export const methodSendsOrigin = new Rule<{
   readonly routeKey: string;
@@ -15,7 +15,6 @@ export const methodSendsOrigin = new Rule<{
   kinds: [ApiKind.REST],
   reason: 'The preflight succeeds, and the browser still keeps the answer of the method from the page.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
-
   allowed: 'an integration that is no proxy sends the header only where it is mapped',
   fix: 'Map method.response.header.Access-Control-Allow-Origin in the integration responses; the property cors of GatewayApi does it.',
   judge: ({ routeKey, type, sendsOrigin }) =>

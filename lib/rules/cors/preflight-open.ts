@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -13,7 +13,6 @@ export const preflightOpen = new Rule<{
   kinds: [ApiKind.REST],
   reason: 'Browsers send neither credentials nor an API key with a preflight request, which is refused then.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
-
   allowed: 'an OPTIONS method has the authorization type NONE and needs no API key',
   fix: 'Set the authorization type to NONE and take the API key away.',
   judge: ({ routeKey, authorizationType, apiKeyRequired }) => {

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const webSocketWithoutCors = new Rule<{ readonly api: string; readonly ha
   kinds: [ApiKind.WEBSOCKET],
   reason: 'The service refuses the API.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html',
-
   allowed: 'CORS belongs to HTTP and REST APIs',
   fix: 'Take CorsConfiguration away; check the Origin header on $connect.',
   judge: ({ api, hasCors }) => (hasCors ? `WebSocket API '${api}' has a CorsConfiguration` : undefined),

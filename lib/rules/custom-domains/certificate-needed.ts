@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const certificateNeeded = new Rule<{ readonly domain: string; readonly ha
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'Nobody could prove whose the name is.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-custom-domains.html',
-
   allowed: 'a certificate is given, or made and validated in the hosted zone of the name',
   fix: 'Pass certificate or hostedZone.',
   judge: ({ domain, hasSource }) => (hasSource ? undefined : `'${domain}' has neither a certificate nor a hosted zone`),

@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { occurrencesOf } from '../repetition';
+import { ApiKind } from '../../template-model/api-kind';
+import { Mapping, mappingsOf } from '../../template-model/mappings';
+import { occurrencesOf } from '../occurrences';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { Mapping, mappingsOf } from './mappings';
 
 export const distinctMappingPath = new Rule<{ readonly path: string; readonly times: number }>({
   id: 'AGW-DOM-18',
@@ -11,7 +11,6 @@ export const distinctMappingPath = new Rule<{ readonly path: string; readonly ti
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'The service refuses the second mapping.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mappings.html',
-
   allowed: 'each path of a domain name has one mapping, also the empty one',
   fix: 'Give one of them another path.',
   judge: ({ path, times }) =>

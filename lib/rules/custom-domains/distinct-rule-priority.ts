@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { occurrencesOf } from '../repetition';
+import { ApiKind } from '../../template-model/api-kind';
+import { RoutingRule, routingRulesOf } from '../../template-model/routing-rules';
+import { occurrencesOf } from '../occurrences';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { RoutingRule, routingRulesOf } from './routing-rules';
 
 export const distinctRulePriority = new Rule<{ readonly priority: number; readonly times: number }>({
   id: 'AGW-DOM-40',
@@ -11,7 +11,6 @@ export const distinctRulePriority = new Rule<{ readonly priority: number; readon
   kinds: [ApiKind.REST],
   reason: 'The service refuses the second rule.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-routing-rules.html',
-
   allowed: 'the routing rules of a domain name have different priorities',
   fix: 'Give one of them another priority.',
   judge: ({ priority, times }) =>

@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { domainNamesOf, V2 } from '../../template-model/domain-names';
 import { TlsSettings, tlsPolicy } from '../endpoints/tls-policy';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { domainNamesOf, V2 } from './domain-names';
 
 const { judge, allowed, fix, page } = tlsPolicy.definition;
 

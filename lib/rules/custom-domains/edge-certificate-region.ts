@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { domainNamesOf, PUBLIC } from '../../template-model/domain-names';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { domainNamesOf, PUBLIC } from './domain-names';
 
 const bounds = { region: 'us-east-1' } as const;
 

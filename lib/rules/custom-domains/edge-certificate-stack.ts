@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -17,7 +17,6 @@ export const edgeCertificateStack = new Rule<{
   reason:
     'The certificate is made by a stack in another region, which the stack of the domain name must be able to refer to.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-edge-optimized-custom-domain-name.html',
-
   allowed:
     'a certificate in us-east-1 needs a stack with a region, with references across regions, and with the hosted zone in another stack',
   fix: 'Add the line, or pass a certificate of us-east-1.',

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { mappingsOf } from '../../template-model/mappings';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { mappingsOf } from './mappings';
 
 const bounds = { reserved: ['/ping', '/sping'] } as const;
 

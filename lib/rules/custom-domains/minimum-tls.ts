@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { configurationsOf, domainNamesOf, PUBLIC } from '../../template-model/domain-names';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { configurationsOf, domainNamesOf, PUBLIC } from './domain-names';
 
 const bounds = { weak: 'TLS_1_0', strong: 'TLS_1_2' } as const;
 

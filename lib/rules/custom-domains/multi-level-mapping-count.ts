@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { occurrencesOf } from '../repetition';
+import { ApiKind } from '../../template-model/api-kind';
+import { isMultiLevel, mappingsOf } from '../../template-model/mappings';
+import { occurrencesOf } from '../occurrences';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { isMultiLevel, mappingsOf } from './mappings';
 
 const bounds = { maximum: 200 } as const;
 

@@ -1,10 +1,10 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { ApiElement } from '../../gateway-model/elements';
-import { GatewayModel } from '../../gateway-model/gateway-model';
+import { ApiKind } from '../../template-model/api-kind';
+import { ApiElement } from '../../template-model/elements';
+import { mappingsOf } from '../../template-model/mappings';
+import { routingRulesOf } from '../../template-model/routing-rules';
+import { TemplateModel } from '../../template-model/template-model';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { mappingsOf } from './mappings';
-import { routingRulesOf } from './routing-rules';
 
 export const mutualTlsDefaultEndpoint = new Rule<{ readonly isOpen: boolean }>({
   id: 'AGW-DOM-29',
@@ -13,7 +13,6 @@ export const mutualTlsDefaultEndpoint = new Rule<{ readonly isOpen: boolean }>({
   kinds: [ApiKind.REST, ApiKind.HTTP],
   reason: 'Clients without a certificate reach the API by its execute-api address.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mutual-tls.html',
-
   allowed: 'mutual TLS guards the custom domain name only',
   fix: 'Write DisableExecuteApiEndpoint: true.',
   judge: ({ isOpen }) =>
@@ -27,7 +26,7 @@ export const mutualTlsDefaultEndpoint = new Rule<{ readonly isOpen: boolean }>({
   },
 });
 
-function apisBehindMutualTls(model: GatewayModel): Set<ApiElement> {
+function apisBehindMutualTls(model: TemplateModel): Set<ApiElement> {
   const entries = [...mappingsOf(model), ...routingRulesOf(model)];
   return new Set(entries.flatMap(({ domain, api }) => (domain?.hasMutualTls && api ? [api] : [])));
 }

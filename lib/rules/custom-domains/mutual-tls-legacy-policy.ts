@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { domainNamesOf } from '../../template-model/domain-names';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { domainNamesOf } from './domain-names';
 
 const bounds = { refusedPrefix: 'SecurityPolicy_' } as const;
 

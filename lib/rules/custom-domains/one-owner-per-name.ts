@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { occurrencesOf } from '../repetition';
+import { ApiKind } from '../../template-model/api-kind';
+import { domainNamesOf, PRIVATE } from '../../template-model/domain-names';
+import { occurrencesOf } from '../occurrences';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { domainNamesOf, PRIVATE } from './domain-names';
 
 export const oneOwnerPerName = new Rule<{ readonly domain: string; readonly owners: readonly string[] }>({
   id: 'AGW-DOM-45',
@@ -11,7 +11,6 @@ export const oneOwnerPerName = new Rule<{ readonly domain: string; readonly owne
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'The service refuses the second one: a public name exists once in a region.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-custom-domains.html',
-
   allowed: 'a domain name is made once in an account and region',
   fix: 'Map all APIs on one of them.',
   judge: ({ domain, owners }) =>

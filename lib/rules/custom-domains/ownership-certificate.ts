@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { configurationsOf, domainNamesOf } from '../../template-model/domain-names';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { configurationsOf, domainNamesOf } from './domain-names';
 
 export const ownershipCertificate = new Rule<{ readonly domain: string; readonly hasMutualTls: boolean }>({
   id: 'AGW-DOM-28',
@@ -10,7 +10,6 @@ export const ownershipCertificate = new Rule<{ readonly domain: string; readonly
   kinds: [ApiKind.REST, ApiKind.HTTP],
   reason: 'It proves nothing there, and every change of the domain name fails once it has expired.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mutual-tls.html',
-
   allowed: 'only mutual TLS with an imported or a private certificate needs it',
   fix: 'Leave OwnershipVerificationCertificateArn out, or set up mutual TLS.',
   judge: ({ domain, hasMutualTls }) =>

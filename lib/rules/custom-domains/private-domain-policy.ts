@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { domainNamesOf, PRIVATE } from '../../template-model/domain-names';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { domainNamesOf, PRIVATE } from './domain-names';
 
 export const privateDomainPolicy = new Rule<{ readonly domain: string; readonly hasPolicy: boolean }>({
   id: 'AGW-DOM-05',
@@ -10,7 +10,6 @@ export const privateDomainPolicy = new Rule<{ readonly domain: string; readonly 
   kinds: [ApiKind.REST],
   reason: 'Until it has one, no VPC endpoint can call the domain name.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-custom-domains-associations.html',
-
   allowed: 'the policy of a private domain name says which VPC endpoints may call it',
   fix: 'Write a policy that allows execute-api:Invoke from the VPC endpoints.',
   judge: ({ domain, hasPolicy }) => (hasPolicy ? undefined : `the private domain name '${domain}' has no policy`),

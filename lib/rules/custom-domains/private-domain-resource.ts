@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { domainNamesOf, PRIVATE, PUBLIC } from '../../template-model/domain-names';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { domainNamesOf, PRIVATE, PUBLIC } from './domain-names';
 
 const bounds = { privateResource: PRIVATE } as const;
 

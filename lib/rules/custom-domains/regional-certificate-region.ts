@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -13,7 +13,6 @@ export const regionalCertificateRegion = new Rule<{
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'The service refuses the domain name.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-custom-domains.html',
-
   allowed: 'a regional or private domain name takes a certificate of its own region',
   fix: 'Request the certificate there, or make the endpoint an edge one.',
   judge: ({ domain, region, expected }) =>

@@ -1,9 +1,9 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { DomainName, domainNamesOf } from '../../template-model/domain-names';
+import { mappingsOf } from '../../template-model/mappings';
+import { routingRulesOf } from '../../template-model/routing-rules';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { DomainName, domainNamesOf } from './domain-names';
-import { mappingsOf } from './mappings';
-import { routingRulesOf } from './routing-rules';
 
 const bounds = {
   mappingModes: ['BASE_PATH_MAPPING_ONLY', 'API_MAPPING_ONLY'],

@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { mappingsOf } from '../../template-model/mappings';
+import { routingRulesOf } from '../../template-model/routing-rules';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { mappingsOf } from './mappings';
-import { routingRulesOf } from './routing-rules';
 
 export interface RoutingTarget {
   readonly kind: ApiKind;
@@ -20,7 +20,6 @@ export const routingRuleTarget = new Rule<RoutingTarget>({
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'The service refuses the rule.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-routing-mode.html',
-
   allowed:
     'a rule leads to a REST API, from a private domain name to a private one, ' +
     'and never stands beside mappings to both REST and HTTP APIs',

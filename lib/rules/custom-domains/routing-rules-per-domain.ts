@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { occurrencesOf } from '../repetition';
+import { ApiKind } from '../../template-model/api-kind';
+import { routingRulesOf } from '../../template-model/routing-rules';
+import { occurrencesOf } from '../occurrences';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { routingRulesOf } from './routing-rules';
 
 const bounds = { maximum: 50 } as const;
 

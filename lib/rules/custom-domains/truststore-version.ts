@@ -1,7 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { domainNamesOf } from '../../template-model/domain-names';
+import { referencesIn } from '../../template-model/references';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { domainNamesOf } from './domain-names';
 
 export const truststoreVersion = new Rule<{ readonly domain: string; readonly hasVersion: boolean }>({
   id: 'AGW-DOM-39',
@@ -10,7 +11,6 @@ export const truststoreVersion = new Rule<{ readonly domain: string; readonly ha
   kinds: [ApiKind.REST, ApiKind.HTTP],
   reason: 'CloudFormation sees no change when the object changes, so the domain name keeps the old certificates.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mutual-tls.html',
-
   allowed: 'a new version of the object counts when the domain name names it',
   fix: 'Write a TruststoreVersion.',
   judge: ({ domain, hasVersion }) =>
@@ -18,8 +18,7 @@ export const truststoreVersion = new Rule<{ readonly domain: string; readonly ha
   *subjects(model) {
     for (const { element, name } of domainNamesOf(model)) {
       const mutualTls = element.properties.map('MutualTlsAuthentication');
-      const isVersioned = model
-        .referencesIn(mutualTls.raw('TruststoreUri'))
+      const isVersioned = referencesIn(mutualTls.raw('TruststoreUri'))
         .map((logicalId) => model.element(logicalId))
         .some((bucket) => bucket?.properties.map('VersioningConfiguration').string('Status') === 'Enabled');
       if (isVersioned) yield { element, value: { domain: name, hasVersion: mutualTls.has('TruststoreVersion') } };

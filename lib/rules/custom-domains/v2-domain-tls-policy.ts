@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { configurationsOf, V2 } from '../../template-model/domain-names';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { configurationsOf, V2 } from './domain-names';
 
 const bounds = { policies: ['TLS_1_0', 'TLS_1_2'] } as const;
 

@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { mayStandTogether } from '../../gateway-model/conditions';
+import { ApiKind } from '../../template-model/api-kind';
+import { mayStandTogether } from '../../template-model/conditions';
+import { mappingsOf } from '../../template-model/mappings';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { mappingsOf } from './mappings';
 
 export const webSocketDomainAlone = new Rule<{ readonly kind: ApiKind; readonly neighbors: readonly ApiKind[] }>({
   id: 'AGW-DOM-11',
@@ -11,7 +11,6 @@ export const webSocketDomainAlone = new Rule<{ readonly kind: ApiKind; readonly 
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'The service refuses the second mapping.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html',
-
   allowed: 'REST and HTTP APIs share a domain name, WebSocket APIs need one of their own',
   fix: 'Give the WebSocket API another domain name.',
   judge({ kind, neighbors }) {

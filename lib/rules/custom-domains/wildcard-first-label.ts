@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const wildcardFirstLabel = new Rule<string>({
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'Neither a certificate nor a DNS record covers a wildcard anywhere else.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-custom-domains.html',
-
   allowed: "a wildcard domain name begins with '*.' and has no other '*'",
   fix: "Write a name such as '*.example.com'.",
   judge: (name) => (name.replace(/^\*\./, '').includes('*') ? `'${name}' is given as a domain name` : undefined),

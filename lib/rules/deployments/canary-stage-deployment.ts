@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { sideStagesOf } from '../../template-model/side-stages';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { sideStagesOf } from './side-stages';
 
 export const canaryStageDeployment = new Rule<{ readonly stage: string; readonly deployment: string }>({
   id: 'AGW-DEP-06',

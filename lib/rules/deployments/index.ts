@@ -1,17 +1,7 @@
-import { autoDeployAlone } from './auto-deploy-alone';
-import { canaryStageDeployment } from './canary-stage-deployment';
-import { deploymentAfterRoutes } from './deployment-after-routes';
-import { deploymentNeedsMethod } from './deployment-needs-method';
-import { stageDescriptionName } from './stage-description-name';
-import { stageHasDeployment } from './stage-has-deployment';
-import { stageMadeOnce } from './stage-made-once';
-
-export const deploymentRules = [
-  deploymentNeedsMethod,
-  stageMadeOnce,
-  canaryStageDeployment,
-  autoDeployAlone,
-  stageHasDeployment,
-  deploymentAfterRoutes,
-  stageDescriptionName,
-];
+export * from './auto-deploy-alone';
+export * from './canary-stage-deployment';
+export * from './deployment-after-routes';
+export * from './deployment-needs-method';
+export * from './stage-description-name';
+export * from './stage-has-deployment';
+export * from './stage-made-once';

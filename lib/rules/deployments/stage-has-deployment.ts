@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { StageElement } from '../../gateway-model/elements';
+import { ApiKind } from '../../template-model/api-kind';
+import { StageElement } from '../../template-model/elements';
+import { isMadeByDeployment, nameOf } from '../../template-model/named-stages';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { isMadeByDeployment, nameOf } from '../stages/named-stages';
 
 export const stageHasDeployment = new Rule<{ readonly stage: string; readonly hasDeployment: boolean }>({
   id: 'AGW-DEP-11',

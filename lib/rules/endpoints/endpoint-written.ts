@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const endpointWritten = new Rule<{ readonly hasEndpoint: boolean; readonl
   kinds: [ApiKind.REST],
   reason: 'Without one it is edge-optimized, which changes headers and cookies on the way and suits few APIs.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html',
-
   allowed: 'an API without one is EDGE',
   fix: 'Write REGIONAL, or EDGE where that is meant.',
   judge: ({ hasEndpoint, isOpenApi }) => (hasEndpoint || isOpenApi ? undefined : 'the API has no endpoint type'),

@@ -1,5 +1,5 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { ApiElement } from '../../gateway-model/elements';
+import { ApiKind } from '../../template-model/api-kind';
+import { ApiElement } from '../../template-model/elements';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -13,7 +13,6 @@ export const privateDnsHidesApis = new Rule<{
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'In that VPC every default address leads to the VPC endpoint, which knows private APIs only.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-api-test-invoke-url.html',
-
   allowed: 'private DNS of a VPC endpoint for execute-api serves private APIs only',
   fix: 'Call public APIs from the VPC by custom domain names, or turn PrivateDnsEnabled off and use the addresses of the endpoint.',
   judge: ({ hasPrivateDns, publicApis }) =>

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const privateNeedsPolicy = new Rule<{ readonly endpointTypes: readonly st
   kinds: [ApiKind.REST],
   reason: 'Without one every call is answered with status 403.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html',
-
   allowed: 'a private API needs a resource policy that lets its VPC endpoints in',
   fix: 'Name the VPC endpoints, or write the policy.',
   judge: ({ endpointTypes, hasPolicy }) =>

@@ -1,5 +1,5 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { Properties } from '../../gateway-model/properties';
+import { ApiKind } from '../../template-model/api-kind';
+import { Properties } from '../../template-model/properties';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -13,7 +13,6 @@ export const privatePolicyCondition = new Rule<{
   kinds: [ApiKind.REST],
   reason: 'A statement that allows everybody lets in every VPC endpoint of every account.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html',
-
   allowed: 'a private API is restricted by aws:SourceVpce or aws:SourceVpc',
   fix: 'Add a condition on aws:SourceVpce or aws:SourceVpc, or use Endpoint.privateApi, which writes the policy.',
   judge: ({ conditions, allowsAnybody }) =>

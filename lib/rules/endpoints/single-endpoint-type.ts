@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const singleEndpointType = new Rule<readonly string[]>({
   kinds: [ApiKind.REST],
   reason: 'The service refuses the API.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html',
-
   allowed: 'an API has exactly one',
   fix: 'Choose one; a second API can share the functions.',
   judge: (types) => (types.length > 1 ? `the endpoint types are ${types.join(' and ')}` : undefined),

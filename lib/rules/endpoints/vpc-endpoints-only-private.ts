@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -12,7 +12,6 @@ export const vpcEndpointsOnlyPrivate = new Rule<{
   kinds: [ApiKind.REST],
   reason: 'The service refuses the API.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/associate-private-api-with-vpc-endpoint.html',
-
   allowed: 'VPC endpoints belong to private APIs',
   fix: 'Make the API private, or take the VPC endpoints away.',
   judge: ({ endpointTypes, vpcEndpoints }) =>

@@ -1,15 +1,6 @@
-import { distinctWebAcl } from './distinct-web-acl';
-import { oneWebAcl } from './one-web-acl';
-import { webAclAfterStage } from './web-acl-after-stage';
-import { webAclRateLimit } from './web-acl-rate-limit';
-import { webAclRestStage } from './web-acl-rest-stage';
-import { webAclScope } from './web-acl-scope';
-
-export const firewallRules = [
-  webAclRestStage,
-  webAclAfterStage,
-  webAclScope,
-  oneWebAcl,
-  webAclRateLimit,
-  distinctWebAcl,
-];
+export * from './distinct-web-acl';
+export * from './one-web-acl';
+export * from './web-acl-after-stage';
+export * from './web-acl-rate-limit';
+export * from './web-acl-rest-stage';
+export * from './web-acl-scope';

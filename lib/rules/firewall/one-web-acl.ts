@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { GatewayAssociation, gatewayAssociationsOf } from '../../template-model/web-acl-associations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { GatewayAssociation, gatewayAssociationsOf } from './web-acl-associations';
 
 export const oneWebAcl = new Rule<{ readonly resourceArn: string; readonly times: number }>({
   id: 'AGW-WAF-06',

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { gatewayAssociationsOf, stageNameIn } from '../../template-model/web-acl-associations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { gatewayAssociationsOf, stageNameIn } from './web-acl-associations';
 
 export const webAclAfterStage = new Rule<{ readonly stage: string; readonly waits: boolean }>({
   id: 'AGW-WAF-03',

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { gatewayAssociationsOf } from '../../template-model/web-acl-associations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { gatewayAssociationsOf } from './web-acl-associations';
 
 export const webAclRestStage = new Rule<{ readonly resourceArn: string; readonly kind?: ApiKind }>({
   id: 'AGW-WAF-01',

@@ -1,7 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { referenceOf } from '../../template-model/references';
+import { gatewayAssociationsOf } from '../../template-model/web-acl-associations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { gatewayAssociationsOf } from './web-acl-associations';
 
 const bounds = { scope: 'REGIONAL' } as const;
 
@@ -19,7 +20,7 @@ export const webAclScope = new Rule<{ readonly webAcl: string; readonly scope: s
     scope === bounds.scope ? undefined : `the web ACL '${webAcl}' of a stage has the scope '${scope}'`,
   *subjects(model) {
     for (const { element } of gatewayAssociationsOf(model)) {
-      const webAcl = model.element(model.referenceOf(element.properties.raw('WebACLArn')) ?? '');
+      const webAcl = model.element(referenceOf(element.properties.raw('WebACLArn')) ?? '');
       const scope = webAcl?.resourceType === 'AWS::WAFv2::WebACL' ? webAcl.properties.string('Scope') : undefined;
       if (webAcl && scope !== undefined) yield { element, value: { webAcl: webAcl.logicalId, scope } };
     }

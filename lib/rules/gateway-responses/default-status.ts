@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const defaultStatus = new Rule<{ readonly type: string; readonly status: 
   kinds: [ApiKind.REST],
   reason: 'The status replaces that of every error without a response of its own, so callers cannot tell 403 from 429.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html',
-
   allowed: 'DEFAULT_4XX and DEFAULT_5XX stand for many statuses',
   fix: 'Leave the status out, or set it on the type that is meant.',
   judge: ({ type, status }) => (type.startsWith('DEFAULT_') ? `${type} has the status ${status}` : undefined),

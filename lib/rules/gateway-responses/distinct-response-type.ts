@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const distinctResponseType = new Rule<{ readonly type: string; readonly t
   kinds: [ApiKind.REST],
   reason: 'The two overwrite each other, or the service refuses the second one.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html',
-
   allowed: 'each type has one response in an API',
   fix: 'Join the two.',
   judge: ({ type, times }) => (times > 1 ? `the API has ${times} responses of type ${type}` : undefined),

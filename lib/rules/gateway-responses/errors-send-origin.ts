@@ -1,5 +1,5 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { preflightsOf } from '../cors/preflights';
+import { ApiKind } from '../../template-model/api-kind';
+import { preflightsOf } from '../../template-model/preflights';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -10,7 +10,6 @@ export const errorsSendOrigin = new Rule<{ readonly api: string; readonly missin
   kinds: [ApiKind.REST],
   reason: 'Browsers keep the error from the page, which sees a failed request and no status.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
-
   allowed: 'DEFAULT_4XX and DEFAULT_5XX need the header',
   fix: 'Add both gateway responses; the property cors of GatewayApi does it.',
   judge: ({ api, missing }) =>

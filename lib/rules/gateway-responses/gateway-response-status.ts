@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const gatewayResponseStatus = new Rule<string>({
   kinds: [ApiKind.REST],
   reason: 'The service refuses the response.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html',
-
   allowed: 'a status has three digits, 100 to 599',
   fix: 'Correct the status, or leave it out.',
   judge: (status) =>

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const requestTooLarge = new Rule<string>({
   kinds: [ApiKind.REST],
   reason: 'The service takes the setting and may answer with its own response all the same; its documents disagree.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html',
-
   allowed: 'the response to a request that is too large cannot be relied on',
   fix: 'Customize DEFAULT_4XX instead.',
   judge: (type) => (type === 'REQUEST_TOO_LARGE' ? 'REQUEST_TOO_LARGE is customized' : undefined),

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const templateWithoutDirectives = new Rule<{ readonly type: string; reado
   kinds: [ApiKind.REST],
   reason: 'They are sent to the caller as they are written.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html',
-
   allowed: 'gateway responses fill in variables and do nothing else',
   fix: 'Write the body with $context variables only.',
   judge: ({ type, template }) => {

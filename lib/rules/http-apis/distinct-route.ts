@@ -1,6 +1,6 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { RouteElement } from '../../gateway-model/elements';
-import { occurrencesOf } from '../repetition';
+import { ApiKind } from '../../template-model/api-kind';
+import { RouteElement } from '../../template-model/elements';
+import { occurrencesOf } from '../occurrences';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const httpBodyAlone = new Rule<{ readonly api: string; readonly others: r
   kinds: [ApiKind.HTTP],
   reason: 'CloudFormation does not support the two together: an import drops what the resources made.',
   page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigatewayv2-api.html',
-
   allowed: 'a body stands alone',
   fix: 'Move the routes into the body, or take the body away.',
   judge: ({ api, others }) =>

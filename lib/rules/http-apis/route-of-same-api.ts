@@ -1,6 +1,6 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { ApiElement, RouteElement } from '../../gateway-model/elements';
-import { GatewayModel } from '../../gateway-model/gateway-model';
+import { ApiKind } from '../../template-model/api-kind';
+import { ApiElement, RouteElement } from '../../template-model/elements';
+import { TemplateModel } from '../../template-model/template-model';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -33,7 +33,7 @@ export const routeOfSameApi = new Rule<{
   },
 });
 
-function ownersOfParts({ authorizer, integration }: RouteElement, model: GatewayModel): [string, ApiElement?][] {
+function ownersOfParts({ authorizer, integration }: RouteElement, model: TemplateModel): [string, ApiElement?][] {
   const owner = integration && model.apis.find(({ integrations }) => integrations.includes(integration));
   return [
     ['integration', owner],

@@ -1,4 +1,5 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { referenceOf } from '../../template-model/references';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -20,7 +21,7 @@ export const routeTargetForm = new Rule<{ readonly routeKey: string; readonly ta
     for (const route of [...model.httpApis, ...model.webSocketApis].flatMap(({ routes }) => routes)) {
       const { integration, key, logicalId, properties } = route;
       // The id of an integration is known not to be enough; what refers to anything else may turn out right.
-      const isId = integration && model.referenceOf(properties.raw('Target')) === integration.logicalId;
+      const isId = integration && referenceOf(properties.raw('Target')) === integration.logicalId;
       const target = isId ? properties.text('Target') : properties.string('Target');
       if (route.location === undefined && target !== undefined)
         yield { element: route, value: { routeKey: key ?? logicalId, target } };

@@ -1,4 +1,5 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { PropertiesByPart, writtenPropertiesOf } from '../../template-model/v2-parts';
 import {
   API_KEYS,
   Capability,
@@ -8,10 +9,9 @@ import {
   PASSTHROUGH,
   REQUEST_VALIDATION,
   ROUTE_RESPONSES,
-} from '../kinds/capabilities';
+} from '../capabilities';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { PropertiesByPart, writtenPropertiesOf } from './v2-parts';
 
 /** Properties that HTTP and WebSocket APIs share by resource type, and that only the latter heed. */
 const WEB_SOCKET_ONLY: { readonly [part: string]: { readonly [property: string]: Capability } } = {

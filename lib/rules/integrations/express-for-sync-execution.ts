@@ -1,9 +1,9 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { referencesIn } from '../../gateway-model/references';
+import { ApiKind } from '../../template-model/api-kind';
+import { referencesIn } from '../../template-model/references';
+import { restIntegrationsOf } from '../../template-model/rest-integrations';
+import { serviceUriOf } from '../../template-model/service-uri';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { restIntegrationsOf } from './rest-integrations';
-import { serviceUriOf } from './service-uri';
 
 export const expressForSyncExecution = new Rule<{ readonly machine: string; readonly stateMachineType: string }>({
   id: 'AGW-INT-56',

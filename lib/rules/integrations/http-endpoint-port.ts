@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { httpEndpointsOf } from '../../template-model/http-endpoints';
+import { withoutPlaceholders } from '../../template-model/service-uri';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { httpEndpointsOf } from './http-endpoints';
-import { withoutPlaceholders } from './service-uri';
 
 const bounds = { http: 80, https: 443, minimum: 1024, maximum: 65_535 } as const;
 

@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { httpEndpointsOf } from '../../template-model/http-endpoints';
+import { beginsUnknown } from '../../template-model/service-uri';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { httpEndpointsOf } from './http-endpoints';
-import { beginsUnknown } from './service-uri';
 
 export const httpEndpointUrl = new Rule<string>({
   id: 'AGW-INT-16',

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { v2IntegrationsOf } from '../../template-model/v2-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { v2IntegrationsOf } from './v2-integrations';
 
 export const httpParameterMapping = new Rule<{ readonly routeKey: string; readonly target: string }>({
   id: 'AGW-INT-37',
@@ -10,7 +10,6 @@ export const httpParameterMapping = new Rule<{ readonly routeKey: string; readon
   kinds: [ApiKind.HTTP],
   reason: 'The service refuses the integration.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-parameter-mapping.html',
-
   allowed:
     'a key is append, overwrite or remove, a colon, and header.NAME, querystring.NAME, or path with overwrite alone',
   fix: 'Correct the key.',

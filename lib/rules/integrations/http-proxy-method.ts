@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { v2IntegrationsOf } from '../../template-model/v2-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { v2IntegrationsOf } from './v2-integrations';
 
 export const httpProxyMethod = new Rule<{ readonly routeKey: string; readonly hasMethod: boolean }>({
   id: 'AGW-INT-30',
@@ -10,7 +10,6 @@ export const httpProxyMethod = new Rule<{ readonly routeKey: string; readonly ha
   kinds: [ApiKind.HTTP],
   reason: 'The service refuses the integration.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-http.html',
-
   allowed: 'IntegrationMethod is required for HTTP_PROXY',
   fix: 'Write the method, or ANY for that of the request.',
   judge: ({ routeKey, hasMethod }) =>

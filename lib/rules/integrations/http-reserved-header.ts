@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { responseMappingsOf } from '../../template-model/response-mappings';
+import { v2IntegrationsOf } from '../../template-model/v2-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { responseMappingsOf } from './response-mappings';
-import { v2IntegrationsOf } from './v2-integrations';
 
 const bounds = {
   reserved: [

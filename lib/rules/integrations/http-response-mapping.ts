@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { responseMappingsOf } from '../../template-model/response-mappings';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { responseMappingsOf } from './response-mappings';
 
 const bounds = { minimumStatus: 200, maximumStatus: 599 } as const;
 

@@ -1,121 +1,59 @@
-import { attributeName } from './attribute-name';
-import { awsIntegrationUri } from './aws-integration-uri';
-import { backendCertificateVerified } from './backend-certificate-verified';
-import { contentHandling } from './content-handling';
-import { credentialsArn } from './credentials-arn';
-import { expressForSyncExecution } from './express-for-sync-execution';
-import { functionTimeout } from './function-timeout';
-import { httpApiTimeout } from './http-api-timeout';
-import { httpEndpointPort } from './http-endpoint-port';
-import { httpEndpointUrl } from './http-endpoint-url';
-import { httpIntegrationType } from './http-integration-type';
-import { httpParameterMapping } from './http-parameter-mapping';
-import { httpPayloadFormatWritten } from './http-payload-format-written';
-import { httpProxyMethod } from './http-proxy-method';
-import { httpReservedHeader } from './http-reserved-header';
-import { httpResponseMapping } from './http-response-mapping';
-import { httpServiceAction } from './http-service-action';
-import { httpServiceParameters } from './http-service-parameters';
-import { httpVpcLinkConnection } from './http-vpc-link-connection';
-import { integrationMethodRequired } from './integration-method-required';
-import { integrationTargetLoadBalancer } from './integration-target-load-balancer';
-import { integrationTargetNeedsVpcLink } from './integration-target-needs-vpc-link';
-import { integrationTimeout } from './integration-timeout';
-import { integrationType } from './integration-type';
-import { integrationUriRequired } from './integration-uri-required';
-import { lambdaIntegrationMethod } from './lambda-integration-method';
-import { longTimeoutNeedsQuota } from './long-timeout-needs-quota';
-import { mappingExpression } from './mapping-expression';
-import { networkLoadBalancerTarget } from './network-load-balancer-target';
-import { objectKey } from './object-key';
-import { oneDefaultResponse } from './one-default-response';
-import { passthroughBehavior } from './passthrough-behavior';
-import { passthroughSkipsValidation } from './passthrough-skips-validation';
-import { payloadFormat } from './payload-format';
-import { privateIntegrationListener } from './private-integration-listener';
-import { privateIntegrationTls } from './private-integration-tls';
-import { proxyIgnoresTemplates } from './proxy-ignores-templates';
-import { proxyTargetsLambda } from './proxy-targets-lambda';
-import { responseHasMethodResponse } from './response-has-method-response';
-import { selectionPattern } from './selection-pattern';
-import { serviceNeedsCredentials } from './service-needs-credentials';
-import { serviceOpenToEveryone } from './service-open-to-everyone';
-import { stageInBackendPath } from './stage-in-backend-path';
-import { streamingIdleOnEdge } from './streaming-idle-on-edge';
-import { streamingInvocationUri } from './streaming-invocation-uri';
-import { streamingProxyOnly } from './streaming-proxy-only';
-import { streamingUncompressedUncached } from './streaming-uncompressed-uncached';
-import { v2CredentialsArn } from './v2-credentials-arn';
-import { v2FunctionTimeout } from './v2-function-timeout';
-import { v2IntegrationQuota } from './v2-integration-quota';
-import { vpcLinkConnection } from './vpc-link-connection';
-import { vpcLinkSubnets } from './vpc-link-subnets';
-import { vpcOfLoadBalancer } from './vpc-of-load-balancer';
-import { webSocketContentHandling } from './web-socket-content-handling';
-import { webSocketIntegrationType } from './web-socket-integration-type';
-import { webSocketLambdaMethod } from './web-socket-lambda-method';
-import { webSocketMappingExpression } from './web-socket-mapping-expression';
-import { webSocketPassthroughBehavior } from './web-socket-passthrough-behavior';
-import { webSocketTimeout } from './web-socket-timeout';
-
-export const integrationRules = [
-  integrationType,
-  lambdaIntegrationMethod,
-  integrationMethodRequired,
-  integrationTimeout,
-  functionTimeout,
-  streamingProxyOnly,
-  streamingIdleOnEdge,
-  streamingUncompressedUncached,
-  streamingInvocationUri,
-  httpEndpointPort,
-  httpEndpointUrl,
-  integrationUriRequired,
-  vpcLinkConnection,
-  networkLoadBalancerTarget,
-  integrationTargetNeedsVpcLink,
-  integrationTargetLoadBalancer,
-  proxyIgnoresTemplates,
-  credentialsArn,
-  serviceOpenToEveryone,
-  mappingExpression,
-  passthroughSkipsValidation,
-  contentHandling,
-  backendCertificateVerified,
-  responseHasMethodResponse,
-  selectionPattern,
-  longTimeoutNeedsQuota,
-  proxyTargetsLambda,
-  awsIntegrationUri,
-  serviceNeedsCredentials,
-  passthroughBehavior,
-  oneDefaultResponse,
-  attributeName,
-  objectKey,
-  expressForSyncExecution,
-  vpcOfLoadBalancer,
-  vpcLinkSubnets,
-  stageInBackendPath,
-  httpIntegrationType,
-  webSocketIntegrationType,
-  httpApiTimeout,
-  webSocketTimeout,
-  privateIntegrationListener,
-  httpServiceAction,
-  payloadFormat,
-  httpProxyMethod,
-  httpParameterMapping,
-  httpVpcLinkConnection,
-  privateIntegrationTls,
-  httpPayloadFormatWritten,
-  httpServiceParameters,
-  httpResponseMapping,
-  httpReservedHeader,
-  v2CredentialsArn,
-  v2FunctionTimeout,
-  v2IntegrationQuota,
-  webSocketLambdaMethod,
-  webSocketMappingExpression,
-  webSocketPassthroughBehavior,
-  webSocketContentHandling,
-];
+export * from './attribute-name';
+export * from './aws-integration-uri';
+export * from './backend-certificate-verified';
+export * from './content-handling';
+export * from './credentials-arn';
+export * from './express-for-sync-execution';
+export * from './function-timeout';
+export * from './http-api-timeout';
+export * from './http-endpoint-port';
+export * from './http-endpoint-url';
+export * from './http-integration-type';
+export * from './http-parameter-mapping';
+export * from './http-payload-format-written';
+export * from './http-proxy-method';
+export * from './http-reserved-header';
+export * from './http-response-mapping';
+export * from './http-service-action';
+export * from './http-service-parameters';
+export * from './http-vpc-link-connection';
+export * from './integration-method-required';
+export * from './integration-target-load-balancer';
+export * from './integration-target-needs-vpc-link';
+export * from './integration-timeout';
+export * from './integration-type';
+export * from './integration-uri-required';
+export * from './lambda-integration-method';
+export * from './long-timeout-needs-quota';
+export * from './mapping-expression';
+export * from './network-load-balancer-target';
+export * from './object-key';
+export * from './one-default-response';
+export * from './passthrough-behavior';
+export * from './passthrough-skips-validation';
+export * from './payload-format';
+export * from './private-integration-listener';
+export * from './private-integration-tls';
+export * from './proxy-ignores-templates';
+export * from './proxy-targets-lambda';
+export * from './response-has-method-response';
+export * from './selection-pattern';
+export * from './service-needs-credentials';
+export * from './service-open-to-everyone';
+export * from './stage-in-backend-path';
+export * from './streaming-idle-on-edge';
+export * from './streaming-invocation-uri';
+export * from './streaming-proxy-only';
+export * from './streaming-uncompressed-uncached';
+export * from './v2-credentials-arn';
+export * from './v2-function-timeout';
+export * from './v2-integration-quota';
+export * from './vpc-link-connection';
+export * from './vpc-link-subnets';
+export * from './vpc-of-load-balancer';
+export * from './web-socket-content-handling';
+export * from './web-socket-integration-type';
+export * from './web-socket-lambda-method';
+export * from './web-socket-mapping-expression';
+export * from './web-socket-passthrough-behavior';
+export * from './web-socket-timeout';

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { isMethodResource, restIntegrationsOf } from '../../template-model/rest-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { isMethodResource, restIntegrationsOf } from './rest-integrations';
 
 export const integrationMethodRequired = new Rule<{ type: string; httpMethod?: string; routeKey: string }>({
   id: 'AGW-INT-05',

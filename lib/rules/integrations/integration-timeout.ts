@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { ConfiguredTimeout, configuredTimeoutsOf } from '../../template-model/configured-timeouts';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { ConfiguredTimeout, configuredTimeoutsOf } from './configured-timeouts';
 
 const bounds = { minimum: 50, maximumOnEdge: 29_000, maximumWhenStreaming: 900_000 } as const;
 

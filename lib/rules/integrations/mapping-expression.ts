@@ -1,9 +1,9 @@
 import { Token } from 'aws-cdk-lib';
-import { ApiKind } from '../../gateway-model/api-kind';
-import { Properties } from '../../gateway-model/properties';
+import { ApiKind } from '../../template-model/api-kind';
+import { Properties } from '../../template-model/properties';
+import { restIntegrationsOf } from '../../template-model/rest-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { restIntegrationsOf } from './rest-integrations';
 
 /** Where a value goes and where it comes from, as in `integration.request.path.id: method.request.path.id`. */
 export interface Mapping {

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { v2IntegrationsOf } from '../../template-model/v2-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { v2IntegrationsOf } from './v2-integrations';
 
 export const payloadFormat = new Rule<{
   readonly routeKey: string;
@@ -14,7 +14,6 @@ export const payloadFormat = new Rule<{
   kinds: [ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'The service refuses the integration.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html',
-
   allowed: 'functions of HTTP APIs take 1.0 and 2.0, everything else takes 1.0',
   fix: "Write '1.0', or '2.0' for a function of an HTTP API.",
   judge: ({ routeKey, version, isFunctionOfHttpApi }) =>

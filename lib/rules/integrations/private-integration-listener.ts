@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { v2IntegrationsOf } from '../../template-model/v2-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { v2IntegrationsOf } from './v2-integrations';
 
 export const privateIntegrationListener = new Rule<{ readonly routeKey: string; readonly uri: string }>({
   id: 'AGW-INT-22',
@@ -10,7 +10,6 @@ export const privateIntegrationListener = new Rule<{ readonly routeKey: string; 
   kinds: [ApiKind.HTTP],
   reason: 'The service refuses the integration.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-private.html',
-
   allowed: 'IntegrationUri is the ARN of a listener of a load balancer or of a Cloud Map service',
   fix: 'Use the ARN of the listener, not of the load balancer or an address.',
   judge: ({ routeKey, uri }) =>

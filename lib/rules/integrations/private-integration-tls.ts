@@ -1,7 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { referenceOf } from '../../template-model/references';
+import { v2IntegrationsOf } from '../../template-model/v2-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { v2IntegrationsOf } from './v2-integrations';
 
 const bounds = { encrypted: ['HTTPS', 'TLS'] } as const;
 
@@ -27,7 +28,7 @@ export const privateIntegrationTls = new Rule<{
   *subjects(model) {
     for (const { routeKey, element, properties, kind } of v2IntegrationsOf(model)) {
       if (kind !== ApiKind.HTTP || properties.string('ConnectionType') !== 'VPC_LINK') continue;
-      const target = model.element(model.referenceOf(properties.raw('IntegrationUri')) ?? '');
+      const target = model.element(referenceOf(properties.raw('IntegrationUri')) ?? '');
       const isListener = target?.resourceType === 'AWS::ElasticLoadBalancingV2::Listener';
       const protocol = isListener ? target.properties.string('Protocol') : undefined;
       if (protocol === undefined) continue;

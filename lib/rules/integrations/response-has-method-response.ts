@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { Properties } from '../../gateway-model/properties';
+import { ApiKind } from '../../template-model/api-kind';
+import { Properties } from '../../template-model/properties';
+import { restIntegrationsOf } from '../../template-model/rest-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { restIntegrationsOf } from './rest-integrations';
 
 export interface IntegrationStatus {
   readonly statusCode: string;

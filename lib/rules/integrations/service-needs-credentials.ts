@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { restIntegrationsOf } from '../../template-model/rest-integrations';
+import { serviceUriOf } from '../../template-model/service-uri';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { restIntegrationsOf } from './rest-integrations';
-import { serviceUriOf } from './service-uri';
 
 export const serviceNeedsCredentials = new Rule<{ service: string; hasCredentials: boolean; routeKey: string }>({
   id: 'AGW-INT-51',

@@ -1,9 +1,9 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { ApiElement, RouteElement } from '../../gateway-model/elements';
+import { ApiKind } from '../../template-model/api-kind';
+import { ApiElement, RouteElement } from '../../template-model/elements';
+import { restIntegrationsOf } from '../../template-model/rest-integrations';
+import { serviceUriOf } from '../../template-model/service-uri';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { restIntegrationsOf } from './rest-integrations';
-import { serviceUriOf } from './service-uri';
 
 export const serviceOpenToEveryone = new Rule<{ service: string; routeKey: string }>({
   id: 'AGW-INT-27',

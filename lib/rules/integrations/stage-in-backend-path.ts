@@ -1,9 +1,10 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { Properties } from '../../gateway-model/properties';
+import { ApiKind } from '../../template-model/api-kind';
+import { fits, pathPatternsBehind } from '../../template-model/listener-rules';
+import { Properties } from '../../template-model/properties';
+import { referenceOf } from '../../template-model/references';
+import { restIntegrationsOf } from '../../template-model/rest-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { fits, pathPatternsBehind } from './listener-rules';
-import { restIntegrationsOf } from './rest-integrations';
 
 export const stageInBackendPath = new Rule<{
   readonly path: string;
@@ -16,7 +17,6 @@ export const stageInBackendPath = new Rule<{
   kinds: [ApiKind.REST],
   reason: 'The rule that is meant for the request does not match it, and the default action of the listener answers.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/private-integration.html',
-
   allowed: 'through a VPC link v2 the load balancer sees /stage/path',
   fix: 'Put the name of the stage or a * in front of the pattern, or set $context.requestOverride.path in a mapping template.',
   judge({ path, stageNames, pathPatterns }) {
@@ -27,7 +27,7 @@ export const stageInBackendPath = new Rule<{
   },
   *subjects(model) {
     for (const { element, properties, api, uri } of restIntegrationsOf(model)) {
-      const target = model.referenceOf(properties.raw('IntegrationTarget'));
+      const target = referenceOf(properties.raw('IntegrationTarget'));
       const path = /^https?:\/\/[^/]+(\/[^$]*)$/.exec(uri ?? '')?.[1];
       const pathPatterns = target && pathPatternsBehind(target, model);
       if (path === undefined || !pathPatterns || overridesPath(properties)) continue;

@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { isCached } from '../caching/cached-methods';
+import { ApiKind } from '../../template-model/api-kind';
+import { isCached } from '../../template-model/cached-methods';
+import { restIntegrationsOf } from '../../template-model/rest-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { restIntegrationsOf } from './rest-integrations';
 
 export const streamingUncompressedUncached = new Rule<{ lost: 'cached' | 'compressed'; routeKey: string }>({
   id: 'AGW-INT-13',

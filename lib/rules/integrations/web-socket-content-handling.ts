@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { v2IntegrationsOf } from '../../template-model/v2-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { v2IntegrationsOf } from './v2-integrations';
 
 const bounds = { values: ['CONVERT_TO_BINARY', 'CONVERT_TO_TEXT'] } as const;
 

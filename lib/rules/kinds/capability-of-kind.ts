@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { Capability, kindsWith, nameOfKind } from '../capabilities';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { Capability, kindsWith, nameOfKind } from './capabilities';
 
 export const capabilityOfKind = new Rule<{
   readonly kind: ApiKind;

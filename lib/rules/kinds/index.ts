@@ -1,4 +1,1 @@
-import { capabilityOfKind } from './capability-of-kind';
-
-/** What each kind of API can do. */
-export const kindRules = [capabilityOfKind];
+export * from './capability-of-kind';

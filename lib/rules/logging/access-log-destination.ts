@@ -1,10 +1,11 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { GatewayModel } from '../../gateway-model/gateway-model';
-import { Properties } from '../../gateway-model/properties';
+import { accessLogsOf } from '../../template-model/access-logs';
+import { ApiKind } from '../../template-model/api-kind';
+import { isV2 } from '../../template-model/named-stages';
+import { Properties } from '../../template-model/properties';
+import { referenceOf } from '../../template-model/references';
+import { TemplateModel } from '../../template-model/template-model';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { isV2 } from '../stages/named-stages';
-import { accessLogsOf } from './access-logs';
 
 const bounds = { prefix: 'amazon-apigateway-' } as const;
 
@@ -53,8 +54,8 @@ function begins(text = '', beginning: string): boolean {
 }
 
 /** What a reference to a resource of the same template comes to, as far as it matters. */
-function knownTarget(settings: Properties, model: GatewayModel): string | undefined {
-  const target = model.element(model.referenceOf(settings.raw('DestinationArn')) ?? '');
+function knownTarget(settings: Properties, model: TemplateModel): string | undefined {
+  const target = model.element(referenceOf(settings.raw('DestinationArn')) ?? '');
   if (target?.resourceType === 'AWS::KinesisFirehose::DeliveryStream') {
     const name = target.properties.text('DeliveryStreamName') ?? target.logicalId;
     return `arn:aws:firehose:\${AWS::Region}:\${AWS::AccountId}:deliverystream/${name}`;

@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { accessLogsOf } from '../../template-model/access-logs';
+import { ApiKind } from '../../template-model/api-kind';
+import { isV2 } from '../../template-model/named-stages';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { isV2 } from '../stages/named-stages';
-import { accessLogsOf } from './access-logs';
 
 const bounds = { maximumBytes: 3_072 } as const;
 

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { accessLogsOf } from '../../template-model/access-logs';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { accessLogsOf } from './access-logs';
 
 export const accessLogLine = new Rule<{ readonly stage: string; readonly format: string }>({
   id: 'AGW-LOG-04',

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { nameOf } from '../../template-model/named-stages';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { nameOf } from '../stages/named-stages';
 
 const LOG_OF: { readonly [resourceType: string]: string | undefined } = {
   'AWS::ApiGateway::Stage': 'AccessLogSetting',
@@ -15,7 +15,6 @@ export const accessLogOn = new Rule<{ readonly stage: string; readonly hasLog: b
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'Nobody can tell afterwards who called what, and why it failed.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
-
   allowed: 'an access log needs a destination and a format',
   fix: 'Set AccessLogSetting (AccessLogSettings for HTTP and WebSocket APIs), best as JSON.',
   judge: ({ stage, hasLog }) => (hasLog ? undefined : `stage '${stage}' has no access log`),

@@ -1,9 +1,9 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { StageElement } from '../../gateway-model/elements';
+import { ApiKind } from '../../template-model/api-kind';
+import { StageElement } from '../../template-model/elements';
+import { logSettingsOfStage } from '../../template-model/log-settings';
+import { isOfHttpApi, isV2, nameOf } from '../../template-model/named-stages';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { isOfHttpApi, isV2, nameOf } from '../stages/named-stages';
-import { logSettingsOfStage } from './log-settings';
 
 export const accountBeforeStage = new Rule<{
   readonly stage: string;

@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { logSettingsOf } from '../../template-model/log-settings';
+import { isOfHttpApi } from '../../template-model/named-stages';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { isOfHttpApi } from '../stages/named-stages';
-import { logSettingsOf } from './log-settings';
 
 export const httpExecutionLog = new Rule<{
   readonly stage: string;

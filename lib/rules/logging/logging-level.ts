@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { logSettingsOf } from '../../template-model/log-settings';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { logSettingsOf } from './log-settings';
 
 const bounds = { levels: ['OFF', 'ERROR', 'INFO'] } as const;
 

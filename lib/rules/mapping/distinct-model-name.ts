@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const distinctModelName = new Rule<{ readonly name: string; readonly time
   kinds: [ApiKind.REST, ApiKind.WEBSOCKET],
   reason: 'The service refuses the second one.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings-models.html',
-
   allowed: 'the models of an API have different names',
   fix: 'Rename one of them.',
   judge: ({ name, times }) => (times > 1 ? `${times} different models are named '${name}'` : undefined),

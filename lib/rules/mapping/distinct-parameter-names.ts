@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const distinctParameterNames = new Rule<{ readonly routeKey: string; read
   kinds: [ApiKind.REST],
   reason: 'The service refuses the method.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html',
-
   allowed: 'names are unique across path, query string and headers',
   fix: 'Rename one of them, or leave one undeclared.',
   judge({ routeKey, names }) {

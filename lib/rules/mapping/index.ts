@@ -1,25 +1,11 @@
-import { distinctModelName } from './distinct-model-name';
-import { distinctParameterNames } from './distinct-parameter-names';
-import { mappingTemplateSize } from './mapping-template-size';
-import { mappingTemplateSyntax } from './mapping-template-syntax';
-import { modelContentType } from './model-content-type';
-import { modelName } from './model-name';
-import { modelSchemaSize } from './model-schema-size';
-import { quotedInputEscaped } from './quoted-input-escaped';
-import { requestParameterName } from './request-parameter-name';
-import { schemaDraft } from './schema-draft';
-import { validatorNeedsModel } from './validator-needs-model';
-
-export const mappingRules = [
-  distinctModelName,
-  distinctParameterNames,
-  mappingTemplateSize,
-  mappingTemplateSyntax,
-  modelContentType,
-  modelName,
-  requestParameterName,
-  schemaDraft,
-  validatorNeedsModel,
-  modelSchemaSize,
-  quotedInputEscaped,
-];
+export * from './distinct-model-name';
+export * from './distinct-parameter-names';
+export * from './mapping-template-size';
+export * from './mapping-template-syntax';
+export * from './model-content-type';
+export * from './model-name';
+export * from './model-schema-size';
+export * from './quoted-input-escaped';
+export * from './request-parameter-name';
+export * from './schema-draft';
+export * from './validator-needs-model';

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { MappingTemplateText, mappingTemplatesOf } from '../../template-model/mapping-templates';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { MappingTemplateText, mappingTemplatesOf } from './mapping-templates';
 
 const bounds = { maximumBytes: 307_200 } as const;
 

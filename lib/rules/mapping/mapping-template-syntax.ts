@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { MappingTemplateText, mappingTemplatesOf } from '../../template-model/mapping-templates';
+import { syntaxErrorIn } from '../../template-model/velocity';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { MappingTemplateText, mappingTemplatesOf } from './mapping-templates';
-import { syntaxErrorIn } from './velocity';
 
 export const mappingTemplateSyntax = new Rule<MappingTemplateText>({
   id: 'AGW-MAP-17',

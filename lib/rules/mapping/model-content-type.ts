@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const modelContentType = new Rule<string>({
   kinds: [ApiKind.REST],
   reason: 'The service refuses the model, or no request ever meets it.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings-models.html',
-
   allowed: 'a content type has a type and a subtype, such as application/json',
   fix: 'Write the media type in full.',
   judge: (contentType) =>

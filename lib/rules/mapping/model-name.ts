@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const modelName = new Rule<string>({
   kinds: [ApiKind.REST],
   reason: 'The service refuses the model.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings-models.html',
-
   allowed: 'a name has letters and digits only',
   fix: 'Rename the model.',
   judge: (name) => (/^[A-Za-z0-9]+$/.test(name) ? undefined : `'${name}' is given as the name of a model`),

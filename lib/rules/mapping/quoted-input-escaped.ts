@@ -1,8 +1,9 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { GatewayModel } from '../../gateway-model/gateway-model';
-import { Rule, Subject } from '../rule';
+import { ApiKind } from '../../template-model/api-kind';
+import { MappingTemplateText } from '../../template-model/mapping-templates';
+import { Subject } from '../../template-model/subject';
+import { TemplateModel } from '../../template-model/template-model';
+import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { MappingTemplateText } from './mapping-templates';
 
 /** A value of a JSON object, in quotes, with something of the request in it that nothing escapes. */
 const QUOTED_INPUT = /:\s*"[^"$]*(\$!?\{?input\.(?:params|path)\((['"]).*?\2\)\}?)/;
@@ -14,7 +15,6 @@ export const quotedInputEscaped = new Rule<MappingTemplateText>({
   kinds: [ApiKind.REST, ApiKind.WEBSOCKET],
   reason: 'A caller who sends a quote ends the text and writes fields of their own into the request to the backend.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html',
-
   allowed:
     '$input.params() and $input.path() give a text as the caller wrote it, $input.json() as JSON with its quotes',
   fix: "Write $input.json('$.name') without quotes around it, or $util.escapeJavaScript(…) between them.",
@@ -30,7 +30,7 @@ function withoutDirectives(template: string): string {
   return template.replace(/#(?:set|if|elseif|foreach)\s*\(.*/g, '');
 }
 
-function* requestTemplatesOf(model: GatewayModel): Iterable<Subject<MappingTemplateText>> {
+function* requestTemplatesOf(model: TemplateModel): Iterable<Subject<MappingTemplateText>> {
   for (const element of model.integrations) {
     const templates = element.properties.map('RequestTemplates');
     const where = element.route?.key ?? element.logicalId;

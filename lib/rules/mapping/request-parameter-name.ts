@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const requestParameterName = new Rule<{ readonly name: string; readonly w
   kinds: [ApiKind.REST],
   reason: 'The service refuses the method.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html',
-
   allowed: 'a parameter is method.request.path.NAME, method.request.querystring.NAME or method.request.header.NAME',
   fix: "Write it in full, such as 'method.request.querystring.limit'.",
   judge: ({ name, where }) =>

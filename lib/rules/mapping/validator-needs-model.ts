@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const validatorNeedsModel = new Rule<{ readonly routeKey: string; readonl
   kinds: [ApiKind.REST],
   reason: 'Without a model every body is valid.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html',
-
   allowed: 'a body is validated against the models of its content type',
   fix: 'Add RequestModels, or take the validator away.',
   judge: ({ routeKey, hasModels }) =>

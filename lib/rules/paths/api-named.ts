@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const apiNamed = new Rule<{ readonly hasName: boolean; readonly hasBody: 
   kinds: [ApiKind.REST],
   reason: 'The service refuses the API.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-rest-api.html',
-
   allowed: 'a name is required unless a body brings one',
   fix: 'Give the API a name.',
   judge: ({ hasName, hasBody }) => (hasName || hasBody ? undefined : 'the API has no name and no body'),

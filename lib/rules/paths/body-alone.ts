@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const bodyAlone = new Rule<{ readonly api: string; readonly others: reado
   kinds: [ApiKind.REST],
   reason: 'An import of the body overwrites what the resources made, and CloudFormation does not notice.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-import-api.html',
-
   allowed: 'a body stands alone',
   fix: 'Move the routes into the body, or take the body away.',
   judge: ({ api, others }) =>

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { pathPartsOf } from '../../template-model/path-parts';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { pathPartsOf } from './path-parts';
 
 export const distinctVariables = new Rule<{ readonly names: readonly string[]; readonly routeKey: string }>({
   id: 'AGW-PATH-18',
@@ -10,7 +10,6 @@ export const distinctVariables = new Rule<{ readonly names: readonly string[]; r
   kinds: [ApiKind.REST, ApiKind.HTTP],
   reason: 'A mapping could not tell the two apart; the service refuses the method.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-settings-method-request.html',
-
   allowed: 'each variable of a path has a name of its own',
   fix: 'Rename one of them.',
   judge({ names, routeKey }) {

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const duplicateRoute = new Rule<{ readonly routeKey: string; readonly tim
   kinds: [ApiKind.REST],
   reason: 'The service refuses the second one.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-method-settings.html',
-
   allowed: 'a method and path can be there once',
   fix: 'Take one of the two away, or join them.',
   judge: ({ routeKey, times }) => (times > 1 ? `'${routeKey}' is there ${times} times` : undefined),

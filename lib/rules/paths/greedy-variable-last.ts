@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { pathPartsOf } from '../../template-model/path-parts';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { pathPartsOf } from './path-parts';
 
 export const greedyVariableLast = new Rule<{
   readonly part: string;
@@ -14,7 +14,6 @@ export const greedyVariableLast = new Rule<{
   kinds: [ApiKind.REST],
   reason: 'The service refuses resources below a greedy one.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-set-up-simple-proxy.html',
-
   allowed: 'a greedy variable takes the rest of the path, so nothing can follow it',
   fix: 'Drop what follows, or make the variable a plain one without the plus sign.',
   judge: ({ part, routeKey, isLast }) =>

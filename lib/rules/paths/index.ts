@@ -1,29 +1,13 @@
-import { apiNamed } from './api-named';
-import { bodyAlone } from './body-alone';
-import { distinctVariables } from './distinct-variables';
-import { duplicateRoute } from './duplicate-route';
-import { greedyVariableLast } from './greedy-variable-last';
-import { httpVerb } from './http-verb';
-import { methodHasIntegration } from './method-has-integration';
-import { oneVariablePerParent } from './one-variable-per-parent';
-import { pathPartCharacters } from './path-part-characters';
-import { resourceQuota } from './resource-quota';
-import { routeKeyForm } from './route-key-form';
-import { unknownName } from './unknown-name';
-import { wholeSegmentVariable } from './whole-segment-variable';
-
-export const pathRules = [
-  distinctVariables,
-  duplicateRoute,
-  greedyVariableLast,
-  httpVerb,
-  oneVariablePerParent,
-  pathPartCharacters,
-  resourceQuota,
-  routeKeyForm,
-  unknownName,
-  wholeSegmentVariable,
-  apiNamed,
-  bodyAlone,
-  methodHasIntegration,
-];
+export * from './api-named';
+export * from './body-alone';
+export * from './distinct-variables';
+export * from './duplicate-route';
+export * from './greedy-variable-last';
+export * from './http-verb';
+export * from './method-has-integration';
+export * from './one-variable-per-parent';
+export * from './path-part-characters';
+export * from './resource-quota';
+export * from './route-key-form';
+export * from './unknown-name';
+export * from './whole-segment-variable';

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const methodHasIntegration = new Rule<{ readonly routeKey: string; readon
   kinds: [ApiKind.REST],
   reason: 'The service refuses every deployment of the API.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-method-settings.html',
-
   allowed: 'each method needs an integration',
   fix: 'Add one; a mock answers without a backend.',
   judge: ({ routeKey, hasIntegration }) => (hasIntegration ? undefined : `'${routeKey}' has no integration`),

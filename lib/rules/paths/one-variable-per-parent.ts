@@ -1,9 +1,9 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { ResourceElement } from '../../gateway-model/elements';
-import { GatewayModel } from '../../gateway-model/gateway-model';
+import { ApiKind } from '../../template-model/api-kind';
+import { ResourceElement } from '../../template-model/elements';
+import { isVariable, pathPartsOf } from '../../template-model/path-parts';
+import { TemplateModel } from '../../template-model/template-model';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { isVariable, pathPartsOf } from './path-parts';
 
 export const oneVariablePerParent = new Rule<{ readonly parent: string; readonly parts: readonly string[] }>({
   id: 'AGW-PATH-04',
@@ -12,7 +12,6 @@ export const oneVariablePerParent = new Rule<{ readonly parent: string; readonly
   kinds: [ApiKind.REST],
   reason: 'The service cannot tell the two apart and refuses the second.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-basic-concept.html',
-
   allowed: 'only one variable can follow the same path, and a greedy one counts',
   fix: 'Give the variable the same name in all routes.',
   judge: ({ parent, parts }) =>
@@ -29,7 +28,7 @@ export const oneVariablePerParent = new Rule<{ readonly parent: string; readonly
   },
 });
 
-function variablesByParent(model: GatewayModel) {
+function variablesByParent(model: TemplateModel) {
   const byParent = new Map<string, ResourceElement[]>();
   for (const { element, part } of pathPartsOf(model)) {
     if (element.parentId !== undefined && isVariable(part)) {

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { pathPartsOf } from '../../template-model/path-parts';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { pathPartsOf } from './path-parts';
 
 export const pathPartCharacters = new Rule<{ readonly part: string; readonly routeKey: string }>({
   id: 'AGW-PATH-01',
@@ -10,7 +10,6 @@ export const pathPartCharacters = new Rule<{ readonly part: string; readonly rou
   kinds: [ApiKind.REST],
   reason: 'The service refuses the resource.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html',
-
   allowed: 'a part has letters, digits and . _ : - , $, or is one variable in braces',
   fix: 'Leave other characters out, or take them in through a variable.',
   judge: ({ part, routeKey }) =>

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const routeKeyForm = new Rule<string>({
   kinds: [ApiKind.REST, ApiKind.HTTP],
   reason: 'The route cannot be read, or the service refuses it.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html',
-
   allowed:
     "a route key is 'METHOD /path': one space, a path that begins with / and has no empty part, no / at its end and no query string",
   fix: "Write it like 'GET /pets/{petId}'; the root is 'GET /'.",

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -14,7 +14,6 @@ export const unknownName = new Rule<{
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'Nothing is meant by the name.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-method-settings.html',
-
   allowed: 'only names that are there can be used',
   fix: 'Correct the name.',
   judge({ what, name, known }) {

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { pathPartsOf } from '../../template-model/path-parts';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { pathPartsOf } from './path-parts';
 
 export const wholeSegmentVariable = new Rule<{ readonly part: string; readonly routeKey: string }>({
   id: 'AGW-PATH-02',
@@ -10,7 +10,6 @@ export const wholeSegmentVariable = new Rule<{ readonly part: string; readonly r
   kinds: [ApiKind.REST],
   reason: 'The service refuses the resource.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html',
-
   allowed: 'a variable is a whole part: {name} or, at the end, {name+}',
   fix: 'Put the variable between two slashes.',
   judge: ({ part, routeKey }) =>

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { isOfHttpApi, nameOf } from '../../template-model/named-stages';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { isOfHttpApi, nameOf } from './named-stages';
 
 export const clientCertificateKind = new Rule<{ readonly stage: string }>({
   id: 'AGW-STG-15',

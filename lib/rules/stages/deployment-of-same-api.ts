@@ -1,9 +1,10 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { Element, StageElement } from '../../gateway-model/elements';
-import { GatewayModel } from '../../gateway-model/gateway-model';
+import { ApiKind } from '../../template-model/api-kind';
+import { Element, StageElement } from '../../template-model/elements';
+import { nameOf } from '../../template-model/named-stages';
+import { referenceOf } from '../../template-model/references';
+import { TemplateModel } from '../../template-model/template-model';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { nameOf } from './named-stages';
 
 export const deploymentOfSameApi = new Rule<{
   readonly stage: string;
@@ -33,7 +34,7 @@ export const deploymentOfSameApi = new Rule<{
   },
 });
 
-function deploymentsOf({ deployment, properties }: StageElement, model: GatewayModel): Element[] {
-  const ofCanary = model.referenceOf(properties.map('CanarySetting').raw('DeploymentId')) ?? '';
+function deploymentsOf({ deployment, properties }: StageElement, model: TemplateModel): Element[] {
+  const ofCanary = referenceOf(properties.map('CanarySetting').raw('DeploymentId')) ?? '';
   return [deployment, model.element(ofCanary)].filter((element) => element !== undefined);
 }

@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { StageElement } from '../../gateway-model/elements';
+import { ApiKind } from '../../template-model/api-kind';
+import { StageElement } from '../../template-model/elements';
+import { methodSettingsOf } from '../../template-model/method-settings';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { methodSettingsOf } from './method-settings';
 
 export const distinctMethodSetting = new Rule<{
   readonly stage: string;

@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { StageElement } from '../../gateway-model/elements';
+import { ApiKind } from '../../template-model/api-kind';
+import { StageElement } from '../../template-model/elements';
+import { isMadeByDeployment } from '../../template-model/named-stages';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { isMadeByDeployment } from './named-stages';
 
 export const distinctStageName = new Rule<{ readonly name: string; readonly times: number }>({
   id: 'AGW-STG-04',

@@ -1,7 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { nameOf } from '../../template-model/named-stages';
+import { referenceOf } from '../../template-model/references';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { nameOf } from './named-stages';
 
 export const documentationVersion = new Rule<{
   readonly stage: string;
@@ -25,7 +26,7 @@ export const documentationVersion = new Rule<{
       // An imported API may bring versions of its own.
       if (version === undefined || !element.api || element.api.hasHiddenRoutes || element.api.body) continue;
       const own = versions.filter(
-        ({ properties }) => model.referenceOf(properties.raw('RestApiId')) === element.api?.logicalId,
+        ({ properties }) => referenceOf(properties.raw('RestApiId')) === element.api?.logicalId,
       );
       if (own.some(({ properties }) => properties.isUnresolved('DocumentationVersion'))) continue;
       const known = own.map(({ properties }) => properties.string('DocumentationVersion') ?? '');

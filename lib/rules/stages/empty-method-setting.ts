@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { methodSettingsOf } from '../../template-model/method-settings';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { methodSettingsOf } from './method-settings';
 
 const ADDRESS = ['HttpMethod', 'ResourcePath'];
 

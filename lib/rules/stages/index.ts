@@ -1,61 +1,29 @@
-import { aliasName } from './alias-name';
-import { aliasedFunctionAccount } from './aliased-function-account';
-import { clientCertificateKind } from './client-certificate-kind';
-import { currentVersionNeedsFunction } from './current-version-needs-function';
-import { deploymentOfSameApi } from './deployment-of-same-api';
-import { distinctMethodSetting } from './distinct-method-setting';
-import { distinctStageName } from './distinct-stage-name';
-import { documentationVersion } from './documentation-version';
-import { emptyMethodSetting } from './empty-method-setting';
-import { lambdaVersionNumber } from './lambda-version-number';
-import { methodSettingPath } from './method-setting-path';
-import { methodSettingRoute } from './method-setting-route';
-import { methodSettingVerb } from './method-setting-verb';
-import { oneVersionPerAlias } from './one-version-per-alias';
-import { provisionedConcurrencyNeedsVersion } from './provisioned-concurrency-needs-version';
-import { quickCreateDefault } from './quick-create-default';
-import { routeSettingKey } from './route-setting-key';
-import { routeSettingsDataTrace } from './route-settings-data-trace';
-import { stageName } from './stage-name';
-import { stageNameHyphen } from './stage-name-hyphen';
-import { stageQuota } from './stage-quota';
-import { stageVariableAliasPermission } from './stage-variable-alias-permission';
-import { stageVariableCount } from './stage-variable-count';
-import { stageVariableName } from './stage-variable-name';
-import { stageVariableSecret } from './stage-variable-secret';
-import { stageVariableUsed } from './stage-variable-used';
-import { stageVariableValue } from './stage-variable-value';
-import { stageVariablesDefined } from './stage-variables-defined';
-import { v2StageName } from './v2-stage-name';
-
-export const stageRules = [
-  stageName,
-  v2StageName,
-  stageQuota,
-  distinctStageName,
-  deploymentOfSameApi,
-  methodSettingPath,
-  emptyMethodSetting,
-  methodSettingVerb,
-  methodSettingRoute,
-  routeSettingKey,
-  quickCreateDefault,
-  documentationVersion,
-  clientCertificateKind,
-  distinctMethodSetting,
-  stageVariableCount,
-  stageVariableName,
-  stageVariableValue,
-  stageVariablesDefined,
-  stageVariableAliasPermission,
-  stageVariableSecret,
-  stageVariableUsed,
-  aliasName,
-  lambdaVersionNumber,
-  currentVersionNeedsFunction,
-  oneVersionPerAlias,
-  provisionedConcurrencyNeedsVersion,
-  stageNameHyphen,
-  aliasedFunctionAccount,
-  routeSettingsDataTrace,
-];
+export * from './alias-name';
+export * from './aliased-function-account';
+export * from './client-certificate-kind';
+export * from './current-version-needs-function';
+export * from './deployment-of-same-api';
+export * from './distinct-method-setting';
+export * from './distinct-stage-name';
+export * from './documentation-version';
+export * from './empty-method-setting';
+export * from './lambda-version-number';
+export * from './method-setting-path';
+export * from './method-setting-route';
+export * from './method-setting-verb';
+export * from './one-version-per-alias';
+export * from './provisioned-concurrency-needs-version';
+export * from './quick-create-default';
+export * from './route-setting-key';
+export * from './route-settings-data-trace';
+export * from './stage-name';
+export * from './stage-name-hyphen';
+export * from './stage-quota';
+export * from './stage-variable-alias-permission';
+export * from './stage-variable-count';
+export * from './stage-variable-name';
+export * from './stage-variable-secret';
+export * from './stage-variable-used';
+export * from './stage-variable-value';
+export * from './stage-variables-defined';
+export * from './v2-stage-name';

@@ -1,9 +1,9 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { RELEASE } from '../deployments/release';
+import { ApiKind } from '../../template-model/api-kind';
+import { isForEveryMethod, MethodSetting, methodSettingsOf } from '../../template-model/method-settings';
+import { showsAllRoutes } from '../../template-model/named-stages';
+import { RELEASE } from '../../template-model/release';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { isForEveryMethod, MethodSetting, methodSettingsOf } from './method-settings';
-import { showsAllRoutes } from './named-stages';
 
 export const methodSettingRoute = new Rule<{
   readonly stage: string;

@@ -1,5 +1,5 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { ApiElement, Element } from '../../gateway-model/elements';
+import { ApiKind } from '../../template-model/api-kind';
+import { ApiElement, Element } from '../../template-model/elements';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { isV2, nameOf, showsAllRoutes } from '../../template-model/named-stages';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { isV2, nameOf, showsAllRoutes } from './named-stages';
 
 export const routeSettingKey = new Rule<{
   readonly stage: string;

@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { logSettingsOf } from '../logging/log-settings';
+import { ApiKind } from '../../template-model/api-kind';
+import { logSettingsOf } from '../../template-model/log-settings';
+import { isOfHttpApi } from '../../template-model/named-stages';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { isOfHttpApi } from './named-stages';
 
 export const routeSettingsDataTrace = new Rule<{
   readonly stage: string;

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const stageNameHyphen = new Rule<string>({
   kinds: [ApiKind.REST],
   reason: 'The documents allow it, and deployments with one have been refused.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html',
-
   allowed: 'letters, digits and underscores are safe everywhere',
   fix: 'Write an underscore in place of the hyphen.',
   judge: (name) => (name.includes('-') ? `a stage is named '${name}'` : undefined),

@@ -1,11 +1,12 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { Element, IntegrationElement } from '../../gateway-model/elements';
-import { GatewayModel } from '../../gateway-model/gateway-model';
-import { Properties } from '../../gateway-model/properties';
+import { ApiKind } from '../../template-model/api-kind';
+import { Element, IntegrationElement } from '../../template-model/elements';
+import { nameOf } from '../../template-model/named-stages';
+import { Properties } from '../../template-model/properties';
+import { referenceOf } from '../../template-model/references';
+import { variablesOf } from '../../template-model/stage-variables';
+import { TemplateModel } from '../../template-model/template-model';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { nameOf } from './named-stages';
-import { variablesOf } from './stage-variables';
 
 export const stageVariableAliasPermission = new Rule<{
   readonly stage: string;
@@ -44,9 +45,9 @@ function aliasVariableOf({ uri, lambdaTarget, lambdaFunction, properties }: Inte
   return uri?.match(/:\$\{stageVariables\.(\w+)\}(\/invocations)?$/)?.[1];
 }
 
-function isPermitted(alias: string, lambdaFunction: Element, model: GatewayModel): boolean {
+function isPermitted(alias: string, lambdaFunction: Element, model: TemplateModel): boolean {
   return model.permissions.some(({ properties }) => {
-    const target = model.element(model.referenceOf(properties.raw('FunctionName')) ?? '');
+    const target = model.element(referenceOf(properties.raw('FunctionName')) ?? '');
     if (target?.resourceType === 'AWS::Lambda::Alias') return isNamed(alias, target.properties);
     if (target === lambdaFunction) return false;
     const text = properties.text('FunctionName') ?? '';

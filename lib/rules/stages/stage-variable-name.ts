@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { stageVariablesOf } from '../../template-model/stage-variables';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { stageVariablesOf } from './stage-variables';
 
 const bounds = { maximumLength: 64 } as const;
 

@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { nameOf } from '../../template-model/named-stages';
+import { variablesOf } from '../../template-model/stage-variables';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { nameOf } from './named-stages';
-import { variablesOf } from './stage-variables';
 
 const SECRET_NAME = /(password|passwd|secret|secret_?key|api_?key|access_?key|private_?key)$/i;
 const SECRET_VALUE = /^A[KS]IA[A-Z0-9]{16}$|\{\{resolve:(secretsmanager|ssm-secure):/;

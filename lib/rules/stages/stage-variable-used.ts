@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
-import { ApiKind } from '../../gateway-model/api-kind';
-import { ApiElement } from '../../gateway-model/elements';
-import { RELEASE } from '../deployments/release';
+import { ApiKind } from '../../template-model/api-kind';
+import { ApiElement } from '../../template-model/elements';
+import { RELEASE } from '../../template-model/release';
+import { stageVariablesOf } from '../../template-model/stage-variables';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { stageVariablesOf } from './stage-variables';
 
 export const stageVariableUsed = new Rule<{
   readonly stage: string;

@@ -1,8 +1,8 @@
 import { Token } from 'aws-cdk-lib';
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { stageVariablesOf } from '../../template-model/stage-variables';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { stageVariablesOf } from './stage-variables';
 
 const bounds = { minimumLength: 1, maximumLength: 512 } as const;
 

@@ -1,11 +1,11 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { StageElement } from '../../gateway-model/elements';
-import { RELEASE } from '../deployments/release';
+import { ApiKind } from '../../template-model/api-kind';
+import { StageElement } from '../../template-model/elements';
+import { isMadeByDeployment, isV2, nameOf } from '../../template-model/named-stages';
+import { RELEASE } from '../../template-model/release';
+import { stageVariableUsesOf } from '../../template-model/stage-variable-uses';
+import { variablesOf } from '../../template-model/stage-variables';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { isMadeByDeployment, isV2, nameOf } from './named-stages';
-import { stageVariableUsesOf } from './stage-variable-uses';
-import { variablesOf } from './stage-variables';
 
 export const stageVariablesDefined = new Rule<{
   readonly stage: string;

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { isOfHttpApi, isV2 } from '../../template-model/named-stages';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { isOfHttpApi, isV2 } from './named-stages';
 
 const bounds = { minimumLength: 1, maximumLength: 128, defaultStage: '$default' } as const;
 

@@ -1,13 +1,5 @@
-import { planMethodThrottle } from './plan-method-throttle';
-import { stageThrottled } from './stage-throttled';
-import { throttleLimits } from './throttle-limits';
-import { throttleWithinAccount } from './throttle-within-account';
-import { zeroBesideLimit } from './zero-beside-limit';
-
-export const throttlingRules = [
-  throttleWithinAccount,
-  planMethodThrottle,
-  throttleLimits,
-  zeroBesideLimit,
-  stageThrottled,
-];
+export * from './plan-method-throttle';
+export * from './stage-throttled';
+export * from './throttle-limits';
+export * from './throttle-within-account';
+export * from './zero-beside-limit';

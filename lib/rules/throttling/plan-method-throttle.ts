@@ -1,5 +1,5 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { Properties } from '../../gateway-model/properties';
+import { ApiKind } from '../../template-model/api-kind';
+import { Properties } from '../../template-model/properties';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 

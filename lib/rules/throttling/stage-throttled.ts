@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { Properties } from '../../gateway-model/properties';
+import { ApiKind } from '../../template-model/api-kind';
+import { nameOf } from '../../template-model/named-stages';
+import { Properties } from '../../template-model/properties';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { nameOf } from '../stages/named-stages';
 
 const STAGES = ['AWS::ApiGateway::Stage', 'AWS::ApiGatewayV2::Stage'];
 
@@ -13,7 +13,6 @@ export const stageThrottled = new Rule<{ readonly stage: string; readonly isThro
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'One stage can use up the limit of the account, and then every API in the region answers with status 429.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
-
   allowed: "a limit for all routes stands in MethodSettings ('*' and '/*') or in DefaultRouteSettings",
   fix: 'Set a rate and a burst for all routes of the stage.',
   judge: ({ stage, isThrottled }) => (isThrottled ? undefined : `stage '${stage}' has no throttle`),

@@ -1,8 +1,8 @@
 import { Token } from 'aws-cdk-lib';
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { StageThrottle, throttlesOf } from '../../template-model/stage-throttles';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { StageThrottle, throttlesOf } from './stage-throttles';
 
 const bounds = { minimum: 0 } as const;
 

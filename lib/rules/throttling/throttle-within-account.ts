@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { StageThrottle, throttlesOf } from '../../template-model/stage-throttles';
+import { ACCOUNT_THROTTLE, AccountThrottle, accountThrottleIn, USUAL_ACCOUNT_THROTTLE } from '../account-throttle';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { ACCOUNT_THROTTLE, AccountThrottle, accountThrottleIn, USUAL_ACCOUNT_THROTTLE } from './account-throttle';
-import { StageThrottle, throttlesOf } from './stage-throttles';
 
 const small = accountThrottleIn('eu-south-1');
 

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { StageThrottle, throttlesOf } from '../../template-model/stage-throttles';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { StageThrottle, throttlesOf } from './stage-throttles';
 
 const bounds = { nothing: 0 } as const;
 

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const apiKeyEnabled = new Rule<{ readonly isWritten: boolean }>({
   kinds: [ApiKind.REST, ApiKind.WEBSOCKET],
   reason: 'CloudFormation makes a key that is turned away until somebody enables it.',
   page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-apigateway-apikey.html',
-
   allowed: 'a key without Enabled is disabled',
   fix: 'Write Enabled: true, or false where that is meant.',
   judge: ({ isWritten }) => (isWritten ? undefined : 'the API key does not say whether it is enabled'),

@@ -1,5 +1,5 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { occurrencesOf } from '../repetition';
+import { ApiKind } from '../../template-model/api-kind';
+import { occurrencesOf } from '../occurrences';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -10,7 +10,6 @@ export const distinctApiKeyValue = new Rule<{ readonly times: number }>({
   kinds: [ApiKind.REST, ApiKind.WEBSOCKET],
   reason: 'The service takes the second for the first and refuses it.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html',
-
   allowed: 'the API keys of an account have different values in a region',
   fix: 'Leave the value out; API Gateway makes one for each key.',
   judge: ({ times }) => (times > 1 ? `${times} API keys have the same value` : undefined),

@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { occurrencesOf } from '../repetition';
+import { ApiKind } from '../../template-model/api-kind';
+import { planStagesOf } from '../../template-model/plan-stages';
+import { occurrencesOf } from '../occurrences';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { planStagesOf } from './plan-stages';
 
 export const distinctPlanStage = new Rule<{ readonly plan: string; readonly times: number }>({
   id: 'AGW-KEY-19',
@@ -11,7 +11,6 @@ export const distinctPlanStage = new Rule<{ readonly plan: string; readonly time
   kinds: [ApiKind.REST],
   reason: 'One of the two is dropped with its limits, or the service refuses the plan.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html',
-
   allowed: 'a stage stands in a plan once',
   fix: 'Join the two.',
   judge: ({ plan, times }) => (times > 1 ? `the usage plan '${plan}' lists a stage ${times} times` : undefined),

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const generatedApiKeyValue = new Rule<{ readonly hasValue: boolean }>({
   kinds: [ApiKind.REST, ApiKind.WEBSOCKET],
   reason: 'Everyone who reads the template or its repository has the key.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html',
-
   allowed: 'API Gateway makes a value where none is written',
   fix: 'Leave the value out, or read it from Secrets Manager.',
   judge: ({ hasValue }) => (hasValue ? 'the value of the API key is written in the template' : undefined),

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { planStagesOf } from '../../template-model/plan-stages';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { planStagesOf } from './plan-stages';
 
 export const httpApiWithoutKeys = new Rule<{ readonly user: string; readonly kind: ApiKind }>({
   id: 'AGW-KEY-01',
@@ -10,7 +10,6 @@ export const httpApiWithoutKeys = new Rule<{ readonly user: string; readonly kin
   kinds: [ApiKind.HTTP],
   reason: 'The service refuses the route or the plan.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html',
-
   allowed: 'keys and plans belong to REST APIs, and keys to WebSocket APIs too',
   fix: 'Make it a REST API, or protect the HTTP API with an authorizer and throttle its stage.',
   judge: ({ user, kind }) => (kind === ApiKind.HTTP ? `${user} of an HTTP API` : undefined),

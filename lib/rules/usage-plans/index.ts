@@ -1,55 +1,26 @@
-import { apiKeyEnabled } from './api-key-enabled';
-import { apiKeyNameLength } from './api-key-name-length';
-import { apiKeySelectionExpression } from './api-key-selection-expression';
-import { apiKeySource } from './api-key-source';
-import { apiKeyValueLength } from './api-key-value-length';
-import { authorizerSuppliesKey } from './authorizer-supplies-key';
-import { distinctApiKeyValue } from './distinct-api-key-value';
-import { distinctPlanStage } from './distinct-plan-stage';
-import { generatedApiKeyValue } from './generated-api-key-value';
-import { httpApiWithoutKeys } from './http-api-without-keys';
-import { keyRoutesNeedPlan } from './key-routes-need-plan';
-import { keysDoNotAuthenticate } from './keys-do-not-authenticate';
-import { methodThrottleNeedsPlanThrottle } from './method-throttle-needs-plan-throttle';
-import { onePlanPerKeyAndStage } from './one-plan-per-key-and-stage';
-import { outdatedApiKeySettings } from './outdated-api-key-settings';
-import { planLimitWithinStage } from './plan-limit-within-stage';
-import { planLimitsNeedKeyRoutes } from './plan-limits-need-key-routes';
-import { planWaitsForStage } from './plan-waits-for-stage';
-import { quotaLimit } from './quota-limit';
-import { quotaOffset } from './quota-offset';
-import { quotaPeriod } from './quota-period';
-import { throttledMethod } from './throttled-method';
-import { throttledMethodsPerStage } from './throttled-methods-per-stage';
-import { usagePlanKeyType } from './usage-plan-key-type';
-import { usagePlanThrottle } from './usage-plan-throttle';
-import { usagePlansPerKey } from './usage-plans-per-key';
-
-export const usagePlanRules = [
-  httpApiWithoutKeys,
-  apiKeyValueLength,
-  distinctApiKeyValue,
-  generatedApiKeyValue,
-  apiKeyEnabled,
-  outdatedApiKeySettings,
-  keyRoutesNeedPlan,
-  apiKeySource,
-  apiKeySelectionExpression,
-  keysDoNotAuthenticate,
-  onePlanPerKeyAndStage,
-  usagePlansPerKey,
-  quotaPeriod,
-  quotaOffset,
-  usagePlanThrottle,
-  throttledMethod,
-  planWaitsForStage,
-  distinctPlanStage,
-  usagePlanKeyType,
-  apiKeyNameLength,
-  planLimitsNeedKeyRoutes,
-  authorizerSuppliesKey,
-  throttledMethodsPerStage,
-  quotaLimit,
-  methodThrottleNeedsPlanThrottle,
-  planLimitWithinStage,
-];
+export * from './api-key-enabled';
+export * from './api-key-name-length';
+export * from './api-key-selection-expression';
+export * from './api-key-source';
+export * from './api-key-value-length';
+export * from './authorizer-supplies-key';
+export * from './distinct-api-key-value';
+export * from './distinct-plan-stage';
+export * from './generated-api-key-value';
+export * from './http-api-without-keys';
+export * from './key-routes-need-plan';
+export * from './keys-do-not-authenticate';
+export * from './method-throttle-needs-plan-throttle';
+export * from './one-plan-per-key-and-stage';
+export * from './outdated-api-key-settings';
+export * from './plan-limit-within-stage';
+export * from './plan-limits-need-key-routes';
+export * from './plan-waits-for-stage';
+export * from './quota-limit';
+export * from './quota-offset';
+export * from './quota-period';
+export * from './throttled-method';
+export * from './throttled-methods-per-stage';
+export * from './usage-plan-key-type';
+export * from './usage-plan-throttle';
+export * from './usage-plans-per-key';

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { planStagesOf } from '../../template-model/plan-stages';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { planStagesOf } from './plan-stages';
 
 export const keyRoutesNeedPlan = new Rule<{ readonly keyRoutes: number; readonly hasPlan: boolean }>({
   id: 'AGW-KEY-07',
@@ -10,7 +10,6 @@ export const keyRoutesNeedPlan = new Rule<{ readonly keyRoutes: number; readonly
   kinds: [ApiKind.REST, ApiKind.WEBSOCKET],
   reason: 'A key opens only the stages of its usage plans; every other request is answered with status 403.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html',
-
   allowed: 'a key counts in the stages that a usage plan of the key lists',
   fix: "Make a usage plan for the API's stage and bind the keys to it, unless another stack does.",
   judge: ({ keyRoutes, hasPlan }) =>

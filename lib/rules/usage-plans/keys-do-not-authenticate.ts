@@ -1,5 +1,5 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { ApiElement } from '../../gateway-model/elements';
+import { ApiKind } from '../../template-model/api-kind';
+import { ApiElement } from '../../template-model/elements';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -10,7 +10,6 @@ export const keysDoNotAuthenticate = new Rule<{ readonly keyRoutes: number; read
   kinds: [ApiKind.REST],
   reason: 'A key says which client to count and not who it is; the key of one API of a plan opens them all.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html',
-
   allowed: 'keys are for metering, and are made neither to be secret nor to expire',
   fix: 'Authorize the routes as well, by IAM, a user pool or a Lambda authorizer.',
   judge: ({ keyRoutes, isGuarded }) =>

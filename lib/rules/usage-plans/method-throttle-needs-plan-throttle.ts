@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { planNameOf } from '../../template-model/plan-stages';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { planNameOf } from './plan-stages';
 
 export const methodThrottleNeedsPlanThrottle = new Rule<{
   readonly plan: string;
@@ -14,7 +14,6 @@ export const methodThrottleNeedsPlanThrottle = new Rule<{
   kinds: [ApiKind.REST],
   reason: 'The service may refuse the plan.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
-
   allowed: 'limits of methods stand beside a limit of the plan',
   fix: 'Give the plan a throttle; the highest limit of its methods changes nothing.',
   judge: ({ plan, methods, hasThrottle }) =>

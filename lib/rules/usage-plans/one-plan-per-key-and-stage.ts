@@ -1,10 +1,10 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { GatewayModel } from '../../gateway-model/gateway-model';
-import { occurrencesOf } from '../repetition';
+import { ApiKind } from '../../template-model/api-kind';
+import { PlanKey, planKeysOf } from '../../template-model/plan-keys';
+import { planStagesOf } from '../../template-model/plan-stages';
+import { TemplateModel } from '../../template-model/template-model';
+import { occurrencesOf } from '../occurrences';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { PlanKey, planKeysOf } from './plan-keys';
-import { planStagesOf } from './plan-stages';
 
 export const onePlanPerKeyAndStage = new Rule<{ readonly keyName: string; readonly times: number }>({
   id: 'AGW-KEY-11',
@@ -13,7 +13,6 @@ export const onePlanPerKeyAndStage = new Rule<{ readonly keyName: string; readon
   kinds: [ApiKind.REST],
   reason: 'The service refuses to bind the key to the second plan.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html',
-
   allowed: 'the usage plans of a key list different stages',
   fix: 'Bind the key to one of the plans, or make a key for each.',
   judge: ({ keyName, times }) =>
@@ -27,7 +26,7 @@ export const onePlanPerKeyAndStage = new Rule<{ readonly keyName: string; readon
 });
 
 /** Every stage that a binding opens for its key. */
-function* openedStagesOf(model: GatewayModel): Iterable<PlanKey & { readonly stage: string }> {
+function* openedStagesOf(model: TemplateModel): Iterable<PlanKey & { readonly stage: string }> {
   const listed = [...planStagesOf(model)];
   for (const planKey of planKeysOf(model)) {
     const stages = listed.filter(({ element }) => element === planKey.planElement).map(({ identity }) => identity);

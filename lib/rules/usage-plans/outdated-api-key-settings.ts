@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { planKeysOf } from '../../template-model/plan-keys';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { planKeysOf } from './plan-keys';
 
 const bounds = { outdated: ['StageKeys', 'GenerateDistinctId'] } as const;
 

@@ -1,10 +1,10 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { StageElement } from '../../gateway-model/elements';
-import { GatewayModel } from '../../gateway-model/gateway-model';
+import { ApiKind } from '../../template-model/api-kind';
+import { StageElement } from '../../template-model/elements';
+import { PlanStage, planNameOf, planStagesOf } from '../../template-model/plan-stages';
+import { referenceOf } from '../../template-model/references';
+import { ACCOUNT_THROTTLE, USUAL_ACCOUNT_THROTTLE } from '../account-throttle';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { ACCOUNT_THROTTLE, USUAL_ACCOUNT_THROTTLE } from '../throttling/account-throttle';
-import { PlanStage, planNameOf, planStagesOf } from './plan-stages';
 
 export const planLimitWithinStage = new Rule<{
   readonly plan: string;
@@ -19,7 +19,6 @@ export const planLimitWithinStage = new Rule<{
   kinds: [ApiKind.REST],
   reason: 'The stage turns requests away before the plan does, for all keys together.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
-
   allowed: 'a limit of a plan takes effect below that of its stages',
   fix: 'Lower the limit of the plan, or raise that of the stage.',
   judge: ({ plan, limit, ofPlan, ofStages }) =>
@@ -29,7 +28,7 @@ export const planLimitWithinStage = new Rule<{
   *subjects(model) {
     const listed = [...planStagesOf(model)];
     for (const element of model.usagePlans) {
-      const stages = listed.filter((stage) => stage.element === element).map((stage) => stageOf(stage, model));
+      const stages = listed.filter((stage) => stage.element === element).map(stageOf);
       if (stages.length === 0 || stages.includes(undefined)) continue;
       for (const [limit, name] of [
         ['rateLimit', 'RateLimit'],
@@ -43,8 +42,8 @@ export const planLimitWithinStage = new Rule<{
   },
 });
 
-function stageOf({ api, properties }: PlanStage, model: GatewayModel): StageElement | undefined {
-  const stageId = model.referenceOf(properties.raw('Stage'));
+function stageOf({ api, properties }: PlanStage): StageElement | undefined {
+  const stageId = referenceOf(properties.raw('Stage'));
   const name = properties.string('Stage');
   return api?.stages.find(
     ({ logicalId, stageName }) => logicalId === stageId || (name !== undefined && stageName === name),

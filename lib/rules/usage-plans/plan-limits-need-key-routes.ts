@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { planNameOf, planStagesOf } from '../../template-model/plan-stages';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { planNameOf, planStagesOf } from './plan-stages';
 
 export const planLimitsNeedKeyRoutes = new Rule<{ readonly plan: string; readonly hasKeyRoute: boolean }>({
   id: 'AGW-KEY-27',
@@ -10,7 +10,6 @@ export const planLimitsNeedKeyRoutes = new Rule<{ readonly plan: string; readonl
   kinds: [ApiKind.REST],
   reason: 'API Gateway counts requests by their key, so the plan limits nobody.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html',
-
   allowed: 'a throttle or a quota counts the requests of routes that require a key',
   fix: 'Require an API key on the routes, or throttle the stage instead.',
   judge: ({ plan, hasKeyRoute }) =>

@@ -1,7 +1,7 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { planNameOf } from '../../template-model/plan-stages';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { planNameOf } from './plan-stages';
 
 const bounds = { maximumByDay: 0, maximumByWeek: 6, maximumByMonth: 27 } as const;
 

@@ -1,8 +1,8 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { ApiElement } from '../../gateway-model/elements';
+import { ApiKind } from '../../template-model/api-kind';
+import { ApiElement } from '../../template-model/elements';
+import { planStagesOf } from '../../template-model/plan-stages';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { planStagesOf } from './plan-stages';
 
 export const throttledMethod = new Rule<{ readonly plan: string; readonly method: string; readonly exists: boolean }>({
   id: 'AGW-KEY-17',
@@ -11,7 +11,6 @@ export const throttledMethod = new Rule<{ readonly plan: string; readonly method
   kinds: [ApiKind.REST],
   reason: 'The service answers that the method is invalid, and refuses the plan.',
   page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-apigateway-usageplan-apistage.html',
-
   allowed: "a method is written '/pets/GET': the path of the resource, a slash and the verb in capitals",
   fix: 'Name a method of the API.',
   judge({ plan, method, exists }) {

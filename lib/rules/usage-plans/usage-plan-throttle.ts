@@ -1,9 +1,9 @@
 import { Token } from 'aws-cdk-lib';
-import { ApiKind } from '../../gateway-model/api-kind';
-import { Properties } from '../../gateway-model/properties';
+import { ApiKind } from '../../template-model/api-kind';
+import { planNameOf, planStagesOf } from '../../template-model/plan-stages';
+import { Properties } from '../../template-model/properties';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { planNameOf, planStagesOf } from './plan-stages';
 
 const bounds = { minimum: 0 } as const;
 

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const defaultMessageRoute = new Rule<{ readonly api: string; readonly key
   kinds: [ApiKind.WEBSOCKET],
   reason: 'A message that no route is for is answered with an error.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html',
-
   allowed: '$default takes the messages that no other route takes',
   fix: 'Add the route $default.',
   judge: ({ api, keys }) =>

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const messageSelection = new Rule<{ readonly api: string; readonly hasExp
   kinds: [ApiKind.WEBSOCKET],
   reason: 'The service refuses the API.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-routes.html',
-
   allowed: 'an expression such as $request.body.action picks the route of a message',
   fix: 'Add RouteSelectionExpression.',
   judge: ({ api, hasExpression }) => (hasExpression ? undefined : `API '${api}' has no RouteSelectionExpression`),

@@ -1,4 +1,4 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -9,7 +9,6 @@ export const routeResponseKey = new Rule<string>({
   kinds: [ApiKind.WEBSOCKET],
   reason: 'The service refuses the response.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-response.html',
-
   allowed: 'the only key of a route response is $default',
   fix: 'Write $default.',
   judge: (key) => (key === '$default' ? undefined : `'${key}' is given as the key of a route response`),

@@ -1,4 +1,5 @@
-import { ApiKind } from '../../gateway-model/api-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { referenceOf } from '../../template-model/references';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -15,7 +16,7 @@ export const routeResponseSelected = new Rule<{ readonly routeKey: string; reado
     isSelected ? undefined : `'${routeKey}' has a response and no RouteResponseSelectionExpression`,
   *subjects(model) {
     for (const response of model.resourcesOfType('AWS::ApiGatewayV2::RouteResponse')) {
-      const routeId = model.referenceOf(response.properties.raw('RouteId'));
+      const routeId = referenceOf(response.properties.raw('RouteId'));
       const route = model.routes.find(({ location, logicalId }) => location === undefined && logicalId === routeId);
       // Nobody waits for an answer to the opening and the closing of a connection.
       if (!route || route.key === '$connect' || route.key === '$disconnect') continue;

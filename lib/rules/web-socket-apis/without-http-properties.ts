@@ -1,5 +1,5 @@
-import { ApiKind } from '../../gateway-model/api-kind';
-import { PropertiesByPart, writtenPropertiesOf } from '../http-apis/v2-parts';
+import { ApiKind } from '../../template-model/api-kind';
+import { PropertiesByPart, writtenPropertiesOf } from '../../template-model/v2-parts';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 

@@ -1,6 +1,6 @@
-import { ApiKind } from '../../../lib/gateway-model/api-kind';
-import { API_KEYS, CACHE } from '../../../lib/rules/kinds/capabilities';
+import { API_KEYS, CACHE } from '../../../lib/rules/capabilities';
 import { capabilityOfKind } from '../../../lib/rules/kinds/capability-of-kind';
+import { ApiKind } from '../../../lib/template-model/api-kind';
 import { ruleTester } from '../rule-tester';
 
 const value = (kind: ApiKind, capability = CACHE) => ({ kind, where: "stage 'prod'", asks: 'has a cache', capability });

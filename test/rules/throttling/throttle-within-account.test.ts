@@ -1,4 +1,4 @@
-import { AccountThrottle, accountThrottleIn } from '../../../lib/rules/throttling/account-throttle';
+import { AccountThrottle, accountThrottleIn } from '../../../lib/rules/account-throttle';
 import { throttleWithinAccount } from '../../../lib/rules/throttling/throttle-within-account';
 import { ruleTester } from '../rule-tester';
 import { httpStage, methodSetting } from '../stages/staged-apis';

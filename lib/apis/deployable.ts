@@ -1,0 +1,40 @@
+import { CfnResource } from 'aws-cdk-lib';
+import { IRestApi } from 'aws-cdk-lib/aws-apigateway';
+import { CfnApi, IHttpApi, IWebSocketApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { AliasedFunction } from '../integrations/integration-backend';
+import { ApiKind } from '../template-model/api-kind';
+import { CalledApi } from './execute-api-arn';
+
+/** What a stage set needs of an API, whatever its kind. */
+interface DeployableApi extends CalledApi {
+  /** Everything that a deployment takes a snapshot of, known in full at synthesis only. */
+  snapshot(): CfnResource[];
+  /** The keys of all routes, known in full at synthesis only; `undefined` for an API whose definition cannot be read. */
+  routeKeys(): string[] | undefined;
+  /** Tells the API of a stage that serves it. */
+  addStage(stageName: string): void;
+  /** Visits every function that stages call through an alias: those of today's routes at once, others as their routes join. */
+  eachAliasedFunction(visit: (aliased: AliasedFunction) => void): void;
+}
+
+export interface RestDeployable extends DeployableApi {
+  readonly kind: ApiKind.REST;
+  readonly restApi: IRestApi;
+}
+
+export interface HttpDeployable extends DeployableApi {
+  readonly kind: ApiKind.HTTP;
+  readonly httpApi: IHttpApi;
+  /** The level 1 API, where the app makes it. */
+  readonly cfnApi?: CfnApi;
+}
+
+export interface WebSocketDeployable extends DeployableApi {
+  readonly kind: ApiKind.WEBSOCKET;
+  readonly webSocketApi: IWebSocketApi;
+  readonly cfnApi?: CfnApi;
+}
+
+export type V2Deployable = HttpDeployable | WebSocketDeployable;
+
+export type Deployable = RestDeployable | V2Deployable;

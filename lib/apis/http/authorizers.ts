@@ -1,0 +1,112 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  AuthorizerPayloadVersion,
+  HttpAuthorizer,
+  HttpAuthorizerType,
+  IHttpApi,
+  IHttpRouteAuthorizer,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import {
+  AuthorizerDefinition,
+  CognitoAuthorizerDefinition,
+  JwtAuthorizerDefinition,
+  LambdaAuthorizerDefinition,
+} from '../../authorizers/authorizer-definition';
+import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
+import { invocationUri } from '../../integrations/invocation-uri';
+import { jwtConfiguration } from '../../rules/authorization/jwt-configuration';
+import { SEVERAL_USER_POOLS } from '../../rules/capabilities';
+import { capabilityOfKind } from '../../rules/kinds/capability-of-kind';
+import { ApiKind } from '../../template-model/api-kind';
+import { FunctionPermissions } from '../function-permissions';
+import { checkIdentitySources } from '../identity-source-check';
+import { MadeAuthorizers } from '../made-authorizers';
+
+const AUTHORIZATION_HEADER = '$request.header.Authorization';
+
+/** The authorizers of one HTTP API, each made once. */
+export class HttpAuthorizers {
+  private readonly made = new MadeAuthorizers<string>(ApiKind.HTTP);
+
+  constructor(
+    private readonly scope: Construct,
+    private readonly httpApi: IHttpApi,
+    private readonly permissions: FunctionPermissions,
+  ) {}
+
+  /** Refuses a wrong authorizer before anything is made. */
+  check({ _definition: definition }: GatewayAuthorizer, routeKey: string): void {
+    this.made.check(definition, routeKey);
+    checkIdentitySources(ApiKind.HTTP, definition);
+    if (definition.type !== 'COGNITO_USER_POOLS') return;
+    const { clients, name, userPools } = definition;
+    if (userPools.length > 1) {
+      capabilityOfKind.enforce({
+        kind: ApiKind.HTTP,
+        where: `'${routeKey}'`,
+        asks: `has an authorizer with ${userPools.length} user pools`,
+        capability: SEVERAL_USER_POOLS,
+        instead: 'Make an authorizer for each user pool, and a route for each.',
+      });
+    }
+    jwtConfiguration.enforce({ authorizer: name, audiences: clients.length });
+  }
+
+  authorizerOf({ _definition: definition }: GatewayAuthorizer): IHttpRouteAuthorizer {
+    if (definition.type === 'CDK_HTTP') return definition.authorizer;
+    return { bind: () => this.authorizationOf(definition) };
+  }
+
+  private authorizationOf(definition: AuthorizerDefinition) {
+    switch (definition.type) {
+      case 'AWS_IAM':
+      case 'NONE':
+        return { authorizationType: definition.type };
+      case 'REQUEST':
+        return { authorizationType: 'CUSTOM', authorizerId: this.made.once(definition, (own) => this.lambda(own)) };
+      default: {
+        const own = definition as CognitoAuthorizerDefinition | JwtAuthorizerDefinition;
+        return { authorizationType: 'JWT', authorizerId: this.made.once(own, () => this.jwt(own)) };
+      }
+    }
+  }
+
+  private jwt(definition: CognitoAuthorizerDefinition | JwtAuthorizerDefinition): string {
+    const isCognito = definition.type === 'COGNITO_USER_POOLS';
+    const { identitySources = [AUTHORIZATION_HEADER], name } = definition;
+    return new HttpAuthorizer(this.scope, `Authorizer${name}`, {
+      httpApi: this.httpApi,
+      authorizerName: name,
+      type: HttpAuthorizerType.JWT,
+      identitySource: [...identitySources],
+      jwtIssuer: isCognito ? `https://${definition.userPools[0].userPoolProviderName}` : definition.issuer,
+      jwtAudience: isCognito
+        ? definition.clients.map(({ userPoolClientId }) => userPoolClientId)
+        : [...definition.audience],
+    }).authorizerId;
+  }
+
+  private lambda(definition: LambdaAuthorizerDefinition): string {
+    const {
+      assumeRole,
+      handler,
+      identitySources = [AUTHORIZATION_HEADER],
+      name,
+      simpleResponses = false,
+      ttlSeconds,
+    } = definition;
+    if (!assumeRole) this.permissions.allow(handler, 'authorizers');
+    return new HttpAuthorizer(this.scope, `Authorizer${name}`, {
+      httpApi: this.httpApi,
+      authorizerName: name,
+      type: HttpAuthorizerType.LAMBDA,
+      authorizerUri: invocationUri(handler.functionArn),
+      identitySource: [...identitySources],
+      payloadFormatVersion: AuthorizerPayloadVersion.VERSION_2_0,
+      enableSimpleResponses: simpleResponses,
+      resultsCacheTtl: Duration.seconds(ttlSeconds),
+      role: assumeRole,
+    }).authorizerId;
+  }
+}

@@ -1,0 +1,149 @@
+import { Lazy } from 'aws-cdk-lib';
+import { CfnApi, HttpApi, HttpRoute, IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
+import { ApiKind } from '../../template-model/api-kind';
+import { checkApiTexts } from '../api-text-check';
+import { CorsPolicy } from '../cors';
+import { Deployable } from '../deployable';
+import { IGatewayApi } from '../i-gateway-api';
+import { ImportedV2Api } from '../imported-v2-api';
+import { RequestApi } from '../request-api';
+import { TableRoute } from '../route-table';
+import { checkSettingsOfKind } from '../settings-of-kind';
+import { v2SnapshotOf } from '../snapshot';
+import { HttpGatewayApiProps } from './props';
+import { HttpRendering } from './rendering';
+import { HttpGatewayRoute } from './route';
+import { HttpApiRouteKey } from './route-key';
+import { HttpRouteTable } from './route-table';
+
+const EVERY_METHOD = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
+
+/**
+ * An HTTP API made of routes: the kind with the lower price and fewer features. Stages that serve it come from a `StageSet`.
+ *
+ * Defaults: IAM on every route, one permission for each Lambda function. What only other kinds of API can do is refused with
+ * AGW-GEN-20, which names them.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api.html
+ */
+export class HttpGatewayApi extends RequestApi implements IGatewayApi {
+  /**
+   * Takes over an HTTP API that was made with aws-cdk-lib, so that a `StageSet` can serve it. Make it with `createDefaultStage: false`:
+   * its stages come from the stage set.
+   */
+  static fromHttpApi(scope: Construct, id: string, httpApi: IHttpApi): IGatewayApi {
+    return new ImportedV2Api(scope, id, { kind: ApiKind.HTTP, httpApi });
+  }
+
+  /**
+   * Takes over an HTTP API by its level 1 resource, such as one of the module `@aws-cdk/aws-apigatewayv2-alpha`, so that a
+   * `StageSet` can serve it.
+   */
+  static fromCfnApi(scope: Construct, id: string, cfnApi: CfnApi): IGatewayApi {
+    const attributes = { httpApiId: cfnApi.ref, apiEndpoint: cfnApi.attrApiEndpoint };
+    const httpApi = HttpApi.fromHttpApiAttributes(scope, `${id}.HttpApi`, attributes);
+    httpApi.node.defaultChild = cfnApi;
+    return HttpGatewayApi.fromHttpApi(scope, id, httpApi);
+  }
+
+  readonly apiKind: ApiKind = ApiKind.HTTP;
+  readonly apiId: string;
+
+  /** The CDK's HTTP API; its default child is the level 1 API. */
+  readonly httpApi: HttpApi;
+
+  /** @internal */
+  protected readonly _table: HttpRouteTable;
+
+  private readonly rendering: HttpRendering;
+  private readonly routes = new Map<string, HttpRoute>();
+
+  constructor(scope: Construct, id: string, props: HttpGatewayApiProps = {}) {
+    // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
+    checkSettingsOfKind(ApiKind.HTTP, `'${id}'`, props);
+    const table = new HttpRouteTable().addAll(props.routes);
+    const cors = props.cors && new CorsPolicy(props.cors);
+    const { apiName = id, description } = props;
+    checkApiTexts({ Name: apiName, Description: description });
+
+    super(scope, id, props.tags);
+    this._table = table;
+    this.httpApi = new HttpApi(this, 'HttpApi', {
+      apiName,
+      description,
+      createDefaultStage: false,
+      disableExecuteApiEndpoint: props.disableExecuteApiEndpoint,
+      ipAddressType: props.ipAddressType,
+    });
+    this.apiId = this.httpApi.apiId;
+    this.cfnApi.corsConfiguration = cors?.configuration(Lazy.list({ produce: () => this.methods() }));
+    this.rendering = new HttpRendering(this, {
+      httpApi: this.httpApi,
+      permissions: this._permissions,
+      defaultAuthorizer: props.authorizer ?? GatewayAuthorizer.iam(),
+    });
+    this._begin(() => {
+      for (const route of this._table.all) this.render(route);
+    });
+  }
+
+  /** The level 1 API, for overrides of everything that has no setting of its own. */
+  get cfnApi(): CfnApi {
+    return this.httpApi.node.defaultChild as CfnApi;
+  }
+
+  /**
+   * Adds a route.
+   *
+   * Errors: AGW-GEN-20, AGW-HTTP-01, AGW-HTTP-29, AGW-PATH-16, AGW-PATH-18.
+   *
+   * @param key `METHOD /path/{variable}/{proxy+}` or `$default`
+   * @param route who may call it, and what answers
+   * @returns the CDK's route
+   */
+  addRoute(key: string, route: HttpGatewayRoute): HttpRoute {
+    const added = this._table.add(key, route);
+    return this._join(key, () => this.render(added));
+  }
+
+  /**
+   * The CDK's route of a key.
+   *
+   * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
+   */
+  route(key: string): HttpRoute {
+    return this.routes.get(this._table.get(key).key.key)!;
+  }
+
+  /** @internal */
+  protected get _observed(): HttpApi {
+    return this.httpApi;
+  }
+
+  /** @internal */
+  _deployable(): Deployable {
+    return {
+      ...this._deployed(),
+      kind: ApiKind.HTTP,
+      httpApi: this.httpApi,
+      cfnApi: this.cfnApi,
+      snapshot: () => v2SnapshotOf(this, this.apiId, this.cfnApi),
+      eachAliasedFunction: (visit) => this.rendering.aliasedFunctions.each(visit),
+    };
+  }
+
+  private render(route: TableRoute<HttpApiRouteKey, HttpGatewayRoute>): HttpRoute {
+    const rendered = this.rendering.render(route);
+    this.routes.set(route.key.key, rendered);
+    return rendered;
+  }
+
+  /** The methods that pages of other origins may use: those of the routes. */
+  private methods(): string[] {
+    const verbs = new Set(this._table.all.map(({ key }) => key.verb));
+    // A star stands for no method where browsers send credentials.
+    return verbs.has('ANY') ? [...EVERY_METHOD] : [...verbs].sort();
+  }
+}

@@ -1,0 +1,76 @@
+import { IpAddressType } from 'aws-cdk-lib/aws-apigatewayv2';
+import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
+import { CorsOptions } from '../cors';
+import { HttpGatewayRoute } from './route';
+
+/** Settings of an `HttpGatewayApi`. */
+export interface HttpGatewayApiProps {
+  /**
+   * The routes by key: `METHOD /path/{variable}/{proxy+}`, where `ANY` stands for every method that has no route of its own, or
+   * `$default` for every request that has none. The order has no meaning.
+   *
+   * Errors: AGW-HTTP-01, AGW-HTTP-29, AGW-PATH-16, AGW-PATH-18.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
+   * @default - none yet; see `addRoute`
+   */
+  readonly routes?: { readonly [key: string]: HttpGatewayRoute };
+
+  /**
+   * The name of the API, up to 128 characters.
+   *
+   * Errors: AGW-HTTP-06.
+   *
+   * @default - the construct's id
+   */
+  readonly apiName?: string;
+
+  /**
+   * A description of the API, up to 1,024 characters.
+   *
+   * Errors: AGW-HTTP-06.
+   *
+   * @default - none
+   */
+  readonly description?: string;
+
+  /**
+   * Who may call the routes that do not say so themselves.
+   *
+   * @default GatewayAuthorizer.iam()
+   */
+  readonly authorizer?: GatewayAuthorizer;
+
+  /**
+   * Which web pages of other origins may call the API from a browser. API Gateway answers preflight requests and adds the headers
+   * to every answer by itself; what backends send of them is dropped. A route of `ANY` or `$default` with an authorizer takes the
+   * preflight requests of its paths, and needs a public route of `OPTIONS` beside it.
+   *
+   * Errors: AGW-CORS-04, AGW-CORS-05, AGW-CORS-07.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html
+   * @default - none
+   */
+  readonly cors?: CorsOptions;
+
+  /**
+   * Whether the API is reached over IPv4 alone, or over IPv6 too.
+   *
+   * @default IpAddressType.IPV4
+   */
+  readonly ipAddressType?: IpAddressType;
+
+  /**
+   * Closes the address `{api-id}.execute-api.{region}.amazonaws.com`, so that callers must use a custom domain.
+   *
+   * @default false
+   */
+  readonly disableExecuteApiEndpoint?: boolean;
+
+  /**
+   * Tags of everything that the API consists of.
+   *
+   * @default - none
+   */
+  readonly tags?: { readonly [key: string]: string };
+}

@@ -1,0 +1,55 @@
+import { CfnRoute, HttpApi, HttpRoute } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
+import { httpDefinitionOf } from '../../integrations/backend-of-kind';
+import { AliasedFunctions } from '../aliased-functions';
+import { keepChildrenInOrder } from '../children-order';
+import { FunctionPermissions } from '../function-permissions';
+import { TableRoute } from '../route-table';
+import { HttpAuthorizers } from './authorizers';
+import { HttpIntegrations } from './integrations';
+import { HttpGatewayRoute } from './route';
+import { checkHttpRoute } from './route-check';
+import { HttpApiRouteKey } from './route-key';
+
+export interface HttpRenderingProps {
+  readonly httpApi: HttpApi;
+  readonly permissions: FunctionPermissions;
+  readonly defaultAuthorizer: GatewayAuthorizer;
+}
+
+/** Routes rendered as the routes and integrations of an HTTP API. */
+export class HttpRendering {
+  readonly aliasedFunctions = new AliasedFunctions();
+  private readonly authorizers: HttpAuthorizers;
+  private readonly integrations: HttpIntegrations;
+
+  constructor(
+    private readonly scope: Construct,
+    private readonly props: HttpRenderingProps,
+  ) {
+    this.authorizers = new HttpAuthorizers(scope, props.httpApi, props.permissions);
+    this.integrations = new HttpIntegrations(scope, props.httpApi);
+    keepChildrenInOrder(scope);
+  }
+
+  /** Makes a route, once everything about it is found to be right. */
+  render({ key, options }: TableRoute<HttpApiRouteKey, HttpGatewayRoute>): HttpRoute {
+    const definition = httpDefinitionOf(options.integration, key);
+    const authorizer = options.authorizer ?? this.props.defaultAuthorizer;
+    checkHttpRoute({ routeKey: key.key, options, definition, authorizer });
+    this.authorizers.check(authorizer, key.key);
+
+    const route = new HttpRoute(this.scope, `Route.${key.key}`, {
+      httpApi: this.props.httpApi,
+      routeKey: key.cdkKey,
+      integration: this.integrations.integrationOf(definition, key.key, options),
+      authorizer: this.authorizers.authorizerOf(authorizer),
+      authorizationScopes: options.authorizationScopes,
+    });
+    (route.node.defaultChild as CfnRoute).operationName = options.operationName;
+    for (const fn of definition.invokes ?? []) this.props.permissions.allow(fn, 'routes');
+    if (definition.invokesAlias) this.aliasedFunctions.add(definition.invokesAlias);
+    return route;
+  }
+}

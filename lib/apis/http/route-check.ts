@@ -1,0 +1,39 @@
+import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
+import { HttpIntegrationDefinition } from '../../integrations/integration-backend';
+import { v2ScopesNeedJwt } from '../../rules/authorization/v2-scopes-need-jwt';
+import { httpApiTimeout } from '../../rules/integrations/http-api-timeout';
+import { httpParameterMapping } from '../../rules/integrations/http-parameter-mapping';
+import { httpReservedHeader } from '../../rules/integrations/http-reserved-header';
+import { httpResponseMapping } from '../../rules/integrations/http-response-mapping';
+import { ApiKind } from '../../template-model/api-kind';
+import { checkSettingsOfKind } from '../settings-of-kind';
+import { HttpGatewayRoute } from './route';
+
+interface ResolvedHttpRoute {
+  readonly routeKey: string;
+  readonly options: HttpGatewayRoute;
+  readonly definition: HttpIntegrationDefinition;
+  readonly authorizer: GatewayAuthorizer;
+}
+
+/** Everything that is known to be wrong with a route of an HTTP API before any part of it is made. */
+export function checkHttpRoute({ authorizer, definition, options, routeKey }: ResolvedHttpRoute): void {
+  checkSettingsOfKind(ApiKind.HTTP, `'${routeKey}'`, options);
+  const { subtype, timeout } = definition;
+  if (timeout && !timeout.isUnresolved()) {
+    httpApiTimeout.enforce({ routeKey, milliseconds: timeout.toMilliseconds() });
+  }
+  for (const target of Object.keys(options.requestParameters ?? {})) {
+    if (subtype === undefined) httpParameterMapping.enforce({ routeKey, target });
+    httpReservedHeader.enforce({ routeKey, target });
+  }
+  for (const [status, changes] of Object.entries(options.responseParameters ?? {})) {
+    const destinations = Object.keys(changes);
+    httpResponseMapping.enforce({ routeKey, status, destinations });
+    for (const target of destinations) httpReservedHeader.enforce({ routeKey, target });
+  }
+  const { type } = authorizer._definition;
+  if (options.authorizationScopes && type !== 'CDK_HTTP') {
+    v2ScopesNeedJwt.enforce({ routeKey, type: type === 'COGNITO_USER_POOLS' ? 'JWT' : type });
+  }
+}

@@ -1,0 +1,47 @@
+import { Stack } from 'aws-cdk-lib';
+import { CfnApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import { ApiKind } from '../template-model/api-kind';
+import { Deployable, HttpDeployable, WebSocketDeployable } from './deployable';
+import { IGatewayApi } from './i-gateway-api';
+import { v2RouteKeysOf, v2SnapshotOf } from './snapshot';
+
+type CdkApi = Pick<HttpDeployable, 'kind' | 'httpApi'> | Pick<WebSocketDeployable, 'kind' | 'webSocketApi'>;
+
+/** An HTTP or WebSocket API that somebody else made, for stage sets and domains to serve. */
+export class ImportedV2Api extends Construct implements IGatewayApi {
+  readonly apiKind: ApiKind;
+  readonly apiId: string;
+
+  private readonly cfnApi?: CfnApi;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly api: CdkApi,
+  ) {
+    super(scope, id);
+    this.apiKind = api.kind;
+    const { apiId, node } = api.kind === ApiKind.HTTP ? api.httpApi : api.webSocketApi;
+    this.apiId = apiId;
+    if (node.defaultChild instanceof CfnApi) this.cfnApi = node.defaultChild;
+  }
+
+  get routeKeys(): string[] {
+    return this._deployable().routeKeys() ?? [];
+  }
+
+  _deployable(): Deployable {
+    const { apiId, cfnApi } = this;
+    return {
+      ...this.api,
+      apiId,
+      cfnApi,
+      stack: Stack.of(cfnApi ?? this),
+      snapshot: () => v2SnapshotOf(this, apiId, cfnApi),
+      routeKeys: () => v2RouteKeysOf(this, apiId, cfnApi),
+      addStage: () => undefined,
+      eachAliasedFunction: () => undefined,
+    };
+  }
+}

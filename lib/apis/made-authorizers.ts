@@ -1,0 +1,41 @@
+import {
+  AuthorizerDefinition,
+  isSameAuthorizer,
+  KINDS_OF_AUTHORIZERS,
+  OwnAuthorizerDefinition,
+} from '../authorizers/authorizer-definition';
+import { distinctAuthorizerName } from '../rules/authorization/distinct-authorizer-name';
+import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
+import { ApiKind } from '../template-model/api-kind';
+
+/** The authorizers that one API has made, each once for its name. */
+export class MadeAuthorizers<Made> {
+  private readonly made = new Map<
+    string,
+    { readonly definition: OwnAuthorizerDefinition; readonly authorizer: Made }
+  >();
+
+  constructor(private readonly kind: ApiKind) {}
+
+  /** Refuses what the kind of API does not know, and a second, different authorizer of the same name. */
+  check(definition: AuthorizerDefinition, routeKey: string): void {
+    const { type } = definition;
+    const capability = { name: 'such authorizers', kinds: KINDS_OF_AUTHORIZERS[type] };
+    const where = `'${routeKey}'`;
+    capabilityOfKind.enforce({ kind: this.kind, where, asks: `has an authorizer of type ${type}`, capability });
+    if (!('name' in definition)) return;
+    const known = this.made.get(definition.name)?.definition;
+    if (known && !isSameAuthorizer(known, definition)) {
+      distinctAuthorizerName.enforce({ name: definition.name, times: 2 });
+    }
+  }
+
+  once<Definition extends OwnAuthorizerDefinition>(
+    definition: Definition,
+    make: (definition: Definition) => Made,
+  ): Made {
+    const authorizer = this.made.get(definition.name)?.authorizer ?? make(definition);
+    this.made.set(definition.name, { definition, authorizer });
+    return authorizer;
+  }
+}

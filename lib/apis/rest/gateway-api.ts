@@ -1,0 +1,154 @@
+import { CfnRestApi, IRestApi, Method, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { Construct } from 'constructs';
+import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
+import { minimumCompressionSize } from '../../rules/binary/minimum-compression-size';
+import { ApiKind } from '../../template-model/api-kind';
+import { CorsPolicy } from '../cors';
+import { Deployable } from '../deployable';
+import { Endpoint } from '../endpoint';
+import { IGatewayApi } from '../i-gateway-api';
+import { RequestApi } from '../request-api';
+import { TableRoute } from '../route-table';
+import { restSnapshotOf } from '../snapshot';
+import { addGatewayResponses, checkGatewayResponses } from './gateway-response';
+import { ImportedRestApi } from './imported';
+import { GatewayApiProps } from './props';
+import { RestRendering } from './rendering';
+import { resourcePolicyOf } from './resource-policy';
+import { GatewayRoute } from './route';
+import { RouteKey } from './route-key';
+import { RestRouteTable } from './route-table';
+
+/**
+ * A REST API made of routes. Stages that serve it come from a `StageSet`.
+ *
+ * Defaults: a regional endpoint, IAM on every route, validated requests, one permission for each Lambda function. Mistakes
+ * that API Gateway's documentation describes are refused with the id of the rule, here or at synthesis.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-rest-api.html
+ */
+export class GatewayApi extends RequestApi implements IGatewayApi {
+  /**
+   * Takes over a REST API that was made with aws-cdk-lib, so that a `StageSet` and a `CustomDomain` can serve it. Make it with
+   * `deploy: false`: its stages come from the stage set.
+   */
+  static fromRestApi(scope: Construct, id: string, restApi: IRestApi): IGatewayApi {
+    return new ImportedRestApi(scope, id, restApi);
+  }
+
+  readonly apiKind: ApiKind = ApiKind.REST;
+  readonly apiId: string;
+
+  /** The CDK's REST API. */
+  readonly restApi: RestApi;
+
+  /** @internal */
+  protected readonly _table: RestRouteTable;
+
+  private readonly cors?: CorsPolicy;
+  private readonly rendering: RestRendering;
+  private readonly methods = new Map<string, Method>();
+
+  constructor(scope: Construct, id: string, props: GatewayApiProps = {}) {
+    // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
+    const table = new RestRouteTable().addAll(props.routes);
+    const cors = props.cors && new CorsPolicy(props.cors);
+    const compression = props.minimumCompressionSize;
+    if (compression && !compression.isUnresolved()) minimumCompressionSize.enforce(compression.toBytes());
+    checkGatewayResponses(props.gatewayResponses ?? {});
+
+    super(scope, id, props.tags);
+    this._table = table;
+    this.cors = cors;
+    const endpoint = props.endpoint ?? Endpoint.regional();
+    this.restApi = restApiOf(this, endpoint, props);
+    this.apiId = this.restApi.restApiId;
+    this.rendering = new RestRendering(this, {
+      restApi: this.restApi,
+      endpoint,
+      permissions: this._permissions,
+      defaultAuthorizer: props.authorizer ?? GatewayAuthorizer.iam(),
+      cors,
+    });
+    addGatewayResponses(this.restApi, props.gatewayResponses ?? {}, cors);
+    this._begin(() => {
+      for (const route of this._table.all) this.render(route);
+    });
+  }
+
+  /**
+   * The settings of `cors` as environment variables for functions behind proxy integrations, which must send the CORS headers
+   * themselves: `CORS_ALLOW_ORIGINS` (comma-separated), `CORS_ALLOW_CREDENTIALS`, `CORS_EXPOSE_HEADERS`. Empty without `cors`.
+   */
+  get corsEnvironment(): { [name: string]: string } {
+    return { ...this.cors?.environment };
+  }
+
+  /**
+   * Adds a route.
+   *
+   * Errors: AGW-PATH-01 to 05, 09, 16, 18.
+   *
+   * @param key `METHOD /path/{variable}/{proxy+}`
+   * @param route who may call it, what it takes, what answers
+   * @returns the CDK's method
+   */
+  addRoute(key: string, route: GatewayRoute): Method {
+    const added = this._table.add(key, route);
+    return this._join(key, () => this.render(added));
+  }
+
+  /**
+   * The CDK's method of a route.
+   *
+   * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
+   */
+  method(key: string): Method {
+    return this.methods.get(this._table.get(key).key.key)!;
+  }
+
+  /** @internal */
+  protected get _observed(): RestApi {
+    return this.restApi;
+  }
+
+  /** @internal */
+  _deployable(): Deployable {
+    return {
+      ...this._deployed(),
+      kind: ApiKind.REST,
+      restApi: this.restApi,
+      snapshot: () => restSnapshotOf(this.restApi),
+      eachAliasedFunction: (visit) => this.rendering.aliasedFunctions.each(visit),
+    };
+  }
+
+  private render(route: TableRoute<RouteKey, GatewayRoute>): Method {
+    const method = this.rendering.render(route);
+    this.methods.set(route.key.key, method);
+    return method;
+  }
+}
+
+function restApiOf(scope: Construct, endpoint: Endpoint, props: GatewayApiProps): RestApi {
+  const restApi = new RestApi(scope, 'RestApi', {
+    restApiName: props.apiName ?? scope.node.id,
+    description: props.description,
+    deploy: false,
+    cloudWatchRole: false,
+    endpointConfiguration: {
+      types: [endpoint.endpointType],
+      ipAddressType: endpoint.ipAddressType,
+      vpcEndpoints: endpoint.vpcEndpoints.length > 0 ? endpoint.vpcEndpoints : undefined,
+    },
+    policy: resourcePolicyOf(endpoint, props.resourcePolicy),
+    binaryMediaTypes: props.binaryMediaTypes,
+    minCompressionSize: props.minimumCompressionSize,
+    disableExecuteApiEndpoint: props.disableExecuteApiEndpoint,
+    apiKeySourceType: props.apiKeySource,
+  });
+  const cfnRestApi = restApi.node.defaultChild as CfnRestApi;
+  cfnRestApi.securityPolicy = endpoint.securityPolicy;
+  cfnRestApi.endpointAccessMode = endpoint.endpointAccessMode;
+  return restApi;
+}

@@ -1,0 +1,64 @@
+import { ResponseType, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { gatewayResponseStatus } from '../../rules/gateway-responses/gateway-response-status';
+import { gatewayResponseType } from '../../rules/gateway-responses/gateway-response-type';
+import { CorsPolicy } from '../cors';
+
+/**
+ * How API Gateway itself answers when a request does not reach the integration or the integration fails.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html
+ */
+export interface GatewayResponseOptions {
+  /**
+   * The status of the response, 100 to 599.
+   *
+   * Errors: AGW-GWR-02.
+   *
+   * @default - the status that belongs to the type
+   */
+  readonly statusCode?: string;
+
+  /**
+   * Headers and their values: text in single quotes, or a mapping expression such as `context.requestId`.
+   *
+   * @default - the CORS headers, where the API has CORS
+   */
+  readonly responseHeaders?: { readonly [name: string]: string };
+
+  /**
+   * Bodies by content type. Variables such as `$context.error.messageString` are replaced; nothing else of a mapping template
+   * works here.
+   *
+   * @default - the service's own
+   */
+  readonly templates?: { readonly [contentType: string]: string };
+}
+
+const CORS_TYPES = ['DEFAULT_4XX', 'DEFAULT_5XX'];
+
+/** Makes the gateway responses of an API. With CORS they all carry its headers, or a browser would hide the error from the page. */
+export function addGatewayResponses(
+  restApi: RestApi,
+  given: { readonly [type: string]: GatewayResponseOptions },
+  cors?: CorsPolicy,
+): void {
+  const types = new Set([...Object.keys(given), ...(cors ? CORS_TYPES : [])]);
+  for (const type of [...types].sort()) {
+    const { statusCode, responseHeaders, templates } = given[type] ?? {};
+    const headers = { ...cors?.gatewayResponseHeaders, ...responseHeaders };
+    restApi.addGatewayResponse(`Response${type}`, {
+      type: ResponseType.of(type),
+      statusCode,
+      responseHeaders: Object.keys(headers).length > 0 ? headers : undefined,
+      templates,
+    });
+  }
+}
+
+/** Refuses what the service would refuse, before anything is made. */
+export function checkGatewayResponses(given: { readonly [type: string]: GatewayResponseOptions }): void {
+  for (const [type, { statusCode }] of Object.entries(given)) {
+    gatewayResponseType.enforce(type);
+    if (statusCode) gatewayResponseStatus.enforce(statusCode);
+  }
+}

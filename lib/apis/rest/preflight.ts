@@ -1,0 +1,64 @@
+import { Lazy } from 'aws-cdk-lib';
+import { AuthorizationType, IResource, Method, MockIntegration, PassthroughBehavior } from 'aws-cdk-lib/aws-apigateway';
+import { CorsPolicy, quoted } from '../cors';
+
+const ALL_VERBS = 'OPTIONS,GET,PUT,POST,DELETE,PATCH,HEAD';
+
+/** Answers the preflight requests of every path that has routes. */
+export class RestPreflight {
+  private readonly verbs = new Map<string, Set<string>>();
+  private readonly preflights = new Map<string, Method>();
+
+  constructor(private readonly policy: CorsPolicy) {}
+
+  /** Takes the preflight answer of a path back when the user has a route for OPTIONS. */
+  giveWay(resource: IResource, verb: string): void {
+    const preflight = this.preflights.get(resource.path);
+    if (verb === 'OPTIONS' && preflight) resource.node.tryRemoveChild(preflight.node.id);
+  }
+
+  /** Makes a path answer preflight requests. */
+  serve(resource: IResource, verb: string): void {
+    const verbs = this.verbs.get(resource.path) ?? new Set<string>();
+    this.verbs.set(resource.path, verbs.add(verb));
+    if (!verbs.has('OPTIONS') && !this.preflights.has(resource.path)) {
+      this.preflights.set(resource.path, this.preflightOf(resource, verbs));
+    }
+  }
+
+  private preflightOf(resource: IResource, verbs: Set<string>): Method {
+    const allowMethods = Lazy.string({
+      produce: () => (verbs.has('ANY') ? ALL_VERBS : ['OPTIONS', ...[...verbs].sort()].join(',')),
+    });
+    const headers = quoted(this.policy.preflightHeaders(allowMethods));
+    const responseParameters = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [`method.response.header.${name}`, value]),
+    );
+    return resource.addMethod(
+      'OPTIONS',
+      new MockIntegration({
+        passthroughBehavior: PassthroughBehavior.NEVER,
+        requestTemplates: { 'application/json': '{ "statusCode": 204 }' },
+        integrationResponses: [
+          {
+            statusCode: '204',
+            responseParameters,
+            ...(this.policy.originOverride && {
+              responseTemplates: { 'application/json': this.policy.originOverride },
+            }),
+          },
+        ],
+      }),
+      {
+        authorizationType: AuthorizationType.NONE,
+        apiKeyRequired: false,
+        methodResponses: [
+          {
+            statusCode: '204',
+            responseParameters: Object.fromEntries(Object.keys(responseParameters).map((name) => [name, true])),
+          },
+        ],
+      },
+    );
+  }
+}

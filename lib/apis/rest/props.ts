@@ -1,0 +1,116 @@
+import { Size } from 'aws-cdk-lib';
+import { ApiKeySourceType } from 'aws-cdk-lib/aws-apigateway';
+import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
+import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
+import { CorsOptions } from '../cors';
+import { Endpoint } from '../endpoint';
+import { GatewayResponseOptions } from './gateway-response';
+import { GatewayRoute } from './route';
+
+/** Settings of a `GatewayApi`. */
+export interface GatewayApiProps {
+  /**
+   * The routes by key: `METHOD /path/{variable}/{proxy+}`. `ANY` stands for every method that has no route of its own. The
+   * order has no meaning.
+   *
+   * Errors: AGW-PATH-01 to 05, 09, 16, 18.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-method-settings.html
+   * @default - none yet; see `addRoute`
+   */
+  readonly routes?: { readonly [key: string]: GatewayRoute };
+
+  /**
+   * The name of the API.
+   *
+   * @default - the construct's id
+   */
+  readonly apiName?: string;
+
+  /**
+   * A description of the API.
+   *
+   * @default - none
+   */
+  readonly description?: string;
+
+  /**
+   * Where the API is reached.
+   *
+   * Errors: AGW-EP-06, AGW-EP-09, AGW-EP-19.
+   *
+   * @default Endpoint.regional()
+   */
+  readonly endpoint?: Endpoint;
+
+  /**
+   * Who may call the routes that do not say so themselves. Preflight requests are always open.
+   *
+   * @default GatewayAuthorizer.iam()
+   */
+  readonly authorizer?: GatewayAuthorizer;
+
+  /**
+   * Which web pages of other origins may call the API from a browser.
+   *
+   * Errors: AGW-CORS-04, AGW-CORS-05, AGW-CORS-07.
+   *
+   * @default - none
+   */
+  readonly cors?: CorsOptions;
+
+  /**
+   * How API Gateway itself answers, by response type, such as `THROTTLED` or `DEFAULT_4XX`.
+   *
+   * Errors: AGW-GWR-01, AGW-GWR-02.
+   *
+   * @default - the service's own answers, with CORS headers where the API has CORS
+   */
+  readonly gatewayResponses?: { readonly [type: string]: GatewayResponseOptions };
+
+  /**
+   * Media types that pass through as bytes, such as `image/png`.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings.html
+   * @default - none: every payload is text
+   */
+  readonly binaryMediaTypes?: string[];
+
+  /**
+   * Responses of at least this size are compressed for clients that accept it: 0 to 10 MiB.
+   *
+   * Errors: AGW-BIN-04.
+   *
+   * @default - no compression
+   */
+  readonly minimumCompressionSize?: Size;
+
+  /**
+   * Who may call the API at all, from where. For a private API the statements that let only its VPC endpoints in are added.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html
+   * @default - none; for a private API, everybody behind its VPC endpoints
+   */
+  readonly resourcePolicy?: PolicyDocument;
+
+  /**
+   * Closes the address `{api-id}.execute-api.{region}.amazonaws.com`, so that callers must use a custom domain.
+   *
+   * @default false
+   */
+  readonly disableExecuteApiEndpoint?: boolean;
+
+  /**
+   * Where API Gateway finds the caller's API key.
+   *
+   * @default ApiKeySourceType.HEADER
+   */
+  readonly apiKeySource?: ApiKeySourceType;
+
+  /**
+   * Tags of everything that the API consists of.
+   *
+   * @default - none
+   */
+  readonly tags?: { readonly [key: string]: string };
+}

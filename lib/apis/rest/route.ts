@@ -1,0 +1,93 @@
+import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
+import { GatewayIntegration } from '../../integrations/gateway-integration';
+import { ApiModel } from '../api-model';
+import { RequestValidation } from './request-validation';
+
+/** One route of an API: who may call it, what it takes, and what answers. */
+export interface GatewayRoute {
+  /** What the route does with a request. */
+  readonly integration: GatewayIntegration;
+
+  /**
+   * Who may call the route.
+   *
+   * @default - the authorizer of the API, which is IAM unless given
+   */
+  readonly authorizer?: GatewayAuthorizer;
+
+  /**
+   * Whether callers must send an API key. A key tells clients apart for usage plans; it does not authenticate them.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html
+   * @default false
+   */
+  readonly apiKeyRequired?: boolean;
+
+  /**
+   * The model of a request body of type `application/json`. For other content types, use `requestModels`.
+   *
+   * @default - the body is not validated
+   */
+  readonly requestModel?: ApiModel;
+
+  /**
+   * Models of the request body by content type, such as `application/json`.
+   *
+   * Errors: AGW-MAP-06.
+   *
+   * @default - only `requestModel`
+   */
+  readonly requestModels?: { readonly [contentType: string]: ApiModel };
+
+  /**
+   * Parameters of the request, by their full name, and whether each is required:
+   * `{ 'method.request.querystring.limit': false }`. Variables of the path are declared by themselves.
+   *
+   * Errors: AGW-MAP-10, AGW-MAP-18.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html
+   * @default - the parameters that the integration maps
+   */
+  readonly requestParameters?: { readonly [name: string]: boolean };
+
+  /**
+   * The parameters by which cached answers are told apart, by their full name; the route declares them by itself. Two requests
+   * that differ in nothing else get the same answer, also when different people send them.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html
+   * @default - for `GET`, every parameter that the route declares; otherwise none
+   */
+  readonly cacheKeyParameters?: string[];
+
+  /**
+   * What of the request is validated before the integration is called. An invalid request is answered with status 400.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html
+   * @default RequestValidation.BODY_AND_PARAMETERS
+   */
+  readonly requestValidation?: RequestValidation;
+
+  /**
+   * Models of the JSON response by status code. They document the API and shape generated SDKs; API Gateway does not validate
+   * responses.
+   *
+   * @default - none
+   */
+  readonly responseModels?: { readonly [statusCode: string]: ApiModel };
+
+  /**
+   * The name of the operation in generated SDKs and exported definitions.
+   *
+   * @default - none
+   */
+  readonly operationName?: string;
+
+  /**
+   * The OAuth scopes, one of which the access token must carry. For routes with a Cognito authorizer.
+   *
+   * Errors: AGW-AUTH-16.
+   *
+   * @default - any valid token
+   */
+  readonly authorizationScopes?: string[];
+}

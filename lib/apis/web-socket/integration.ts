@@ -1,0 +1,39 @@
+import {
+  WebSocketIntegrationType,
+  WebSocketRouteIntegration,
+  WebSocketRouteIntegrationConfig,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { IRole } from 'aws-cdk-lib/aws-iam';
+import { WebSocketIntegrationDefinition } from '../../integrations/integration-backend';
+
+/** The one template of an integration, and the expression that always selects it. */
+export const ONLY_TEMPLATE = '$default';
+export const SELECT_ONLY_TEMPLATE = '\\$default';
+
+/** An integration's data, and the role that the API has made for it. */
+export interface WebSocketBackendProps extends WebSocketIntegrationDefinition {
+  readonly role?: IRole;
+}
+
+/** An integration's data as the CDK integration that a route of a WebSocket API takes. */
+export class WebSocketBackend extends WebSocketRouteIntegration {
+  constructor(private readonly props: WebSocketBackendProps) {
+    super('Integration');
+  }
+
+  bind(): WebSocketRouteIntegrationConfig {
+    const { httpMethod, requestParameters = {}, requestTemplate, role, timeout, type, uri = '' } = this.props;
+    return {
+      type: type as WebSocketIntegrationType,
+      uri,
+      method: httpMethod,
+      credentialsRole: role,
+      timeout,
+      requestParameters: Object.keys(requestParameters).length > 0 ? requestParameters : undefined,
+      ...(requestTemplate !== undefined && {
+        requestTemplates: { [ONLY_TEMPLATE]: requestTemplate },
+        templateSelectionExpression: SELECT_ONLY_TEMPLATE,
+      }),
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import { IpAddressType, WebSocketApiKeySelectionExpression } from 'aws-cdk-lib/aws-apigatewayv2';
+import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
+import { WebSocketGatewayRoute } from './route';
+
+/** Settings of a `WebSocketGatewayApi`. */
+export interface WebSocketGatewayApiProps {
+  /**
+   * The routes by key: `$connect`, `$disconnect`, `$default` for messages that no other route takes, and names of your own, which
+   * the route selection expression finds in a message. The order has no meaning.
+   *
+   * Errors: AGW-HTTP-29; at synthesis AGW-WS-25 for an API that guards connections and has no `$connect`.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-routes.html
+   * @default - none yet; see `addRoute`
+   */
+  readonly routes?: { readonly [key: string]: WebSocketGatewayRoute };
+
+  /**
+   * Where a message says which route it is for.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html
+   * @default '$request.body.action'
+   */
+  readonly routeSelectionExpression?: string;
+
+  /**
+   * The name of the API, up to 128 characters.
+   *
+   * Errors: AGW-HTTP-06.
+   *
+   * @default - the construct's id
+   */
+  readonly apiName?: string;
+
+  /**
+   * A description of the API, up to 1,024 characters.
+   *
+   * Errors: AGW-HTTP-06.
+   *
+   * @default - none
+   */
+  readonly description?: string;
+
+  /**
+   * Who may connect, where the route `$connect` does not say so itself.
+   *
+   * @default GatewayAuthorizer.iam()
+   */
+  readonly authorizer?: GatewayAuthorizer;
+
+  /**
+   * Where API Gateway finds the caller's API key.
+   *
+   * @default WebSocketApiKeySelectionExpression.HEADER_X_API_KEY
+   */
+  readonly apiKeySelectionExpression?: WebSocketApiKeySelectionExpression;
+
+  /**
+   * Whether the API is reached over IPv4 alone, or over IPv6 too.
+   *
+   * @default IpAddressType.IPV4
+   */
+  readonly ipAddressType?: IpAddressType;
+
+  /**
+   * Tags of everything that the API consists of.
+   *
+   * @default - none
+   */
+  readonly tags?: { readonly [key: string]: string };
+}

@@ -1,0 +1,118 @@
+import {
+  CfnIntegration,
+  CfnIntegrationResponse,
+  CfnRoute,
+  WebSocketApi,
+  WebSocketRoute,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
+import { webSocketDefinitionOf } from '../../integrations/backend-of-kind';
+import { WebSocketIntegrationDefinition } from '../../integrations/integration-backend';
+import { AliasedFunctions } from '../aliased-functions';
+import { keepChildrenInOrder } from '../children-order';
+import { FunctionPermissions } from '../function-permissions';
+import { IntegrationRoles } from '../integration-roles';
+import { ParsedKey, TableRoute } from '../route-table';
+import { WebSocketAuthorizers } from './authorizers';
+import { ONLY_TEMPLATE, SELECT_ONLY_TEMPLATE, WebSocketBackend } from './integration';
+import { WebSocketModels } from './models';
+import { WebSocketGatewayRoute } from './route';
+import { checkWebSocketRoute } from './route-check';
+
+export interface WebSocketRenderingProps {
+  readonly webSocketApi: WebSocketApi;
+  readonly permissions: FunctionPermissions;
+  readonly defaultAuthorizer: GatewayAuthorizer;
+  readonly routeSelectionExpression: string;
+}
+
+/** Routes rendered as the routes and integrations of a WebSocket API. */
+export class WebSocketRendering {
+  readonly aliasedFunctions = new AliasedFunctions();
+  private readonly authorizers: WebSocketAuthorizers;
+  private readonly models: WebSocketModels;
+  private readonly roles: IntegrationRoles;
+
+  constructor(
+    private readonly scope: Construct,
+    private readonly props: WebSocketRenderingProps,
+  ) {
+    this.authorizers = new WebSocketAuthorizers(scope, props.webSocketApi, props.permissions);
+    this.models = new WebSocketModels(scope, props.webSocketApi);
+    this.roles = new IntegrationRoles(scope);
+    keepChildrenInOrder(scope);
+  }
+
+  /** Makes a route, once everything about it is found to be right. */
+  render({ key: { key }, options }: TableRoute<ParsedKey, WebSocketGatewayRoute>): WebSocketRoute {
+    const definition = webSocketDefinitionOf(options.integration, key);
+    const authorizer = options.authorizer ?? this.defaultAuthorizerOf(key);
+    checkWebSocketRoute({ routeKey: key, options, definition, authorizer });
+    this.authorizers.check(authorizer, key);
+    if (options.requestModel) this.models.check(options.requestModel, key);
+
+    const { permissions, webSocketApi } = this.props;
+    const route = new WebSocketRoute(this.scope, `Route.${key}`, {
+      webSocketApi,
+      routeKey: key,
+      integration: this.backendOf(definition),
+      authorizer: key === '$connect' ? this.authorizers.authorizerOf(authorizer) : undefined,
+      apiKeyRequired: options.apiKeyRequired,
+      returnResponse: options.returnResponse,
+    });
+    this.complete(route, options);
+    if (!definition.cdkIntegration) this.completeIntegration(route, definition, options);
+    for (const fn of definition.invokes ?? []) permissions.allow(fn, 'routes');
+    if (definition.invokesAlias) this.aliasedFunctions.add(definition.invokesAlias);
+    return route;
+  }
+
+  /** Messages come over connections that were let in. */
+  private defaultAuthorizerOf(routeKey: string): GatewayAuthorizer {
+    return routeKey === '$connect' ? this.props.defaultAuthorizer : GatewayAuthorizer.publicAccess();
+  }
+
+  private backendOf(definition: WebSocketIntegrationDefinition) {
+    const role = this.roles.roleFor(definition.credentials);
+    return definition.cdkIntegration ?? new WebSocketBackend({ ...definition, role });
+  }
+
+  /** What the CDK's own routes have no words for yet. */
+  private complete({ node, routeKey }: WebSocketRoute, options: WebSocketGatewayRoute): void {
+    const { operationName, requestModel, requestParameters } = options;
+    const cfnRoute = node.defaultChild as CfnRoute;
+    cfnRoute.operationName = operationName;
+    if (requestParameters) {
+      const entries = Object.entries(requestParameters).map(([name, Required]) => [name, { Required }]);
+      cfnRoute.requestParameters = Object.fromEntries(entries);
+    }
+    if (requestModel) {
+      const model = this.models.modelOf(requestModel);
+      cfnRoute.modelSelectionExpression = this.props.routeSelectionExpression;
+      cfnRoute.requestModels = { [routeKey]: requestModel.modelName };
+      cfnRoute.addResourceDependency(model);
+    }
+  }
+
+  private completeIntegration(
+    { node }: WebSocketRoute,
+    { responses = [], uri }: WebSocketIntegrationDefinition,
+    { returnResponse }: WebSocketGatewayRoute,
+  ): void {
+    const integration = node.findChild('Integration').node.defaultChild as CfnIntegration;
+    if (uri === undefined) integration.integrationUri = undefined;
+    if (!returnResponse) return;
+    for (const { key, template } of responses) {
+      new CfnIntegrationResponse(integration, `Response.${key}`, {
+        apiId: this.props.webSocketApi.apiId,
+        integrationId: integration.ref,
+        integrationResponseKey: key,
+        ...(template !== undefined && {
+          responseTemplates: { [ONLY_TEMPLATE]: template },
+          templateSelectionExpression: SELECT_ONLY_TEMPLATE,
+        }),
+      });
+    }
+  }
+}

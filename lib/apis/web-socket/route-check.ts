@@ -1,0 +1,29 @@
+import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
+import { WebSocketIntegrationDefinition } from '../../integrations/integration-backend';
+import { authorizedOnConnect } from '../../rules/authorization/authorized-on-connect';
+import { webSocketMappingExpression } from '../../rules/integrations/web-socket-mapping-expression';
+import { webSocketTimeout } from '../../rules/integrations/web-socket-timeout';
+import { ApiKind } from '../../template-model/api-kind';
+import { checkSettingsOfKind } from '../settings-of-kind';
+import { WebSocketGatewayRoute } from './route';
+
+interface ResolvedWebSocketRoute {
+  readonly routeKey: string;
+  readonly options: WebSocketGatewayRoute;
+  readonly definition: WebSocketIntegrationDefinition;
+  readonly authorizer: GatewayAuthorizer;
+}
+
+/** Everything that is known to be wrong with a route of a WebSocket API before any part of it is made. */
+export function checkWebSocketRoute({ authorizer, definition, options, routeKey }: ResolvedWebSocketRoute): void {
+  checkSettingsOfKind(ApiKind.WEBSOCKET, `'${routeKey}'`, options);
+  authorizedOnConnect.enforce({ routeKey, type: authorizer._definition.type });
+  const { requestParameters = {}, timeout } = definition;
+  if (timeout && !timeout.isUnresolved()) {
+    webSocketTimeout.enforce({ routeKey, milliseconds: timeout.toMilliseconds() });
+  }
+  const onConnect = routeKey === '$connect';
+  for (const [target, expression] of Object.entries(requestParameters)) {
+    webSocketMappingExpression.enforce({ target, expression, onConnect });
+  }
+}

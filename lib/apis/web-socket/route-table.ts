@@ -1,0 +1,18 @@
+import { distinctRoute } from '../../rules/http-apis/distinct-route';
+import { order, ParsedKey, RouteTable } from '../route-table';
+import { WebSocketGatewayRoute } from './route';
+
+/** The routes of a WebSocket API. */
+export class WebSocketRouteTable extends RouteTable<ParsedKey, WebSocketGatewayRoute> {
+  protected parse(key: string): ParsedKey {
+    return { key };
+  }
+
+  protected check({ key }: ParsedKey): void {
+    distinctRoute.enforce({ routeKey: key, times: this.has(key) ? 2 : 1 });
+  }
+
+  protected compare(a: ParsedKey, b: ParsedKey): number {
+    return order(a.key, b.key);
+  }
+}

@@ -1,0 +1,158 @@
+import { CfnApi, IWebSocketApi, WebSocketApi, WebSocketRoute } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
+import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
+import { connectionsGuarded } from '../../rules/web-socket-apis/connections-guarded';
+import { ApiKind } from '../../template-model/api-kind';
+import { checkApiTexts } from '../api-text-check';
+import { Deployable } from '../deployable';
+import { IGatewayApi } from '../i-gateway-api';
+import { ImportedV2Api } from '../imported-v2-api';
+import { ParsedKey, TableRoute } from '../route-table';
+import { RoutedApi } from '../routed-api';
+import { checkSettingsOfKind } from '../settings-of-kind';
+import { v2SnapshotOf } from '../snapshot';
+import { WebSocketGatewayApiProps } from './props';
+import { WebSocketRendering } from './rendering';
+import { WebSocketGatewayRoute } from './route';
+import { WebSocketRouteTable } from './route-table';
+
+/**
+ * A WebSocket API made of routes: clients stay connected, and both sides send messages. Stages that serve it come from a
+ * `StageSet`, which also knows the address under which backends send to connections.
+ *
+ * Defaults: IAM on `$connect`, one permission for each Lambda function. What only other kinds of API can do is refused with
+ * AGW-GEN-20, which names them.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api.html
+ */
+export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
+  /** Takes over a WebSocket API that was made with aws-cdk-lib, so that a `StageSet` can serve it. */
+  static fromWebSocketApi(scope: Construct, id: string, webSocketApi: IWebSocketApi): IGatewayApi {
+    return new ImportedV2Api(scope, id, { kind: ApiKind.WEBSOCKET, webSocketApi });
+  }
+
+  /**
+   * Takes over a WebSocket API by its level 1 resource, such as one of the module `@aws-cdk/aws-apigatewayv2-alpha`, so that a
+   * `StageSet` can serve it.
+   */
+  static fromCfnApi(scope: Construct, id: string, cfnApi: CfnApi): IGatewayApi {
+    const attributes = { webSocketId: cfnApi.ref, apiEndpoint: cfnApi.attrApiEndpoint };
+    const webSocketApi = WebSocketApi.fromWebSocketApiAttributes(scope, `${id}.WebSocketApi`, attributes);
+    webSocketApi.node.defaultChild = cfnApi;
+    return WebSocketGatewayApi.fromWebSocketApi(scope, id, webSocketApi);
+  }
+
+  readonly apiKind: ApiKind = ApiKind.WEBSOCKET;
+  readonly apiId: string;
+
+  /** The CDK's WebSocket API; its default child is the level 1 API. */
+  readonly webSocketApi: WebSocketApi;
+
+  /** @internal */
+  protected readonly _table: WebSocketRouteTable;
+
+  private readonly rendering: WebSocketRendering;
+  private readonly routes = new Map<string, WebSocketRoute>();
+
+  constructor(scope: Construct, id: string, props: WebSocketGatewayApiProps = {}) {
+    // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
+    checkSettingsOfKind(ApiKind.WEBSOCKET, `'${id}'`, props);
+    const table = new WebSocketRouteTable().addAll(props.routes);
+    const { apiName = id, authorizer = GatewayAuthorizer.iam(), description } = props;
+    const { routeSelectionExpression = '$request.body.action' } = props;
+    checkApiTexts({ Name: apiName, Description: description });
+
+    super(scope, id, props.tags);
+    this._table = table;
+    this.webSocketApi = new WebSocketApi(this, 'WebSocketApi', {
+      apiName,
+      description,
+      routeSelectionExpression,
+      apiKeySelectionExpression: props.apiKeySelectionExpression,
+      ipAddressType: props.ipAddressType,
+    });
+    this.apiId = this.webSocketApi.apiId;
+    this.rendering = new WebSocketRendering(this, {
+      webSocketApi: this.webSocketApi,
+      permissions: this._permissions,
+      defaultAuthorizer: authorizer,
+      routeSelectionExpression,
+    });
+    this.node.addValidation({ validate: () => this.openConnections(authorizer) });
+    this._begin(() => {
+      for (const route of this._table.all) this.render(route);
+    });
+  }
+
+  /** The level 1 API, for overrides of everything that has no setting of its own. */
+  get cfnApi(): CfnApi {
+    return this.webSocketApi.node.defaultChild as CfnApi;
+  }
+
+  /**
+   * Adds a route.
+   *
+   * Errors: AGW-AUTH-26, AGW-GEN-20, AGW-HTTP-29.
+   *
+   * @param key `$connect`, `$disconnect`, `$default`, or the name that messages carry
+   * @param route what becomes of a connection or of a message
+   * @returns the CDK's route
+   */
+  addRoute(key: string, route: WebSocketGatewayRoute): WebSocketRoute {
+    const added = this._table.add(key, route);
+    return this._join(key, () => this.render(added));
+  }
+
+  /**
+   * The CDK's route of a key.
+   *
+   * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
+   */
+  route(key: string): WebSocketRoute {
+    return this.routes.get(this._table.get(key).key.key)!;
+  }
+
+  /**
+   * Lets somebody send to the connections of all stages, ask for them and close them. `GatewayStage.grantManageConnections` does so
+   * for one stage, and `GatewayStage.addCallbackUrl` tells a function the address too.
+   */
+  grantManageConnections(grantee: IGrantable): Grant {
+    return this.webSocketApi.grantManageConnections(grantee);
+  }
+
+  /**
+   * A metric over all stages: `ConnectCount`, `MessageCount`, `ClientError`, `IntegrationError`, `ExecutionError` or
+   * `IntegrationLatency`.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-logging.html
+   */
+  metric(metricName: string, options?: MetricOptions): Metric {
+    return this.webSocketApi.metric(metricName, options);
+  }
+
+  /** @internal */
+  _deployable(): Deployable {
+    return {
+      ...this._deployed(),
+      kind: ApiKind.WEBSOCKET,
+      webSocketApi: this.webSocketApi,
+      cfnApi: this.cfnApi,
+      snapshot: () => v2SnapshotOf(this, this.apiId, this.cfnApi),
+      eachAliasedFunction: (visit) => this.rendering.aliasedFunctions.each(visit),
+    };
+  }
+
+  private render(route: TableRoute<ParsedKey, WebSocketGatewayRoute>): WebSocketRoute {
+    const rendered = this.rendering.render(route);
+    this.routes.set(route.key.key, rendered);
+    return rendered;
+  }
+
+  /** The route that an authorizer guards may join the API at any time before synthesis. */
+  private openConnections({ _definition: { type } }: GatewayAuthorizer): string[] {
+    const message = connectionsGuarded.messageFor({ api: this.node.path, type, routeKeys: this.routeKeys });
+    return message === undefined ? [] : [message];
+  }
+}

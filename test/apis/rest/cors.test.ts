@@ -1,0 +1,123 @@
+import { Duration } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { render } from 'velocityjs';
+import { CorsOptions, GatewayApi, GatewayAuthorizer, GatewayIntegration } from '../../../lib';
+import { methodsOf, mockRoute, sampleFunction, sampleStack, templateOf, validTemplateOf } from '../../sample';
+
+const APP = 'https://app.example.com';
+const ADMIN = 'https://admin.example.com';
+
+const withCors = (cors: CorsOptions) =>
+  templateOf({ cors, routes: { 'GET /a': mockRoute, 'POST /a': mockRoute, 'ANY /b': mockRoute } });
+
+const responseHeaders = (template: Template, key: string) =>
+  methodsOf(template)[key].Integration.IntegrationResponses[0].ResponseParameters;
+
+describe('cors', () => {
+  test('answers the preflight of every path, open and without a key', () => {
+    const methods = methodsOf(withCors({ allowOrigins: [APP] }));
+    expect(
+      Object.keys(methods)
+        .filter((key) => key.startsWith('OPTIONS'))
+        .sort(),
+    ).toEqual(['OPTIONS /a', 'OPTIONS /b']);
+    expect(methods['OPTIONS /a']).toMatchObject({ AuthorizationType: 'NONE', ApiKeyRequired: false });
+    expect(methods['OPTIONS /a'].Integration.Type).toBe('MOCK');
+  });
+
+  test('allows the methods of the routes', () => {
+    const template = withCors({ allowOrigins: [APP] });
+    const allowed = (key: string) =>
+      responseHeaders(template, key)['method.response.header.Access-Control-Allow-Methods'];
+    expect(allowed('OPTIONS /a')).toBe("'OPTIONS,GET,POST'");
+    expect(allowed('OPTIONS /b')).toBe("'OPTIONS,GET,PUT,POST,DELETE,PATCH,HEAD'");
+  });
+
+  test('puts the headers on the errors of API Gateway itself', () => {
+    const template = withCors({ allowOrigins: [APP], allowCredentials: true });
+    for (const ResponseType of ['DEFAULT_4XX', 'DEFAULT_5XX']) {
+      template.hasResourceProperties('AWS::ApiGateway::GatewayResponse', {
+        ResponseType,
+        ResponseParameters: {
+          'gatewayresponse.header.Access-Control-Allow-Origin': `'${APP}'`,
+          'gatewayresponse.header.Access-Control-Allow-Credentials': "'true'",
+        },
+      });
+    }
+  });
+
+  test('puts the headers on the answers of integrations that are not proxies', () => {
+    expect(responseHeaders(withCors({ allowOrigins: [APP] }), 'GET /a')).toMatchObject({
+      'method.response.header.Access-Control-Allow-Origin': `'${APP}'`,
+      'method.response.header.Vary': "'Origin'",
+    });
+  });
+
+  test('writes every setting into the preflight answer', () => {
+    const template = withCors({
+      allowOrigins: ['*'],
+      allowHeaders: ['X-A', 'X-B'],
+      exposeHeaders: ['X-C'],
+      maxAge: Duration.hours(1),
+    });
+    expect(responseHeaders(template, 'OPTIONS /a')).toEqual({
+      'method.response.header.Access-Control-Allow-Origin': "'*'",
+      'method.response.header.Access-Control-Allow-Headers': "'X-A,X-B'",
+      'method.response.header.Access-Control-Allow-Methods': "'OPTIONS,GET,POST'",
+      'method.response.header.Access-Control-Expose-Headers': "'X-C'",
+      'method.response.header.Access-Control-Max-Age': "'3600'",
+    });
+  });
+
+  test.each([
+    [ADMIN, ADMIN],
+    [APP, undefined],
+    ['https://evil.example.com', undefined],
+    [undefined, undefined],
+  ])('of several origins, answers %s with an override to %s', (origin, override) => {
+    const template = withCors({ allowOrigins: [APP, ADMIN] });
+    const { ResponseTemplates } = methodsOf(template)['OPTIONS /a'].Integration.IntegrationResponses[0];
+    const context = { responseOverride: { header: {} as { [name: string]: string } } };
+    const header = { get: (name: string) => (name === 'origin' ? origin : undefined) };
+    render(ResponseTemplates['application/json'], { input: { params: () => ({ header }) }, context });
+    expect(context.responseOverride.header['Access-Control-Allow-Origin']).toBe(override);
+  });
+
+  test('leaves a route of the user for OPTIONS alone', () => {
+    for (const order of [
+      ['GET /a', 'OPTIONS /a'],
+      ['OPTIONS /a', 'GET /a'],
+    ]) {
+      const stack = sampleStack();
+      const api = new GatewayApi(stack, 'Api', { cors: { allowOrigins: ['*'] } });
+      for (const key of order) api.addRoute(key, mockRoute);
+      expect(methodsOf(validTemplateOf(stack))['OPTIONS /a'].AuthorizationType).toBe('AWS_IAM');
+    }
+  });
+
+  test('is offered to functions, which must send the headers themselves', () => {
+    const stack = sampleStack();
+    const api = new GatewayApi(stack, 'Api', {
+      cors: { allowOrigins: [APP, ADMIN], allowCredentials: true },
+      routes: {
+        'GET /a': {
+          integration: GatewayIntegration.lambdaProxy(sampleFunction(stack)),
+          authorizer: GatewayAuthorizer.publicAccess(),
+        },
+      },
+    });
+    expect(api.corsEnvironment).toEqual({
+      CORS_ALLOW_ORIGINS: `${APP},${ADMIN}`,
+      CORS_ALLOW_CREDENTIALS: 'true',
+      CORS_EXPOSE_HEADERS: '',
+    });
+  });
+
+  test.each<[string, CorsOptions, string]>([
+    ['credentials with any origin', { allowOrigins: ['*'], allowCredentials: true }, 'AGW-CORS-04: '],
+    ['any origin beside another', { allowOrigins: ['*', APP] }, 'AGW-CORS-07: '],
+    ['a day and a second', { allowOrigins: [APP], maxAge: Duration.seconds(86_401) }, 'AGW-CORS-05: '],
+  ])('refuses %s', (_, cors, message) => {
+    expect(() => withCors(cors)).toThrow(message);
+  });
+});

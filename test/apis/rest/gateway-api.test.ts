@@ -1,0 +1,110 @@
+import { Size } from 'aws-cdk-lib';
+import { ApiKeySourceType } from 'aws-cdk-lib/aws-apigateway';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { GatewayApi } from '../../../lib';
+import { mockRoute, sampleStack, templateOf, validTemplateOf } from '../../sample';
+
+const REST_API = 'AWS::ApiGateway::RestApi';
+const routes = { 'GET /a': mockRoute, 'GET /pets/{petId}': mockRoute };
+
+describe('GatewayApi', () => {
+  test('writes its settings to the REST API', () => {
+    templateOf({
+      routes,
+      apiName: 'pets',
+      description: 'All pets',
+      binaryMediaTypes: ['image/png'],
+      minimumCompressionSize: Size.kibibytes(1),
+      disableExecuteApiEndpoint: true,
+      apiKeySource: ApiKeySourceType.AUTHORIZER,
+      tags: { team: 'pets' },
+    }).hasResourceProperties(REST_API, {
+      Name: 'pets',
+      Description: 'All pets',
+      BinaryMediaTypes: ['image/png'],
+      MinimumCompressionSize: 1024,
+      DisableExecuteApiEndpoint: true,
+      ApiKeySourceType: 'AUTHORIZER',
+      Tags: [{ Key: 'team', Value: 'pets' }],
+    });
+  });
+
+  test('is named after its construct', () => {
+    templateOf({ routes }).hasResourceProperties(REST_API, { Name: 'Api' });
+  });
+
+  test('refuses a compression size over 10 MiB', () => {
+    expect(() => templateOf({ routes, minimumCompressionSize: Size.mebibytes(20) })).toThrow(
+      'AGW-BIN-04: minimumCompressionSize is 20971520 bytes; API Gateway takes 0 to 10485760 bytes',
+    );
+  });
+
+  test('answers in its own words where asked', () => {
+    templateOf({
+      routes,
+      cors: { allowOrigins: ['*'] },
+      gatewayResponses: {
+        THROTTLED: {
+          statusCode: '429',
+          responseHeaders: { 'Retry-After': "'1'" },
+          templates: { 'application/json': '{}' },
+        },
+      },
+    }).hasResourceProperties('AWS::ApiGateway::GatewayResponse', {
+      ResponseType: 'THROTTLED',
+      StatusCode: '429',
+      ResponseParameters: {
+        'gatewayresponse.header.Retry-After': "'1'",
+        'gatewayresponse.header.Access-Control-Allow-Origin': "'*'",
+      },
+      ResponseTemplates: { 'application/json': '{}' },
+    });
+  });
+
+  test.each([
+    [{ THROTLED: {} }, 'AGW-GWR-01: '],
+    [{ THROTTLED: { statusCode: '600' } }, 'AGW-GWR-02: '],
+  ])('refuses the gateway response %j', (gatewayResponses, message) => {
+    expect(() => templateOf({ routes, gatewayResponses })).toThrow(message);
+  });
+
+  test('lets somebody call one route, or all', () => {
+    const stack = sampleStack();
+    const api = new GatewayApi(stack, 'Api', { routes });
+    const caller = (id: string) => new Role(stack, id, { assumedBy: new ServicePrincipal('ec2.amazonaws.com') });
+    api.grantInvoke(caller('One'), 'GET /pets/{petId}');
+    api.grantInvoke(caller('All'));
+    const policies = validTemplateOf(stack).findResources('AWS::IAM::Policy');
+    const ends = Object.values(policies).map(({ Properties }) =>
+      Properties.PolicyDocument.Statement[0].Resource['Fn::Join'][1].at(-1),
+    );
+    expect(ends.sort()).toEqual(['/*/*/*', '/*/GET/pets/*']);
+    expect(() => api.grantInvoke(caller('None'), 'GET /pets')).toThrow('AGW-PATH-17: ');
+  });
+
+  test('has metrics of its own name', () => {
+    const api = new GatewayApi(sampleStack(), 'Api', { routes, apiName: 'pets' });
+    const metrics = [
+      api.metricCount(),
+      api.metricClientError(),
+      api.metricServerError(),
+      api.metricLatency(),
+      api.metricIntegrationLatency(),
+    ];
+    expect(metrics.map((metric) => metric.metricName)).toEqual([
+      'Count',
+      '4XXError',
+      '5XXError',
+      'Latency',
+      'IntegrationLatency',
+    ]);
+    for (const metric of metrics) expect(metric.dimensions).toEqual({ ApiName: 'pets' });
+  });
+
+  test('shows the resources that it made', () => {
+    const api = new GatewayApi(sampleStack(), 'Api', { routes });
+    expect(api.restApi.restApiName).toBe('Api');
+    expect(api.method('GET /a').httpMethod).toBe('GET');
+    expect(api.apiId).toBe(api.restApi.restApiId);
+  });
+});

@@ -1,8 +1,0 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { catalogue } from '../../lib/rules/catalogue';
-import { rulesDocument } from '../../lib/rules/rules-document';
-
-test('RULES.md is what the rules say; `npm run docs` writes it', () => {
-  expect(readFileSync(join(__dirname, '../../RULES.md'), 'utf8')).toBe(rulesDocument(catalogue));
-});
