@@ -26,7 +26,7 @@ const orders = handler('Orders');
 
 const api = new GatewayApi(stack, 'Cafe', {
   routes: {
-    // Everybody may read the menu, so everybody may be given the same cached answer.
+    // Everybody may read the menu, so everybody may be given the same cached response.
     'GET /menu': {
       integration: GatewayIntegration.lambdaAlias(menu),
       authorizer: GatewayAuthorizer.publicAccess(),

@@ -5,7 +5,7 @@ import { ApiModel, GatewayApi, GatewayIntegration, MappingTemplate, StageSet } f
 const app = new App();
 const stack = new Stack(app, 'SoapBridge');
 
-/** A route that speaks JSON to its callers and SOAP to the service behind it. The answer goes to the caller as XML. */
+/** A route that speaks JSON to its callers and SOAP to the service behind it. The response goes to the caller as XML. */
 const soap = (operation: string, elements: { [name: string]: string }) =>
   GatewayIntegration.httpCustom('https://soap.example.com/pets', {
     httpMethod: 'POST',

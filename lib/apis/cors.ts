@@ -47,7 +47,7 @@ export interface CorsOptions {
   readonly allowCredentials?: boolean;
 
   /**
-   * How long a browser may keep the answer to a preflight request, up to 86400 seconds.
+   * How long a browser may keep the response to a preflight request, up to 86400 seconds.
    *
    * Errors: AGW-CORS-05.
    *

@@ -25,7 +25,7 @@ export interface RestDeployable extends DeployableApi {
 export interface HttpDeployable extends DeployableApi {
   readonly kind: ApiKind.HTTP;
   readonly httpApi: IHttpApi;
-  /** The level 1 API, where the app makes it. */
+  /** The L1 API, where the app makes it. */
   readonly cfnApi?: CfnApi;
 }
 

@@ -18,6 +18,6 @@ export interface MappedStage {
   readonly dependable: IDependable;
   /** How a message calls the stage. */
   readonly path: string;
-  /** The API's level 1 resource, where the app makes it. */
+  /** The API's L1 resource, where the app makes it. */
   readonly cfnApi?: CfnRestApi | CfnApi;
 }

@@ -13,7 +13,7 @@ interface ObservedApi {
 }
 
 /**
- * What REST and HTTP APIs have in common: requests, each with one answer.
+ * What REST and HTTP APIs have in common: requests, each with one response.
  *
  * @internal
  */
@@ -26,17 +26,17 @@ export abstract class RequestApi extends RoutedApi {
     return this._observed.metricCount(options);
   }
 
-  /** Answers with a 4XX status, over all stages. */
+  /** Responses with a 4XX status, over all stages. */
   metricClientError(options?: MetricOptions): Metric {
     return this._observed.metricClientError(options);
   }
 
-  /** Answers with a 5XX status, over all stages. */
+  /** Responses with a 5XX status, over all stages. */
   metricServerError(options?: MetricOptions): Metric {
     return this._observed.metricServerError(options);
   }
 
-  /** The time from the request's arrival to the answer, in milliseconds, over all stages. */
+  /** The time from the request's arrival to the response, in milliseconds, over all stages. */
   metricLatency(options?: MetricOptions): Metric {
     return this._observed.metricLatency(options);
   }

@@ -13,7 +13,7 @@ export interface AuthorizerOptions {
   readonly name?: string;
 
   /**
-   * How long API Gateway keeps an answer for the same identity: 0 (off) to 3600 seconds. A kept answer serves every route of
+   * How long API Gateway keeps a response for the same identity: 0 (off) to 3600 seconds. A kept response serves every route of
    * the stage, so the policy that a function returns must cover them all, or the cache must be off.
    *
    * Errors: AGW-AUTH-08.

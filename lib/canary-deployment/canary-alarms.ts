@@ -8,14 +8,14 @@ import { GatewayStage } from '../stage-set/gateway-stage';
 /** The limits of the alarms that compare a canary with the rest of its stage. */
 export interface DefaultCanaryAlarmsOptions {
   /**
-   * By how much the canary's share of answers with a 5XX status may exceed that of the stage, 0 to 1.
+   * By how much the canary's share of responses with a 5XX status may exceed that of the stage, 0 to 1.
    *
    * @default 0.01
    */
   readonly serverErrorRate?: number;
 
   /**
-   * By how much the 99th percentile of the canary's time to the answer may exceed that of the stage.
+   * By how much the 99th percentile of the canary's time to the response may exceed that of the stage.
    *
    * @default Duration.millis(500)
    */
@@ -30,7 +30,7 @@ export class CanaryAlarms {
   }
 
   /**
-   * Alarms that compare the canary with the rest of the stage: more answers with a 5XX status, slower answers (p99). They are made of
+   * Alarms that compare the canary with the rest of the stage: more responses with a 5XX status, slower responses (p99). They are made of
    * the access logs, because API Gateway has no metrics of a canary; the stage's access log must be JSON in CloudWatch Logs.
    *
    * Errors: AGW-CAN-21.
@@ -79,7 +79,7 @@ function defaultAlarms(scope: Construct, stage: GatewayStage, options: DefaultCa
       ...common,
       metric: new MathExpression({ expression, usingMetrics, period: PERIOD }),
       threshold: serverErrorRate,
-      alarmDescription: `The canary of stage ${stageName} has more answers with status 5XX than the rest`,
+      alarmDescription: `The canary of stage ${stageName} has more responses with status 5XX than the rest`,
     }),
     new Alarm(scope, 'LatencyAlarm', {
       ...common,

@@ -36,7 +36,7 @@ export class CustomDomain extends Construct {
   /** The certificate, given or made. */
   readonly certificate: ICertificate;
 
-  /** The level 1 domain name: `CfnDomainName` of a REST or of an HTTP API, or `CfnDomainNameV2` for a private one. */
+  /** The L1 domain name: `CfnDomainName` of a REST or of an HTTP API, or `CfnDomainNameV2` for a private one. */
   readonly cfnDomainName: CfnResource;
 
   /** The records in the hosted zone. */
@@ -116,12 +116,12 @@ export class CustomDomain extends Construct {
     return `https://${this.domainName}/${path}`;
   }
 
-  /** The level 1 mapping of a path. */
+  /** The L1 mapping of a path. */
   mapping(path: string): CfnResource | undefined {
     return this.mapped.get(path);
   }
 
-  /** The level 1 routing rule of a priority. */
+  /** The L1 routing rule of a priority. */
   routingRule(priority: number): CfnRoutingRule | undefined {
     return this.rules.get(priority);
   }

@@ -30,10 +30,10 @@ export class MappingTarget implements IMappingTarget {
   }
 
   /**
-   * A stage of an HTTP or WebSocket API by its level 1 resources, such as those of the module `@aws-cdk/aws-apigatewayv2-alpha`,
+   * A stage of an HTTP or WebSocket API by its L1 resources, such as those of the module `@aws-cdk/aws-apigatewayv2-alpha`,
    * whose own stages are of another type than those of aws-cdk-lib.
    *
-   * @param api the level 1 resource of the API, which tells the kind
+   * @param api the L1 resource of the API, which tells the kind
    */
   static cfnStage(stage: CfnStage, api: CfnApi): MappingTarget {
     return new MappingTarget({

@@ -24,7 +24,7 @@ export interface AppConfigIntegrationOptions {
   readonly role?: IRole;
 
   /**
-   * How long API Gateway waits for the answer: 50 milliseconds to 30 seconds.
+   * How long API Gateway waits for the response: 50 milliseconds to 30 seconds.
    *
    * Errors: AGW-INT-07.
    *
@@ -33,7 +33,7 @@ export interface AppConfigIntegrationOptions {
   readonly timeout?: Duration;
 }
 
-/** The answer is a configuration of AWS AppConfig. */
+/** The response is a configuration of AWS AppConfig. */
 export function appConfigIntegration(
   configuration: IConfiguration,
   options: AppConfigIntegrationOptions,

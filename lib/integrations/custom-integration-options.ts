@@ -35,7 +35,7 @@ export interface CustomIntegrationOptions {
   readonly responses?: IntegrationResponseOptions[];
 
   /**
-   * How long API Gateway waits for the answer: 50 milliseconds to 29 seconds, longer where the account's quota is raised.
+   * How long API Gateway waits for the response: 50 milliseconds to 29 seconds, longer where the account's quota is raised.
    *
    * Errors: AGW-INT-06.
    *

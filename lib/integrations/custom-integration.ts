@@ -12,7 +12,7 @@ import {
 
 const JSON_TYPE = 'application/json';
 
-/** The answers of a backend that speaks HTTP statuses: the good one as it is, the bad ones without its internals. */
+/** The responses of a backend that speaks HTTP statuses: the good one as it is, the bad ones without its internals. */
 export const DEFAULT_RESPONSES: readonly RestIntegrationResponse[] = [
   { statusCode: '200' },
   { statusCode: '400', selectionPattern: '4\\d{2}', responseTemplates: { [JSON_TYPE]: '{"message":"Bad request"}' } },

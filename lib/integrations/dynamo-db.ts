@@ -63,14 +63,14 @@ export interface DynamoDbQueryOptions extends ServiceIntegrationOptions {
   readonly indexName?: string;
 
   /**
-   * The most items of one answer.
+   * The most items of one response.
    *
    * @default 100
    */
   readonly limit?: number;
 }
 
-/** The answer is one item as a JSON object, or status 404. */
+/** The response is one item as a JSON object, or status 404. */
 export function dynamoDbGetIntegration(table: ITable, options: DynamoDbItemOptions): IntegrationBackend {
   const { request, response } = getTemplates(table.tableName, options.key, options.attributes);
   return callOf(table, 'GetItem', ['kms:Decrypt'], request, response, options);
@@ -82,7 +82,7 @@ export function dynamoDbPutIntegration(table: ITable, options: DynamoDbItemOptio
   return callOf(table, 'PutItem', ['kms:Decrypt', 'kms:GenerateDataKey'], request, response, options);
 }
 
-/** The answer is one page of the items of a partition. */
+/** The response is one page of the items of a partition. */
 export function dynamoDbQueryIntegration(table: ITable, options: DynamoDbQueryOptions): IntegrationBackend {
   const { request, response } = queryTemplates(table.tableName, options);
   return callOf(table, 'Query', ['kms:Decrypt'], request, response, options, options.indexName);
@@ -125,7 +125,7 @@ function callOf(
   );
 }
 
-/** Chosen by the template of the good answer, which says so; declared so that the method may answer it. */
+/** Chosen by the template of the good response, which says so; declared so that the method may answer it. */
 const NOT_FOUND = {
   statusCode: '404',
   selectionPattern: '404',

@@ -38,7 +38,7 @@ import { vpcLinkIntegration } from './vpc-link';
 
 /**
  * What a route does with a request: the backend that it calls and how. Integrations with AWS services come with the role, the
- * request template and the answers that they need; each part can be replaced.
+ * request template and the responses that they need; each part can be replaced.
  *
  * The same integrations serve all kinds of API, as far as the kind can call them; others are refused with AGW-GEN-20.
  *
@@ -153,7 +153,7 @@ export class GatewayIntegration {
     return new GatewayIntegration(eventBridgeIntegration(bus, options));
   }
 
-  /** The answer is an item of a table as a JSON object, or status 404. For REST APIs only, like all that reads or writes a table. */
+  /** The response is an item of a table as a JSON object, or status 404. For REST APIs only, like all that reads or writes a table. */
   static dynamoDbGet(table: ITable, options: DynamoDbItemOptions): GatewayIntegration {
     return new GatewayIntegration(dynamoDbGetIntegration(table, options));
   }
@@ -164,7 +164,7 @@ export class GatewayIntegration {
   }
 
   /**
-   * The answer is one page of the items of a partition: `{ "items": [{…}], "more": true }`. Where there are more, send the sort
+   * The response is one page of the items of a partition: `{ "items": [{…}], "more": true }`. Where there are more, send the sort
    * key of the last item as a parameter to read on.
    */
   static dynamoDbQuery(table: ITable, options: DynamoDbQueryOptions): GatewayIntegration {
@@ -172,7 +172,7 @@ export class GatewayIntegration {
   }
 
   /**
-   * The answer is an object of a bucket, or status 404. Objects that are not text need their type among the API's binary media
+   * The response is an object of a bucket, or status 404. Objects that are not text need their type among the API's binary media
    * types. At most 10 MB. For REST APIs only.
    *
    * Errors: AGW-INT-55.
@@ -191,7 +191,7 @@ export class GatewayIntegration {
     return new GatewayIntegration(s3PutIntegration(bucket, options));
   }
 
-  /** The answer is a configuration of AWS AppConfig. For HTTP APIs only. */
+  /** The response is a configuration of AWS AppConfig. For HTTP APIs only. */
   static appConfig(configuration: IConfiguration, options: AppConfigIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(appConfigIntegration(configuration, options));
   }

@@ -15,7 +15,7 @@ export interface HttpIntegrationOptions {
   readonly httpMethod?: string;
 
   /**
-   * How long API Gateway waits for the answer: 50 milliseconds to 29 seconds, 30 for HTTP APIs; for REST APIs longer where the
+   * How long API Gateway waits for the response: 50 milliseconds to 29 seconds, 30 for HTTP APIs; for REST APIs longer where the
    * account's quota is raised.
    *
    * Errors: AGW-INT-06, AGW-INT-07, AGW-INT-08.
@@ -60,7 +60,7 @@ export function httpIntegration(url: string, options: HttpIntegrationOptions = {
   };
 }
 
-/** The endpoint gets what a template makes of the request, and templates make the answer of what it returns. */
+/** The endpoint gets what a template makes of the request, and templates make the response of what it returns. */
 export function httpCustomIntegration(url: string, options: HttpCustomIntegrationOptions = {}): IntegrationBackend {
   checkUrl(url);
   const callOf = ({ verb }: Pick<IntegrationRoute, 'verb'>) =>

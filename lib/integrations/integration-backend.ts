@@ -63,7 +63,7 @@ export interface WebSocketIntegrationDefinition extends IntegrationNeeds {
   readonly requestParameters?: { readonly [target: string]: string };
   /** What becomes of the message, where it is not passed on as it is. */
   readonly requestTemplate?: string;
-  /** Answers of a backend that is no proxy on routes that answer, by `$default` or a regular expression between slashes. */
+  /** Responses of a backend that is no proxy on routes that answer, by `$default` or a regular expression between slashes. */
   readonly responses?: readonly WebSocketIntegrationResponse[];
   /** An integration of aws-cdk-lib, used as it is; nothing else of the definition is read then. */
   readonly cdkIntegration?: WebSocketRouteIntegration;

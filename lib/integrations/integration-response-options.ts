@@ -1,4 +1,4 @@
-/** How an answer of the backend becomes an answer to the caller. */
+/** How a response of the backend becomes a response to the caller. */
 export interface IntegrationResponseOptions {
   /** The status that the caller gets. */
   readonly statusCode: string;
@@ -8,7 +8,7 @@ export interface IntegrationResponseOptions {
    *
    * Errors: AGW-INT-36.
    *
-   * @default - this is the answer where no other one is selected
+   * @default - this is the response where no other one is selected
    */
   readonly selectionPattern?: string;
 

@@ -14,7 +14,7 @@ export interface LambdaCustomIntegrationOptions extends CustomIntegrationOptions
   readonly asynchronous?: boolean;
 }
 
-/** The function gets what a template makes of the request, and templates make the answer of what it returns. */
+/** The function gets what a template makes of the request, and templates make the response of what it returns. */
 export function lambdaCustomIntegration(
   handler: IFunction,
   options: LambdaCustomIntegrationOptions = {},
@@ -43,7 +43,7 @@ export function lambdaCustomIntegration(
   };
 }
 
-/** A function that fails has no status; its error message, which is never empty, selects the answer. */
+/** A function that fails has no status; its error message, which is never empty, selects the response. */
 const ANSWERS = [
   { statusCode: '200' },
   {

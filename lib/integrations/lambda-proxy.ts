@@ -1,5 +1,5 @@
 import { PayloadFormatVersion } from 'aws-cdk-lib/aws-apigatewayv2';
-import { PAYLOAD_FORMATS, STREAMED_ANSWERS } from '../rules/capabilities';
+import { PAYLOAD_FORMATS, RESPONSE_STREAMING } from '../rules/capabilities';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { ApiKind } from '../template-model/api-kind';
 import { IntegrationBackend, IntegrationNeeds } from './integration-backend';
@@ -36,7 +36,7 @@ function checkOptions(kind: ApiKind, routeKey: string, options: LambdaIntegratio
   const { payloadFormatVersion: { version } = PayloadFormatVersion.VERSION_1_0, responseStreaming } = options;
   const where = `'${routeKey}'`;
   if (responseStreaming) {
-    capabilityOfKind.enforce({ kind, where, asks: 'streams its answer', capability: STREAMED_ANSWERS });
+    capabilityOfKind.enforce({ kind, where, asks: 'streams its response', capability: RESPONSE_STREAMING });
   }
   if (version !== PayloadFormatVersion.VERSION_1_0.version) {
     capabilityOfKind.enforce({ kind, where, asks: `has the payload format ${version}`, capability: PAYLOAD_FORMATS });

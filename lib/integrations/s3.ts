@@ -17,7 +17,7 @@ export interface S3IntegrationOptions extends ServiceIntegrationOptions {
   readonly key?: string;
 }
 
-/** The answer is the object, or status 404. */
+/** The response is the object, or status 404. */
 export function s3GetIntegration(bucket: IBucket, options: S3IntegrationOptions = {}): IntegrationBackend {
   return objectCall(bucket, options, 'GET', 's3:GetObject', ['kms:Decrypt'], {
     responses: [

@@ -14,7 +14,7 @@ export function stepFunctionsIntegration(
   return executionOf(stateMachine, 'StartExecution', options);
 }
 
-/** The body of the request is the input of a new execution, and the answer is its output. */
+/** The body of the request is the input of a new execution, and the response is its output. */
 export function stepFunctionsSyncIntegration(
   stateMachine: IStateMachine,
   options: ServiceIntegrationOptions = {},

@@ -17,18 +17,18 @@ export const RESOURCE_POLICIES = capability('resource policies', 'AGW-POL-02', R
 export const CORS_SETTING = capability('CORS as a setting of the API', 'AGW-CORS-03', HTTP);
 export const GATEWAY_RESPONSES = capability('gateway responses', 'AGW-GWR-01', REST);
 export const WEB_ACLS = capability('web ACLs', 'AGW-WAF-01', REST);
-export const CACHE = capability('cached answers', 'AGW-CACHE-01', REST);
+export const CACHE = capability('cached responses', 'AGW-CACHE-01', REST);
 export const CANARY_RELEASES = capability('canary releases', 'AGW-CAN-01', REST);
 export const AUTOMATIC_DEPLOYMENT = capability('automatic deployment', 'AGW-DEP-10', HTTP, WEBSOCKET);
 export const EXECUTION_LOGS = capability('execution logs', 'AGW-LOG-09', REST, WEBSOCKET);
 export const TRACES = capability('X-Ray traces', 'AGW-LOG-16', REST);
 export const CLIENT_CERTIFICATES = capability('client certificates for backends', 'AGW-STG-15', REST, WEBSOCKET);
-export const STREAMED_ANSWERS = capability('streamed answers', 'AGW-INT-11', REST);
+export const RESPONSE_STREAMING = capability('response streaming', 'AGW-INT-11', REST);
 export const MAPPING_TEMPLATES = capability('mapping templates', 'AGW-MAP-02', REST, WEBSOCKET);
 export const REQUEST_VALIDATION = capability('models and request validation', 'AGW-MAP-06', REST, WEBSOCKET);
-export const PASSTHROUGH = capability('rules for what passes without a template', 'AGW-INT-32', REST, WEBSOCKET);
-export const CONTENT_CONVERSION = capability('conversions of binary bodies', 'AGW-INT-33', REST, WEBSOCKET);
-export const ROUTE_RESPONSES = capability('answers to messages', 'AGW-WS-07', WEBSOCKET);
+export const PASSTHROUGH = capability('passthrough behavior', 'AGW-INT-32', REST, WEBSOCKET);
+export const CONTENT_HANDLING = capability('content handling', 'AGW-INT-33', REST, WEBSOCKET);
+export const ROUTE_RESPONSES = capability('route responses', 'AGW-WS-07', WEBSOCKET);
 export const API_KEYS = capability('API keys and usage plans', 'AGW-KEY-01', REST, WEBSOCKET);
 
 // Too fine for the README's table.
@@ -51,10 +51,10 @@ export const CAPABILITIES: readonly Capability[] = [
   REQUEST_VALIDATION,
   MAPPING_TEMPLATES,
   PASSTHROUGH,
-  CONTENT_CONVERSION,
+  CONTENT_HANDLING,
   capability('mock integrations', 'AGW-GEN-05', REST, WEBSOCKET),
   ROUTE_RESPONSES,
-  STREAMED_ANSWERS,
+  RESPONSE_STREAMING,
   GATEWAY_RESPONSES,
   CACHE,
   CANARY_RELEASES,

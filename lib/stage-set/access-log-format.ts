@@ -66,7 +66,7 @@ const COMMON = '$context.identity.sourceIp $context.identity.caller $context.ide
 export class AccessLogFormat {
   /**
    * A JSON object with everything that an operator asks of a request, as far as the kind of API knows it: ids, caller, route,
-   * status, latencies, the errors of the integration and of the authorizer, the answer of the web ACL; of a WebSocket API, the
+   * status, latencies, the errors of the integration and of the authorizer, the response of the web ACL; of a WebSocket API, the
    * connection and the message.
    *
    * @param fields further fields, or other variables for the same ones: `{ tenant: '$context.authorizer.tenant' }`

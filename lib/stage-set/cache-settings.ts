@@ -21,10 +21,10 @@ export enum CacheSize {
 }
 
 /**
- * The cache of a stage. It is charged by the hour, used or not. Answers to `GET` routes are cached, by the parameters that the
+ * The cache of a stage. It is charged by the hour, used or not. Responses to `GET` routes are cached, by the parameters that the
  * route declares; other routes only where they say `cached`.
  *
- * A client can ask for a fresh answer with the header `Cache-Control: max-age=0`. Who may do that is no setting of
+ * A client can ask for a fresh response with the header `Cache-Control: max-age=0`. Who may do that is no setting of
  * CloudFormation; `GatewayStage.cacheInvalidationGuard` is the command that closes it to everybody without the permission that
  * `GatewayStage.grantInvalidateCache` gives.
  *
@@ -46,7 +46,7 @@ export interface CacheSettings {
   readonly size?: CacheSize;
 
   /**
-   * How long an answer is kept: 0 to 3,600 seconds. With 0 nothing is cached.
+   * How long a response is kept: 0 to 3,600 seconds. With 0 nothing is cached.
    *
    * Errors: AGW-CACHE-03.
    *
@@ -55,7 +55,7 @@ export interface CacheSettings {
   readonly ttl?: Duration;
 
   /**
-   * Whether answers are encrypted in the cache.
+   * Whether responses are encrypted in the cache.
    *
    * @default true
    */

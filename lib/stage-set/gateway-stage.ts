@@ -88,18 +88,18 @@ export class GatewayStage extends Construct implements IMappingTarget {
     return this.rest('stage').stage;
   }
 
-  /** The level 1 stage of a REST API, for overrides of everything that has no setting of its own. */
+  /** The L1 stage of a REST API, for overrides of everything that has no setting of its own. */
   get cfnStage(): CfnStage {
     return this.rest('cfnStage').cfnStage;
   }
 
-  /** The CDK's stage of an HTTP API; its default child is the level 1 stage. */
+  /** The CDK's stage of an HTTP API; its default child is the L1 stage. */
   get httpStage(): HttpStage {
     this.check('httpStage', ApiKind.HTTP);
     return (this.rendered as V2Stage).stage as HttpStage;
   }
 
-  /** The CDK's stage of a WebSocket API; its default child is the level 1 stage. */
+  /** The CDK's stage of a WebSocket API; its default child is the L1 stage. */
   get webSocketStage(): WebSocketStage {
     this.check('webSocketStage', ApiKind.WEBSOCKET);
     return (this.rendered as V2Stage).stage as WebSocketStage;
@@ -131,7 +131,7 @@ export class GatewayStage extends Construct implements IMappingTarget {
   }
 
   /**
-   * The command that lets nobody but callers with the permission of `grantInvalidateCache` ask for fresh answers. CloudFormation
+   * The command that lets nobody but callers with the permission of `grantInvalidateCache` ask for fresh responses. CloudFormation
    * has no such setting, so it must be run once for the stage.
    */
   get cacheInvalidationGuard(): string {
@@ -176,7 +176,7 @@ export class GatewayStage extends Construct implements IMappingTarget {
     ]);
   }
 
-  /** Lets somebody ask for fresh answers in place of cached ones (`Cache-Control: max-age=0`). */
+  /** Lets somebody ask for fresh responses in place of cached ones (`Cache-Control: max-age=0`). */
   grantInvalidateCache(grantee: IGrantable): Grant {
     this.check('grantInvalidateCache', ApiKind.REST);
     const resource = `${this._api.apiId}/${this.stageName}/*/*`;

@@ -18,14 +18,14 @@ export interface MethodSettings {
   readonly throttle?: Throttle;
 
   /**
-   * Whether answers are cached, where the stage has a cache.
+   * Whether responses are cached, where the stage has a cache.
    *
    * @default - true for `GET`, false for the other methods
    */
   readonly cached?: boolean;
 
   /**
-   * How long an answer is kept: 0 to 3,600 seconds.
+   * How long a response is kept: 0 to 3,600 seconds.
    *
    * Errors: AGW-CACHE-03.
    *
@@ -34,7 +34,7 @@ export interface MethodSettings {
   readonly cacheTtl?: Duration;
 
   /**
-   * Whether answers are encrypted in the cache.
+   * Whether responses are encrypted in the cache.
    *
    * @default - as in the stage's cache
    */

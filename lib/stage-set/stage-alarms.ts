@@ -29,7 +29,7 @@ export interface StageAlarmsOptions {
   readonly clientErrorRate?: number;
 
   /**
-   * The time to the answer that one request in a hundred may exceed; of a WebSocket API, the time of its integrations.
+   * The time to the response that one request in a hundred may exceed; of a WebSocket API, the time of its integrations.
    *
    * @default Duration.seconds(5)
    */
@@ -57,7 +57,7 @@ export function stageAlarms(scope: Construct, observed: ObservedStage, options: 
   const wanted: [id: string, metric: IMetric, threshold: number, description: string][] = [
     ['ServerErrors', server.metric, serverErrorRate, server.what],
     ['ClientErrors', client.metric, clientErrorRate, client.what],
-    ['Latency', metrics.slowest, latency.toMilliseconds(), 'slow answers (p99)'],
+    ['Latency', metrics.slowest, latency.toMilliseconds(), 'slow responses (p99)'],
   ];
   return wanted
     .filter(([, , threshold]) => threshold > 0)

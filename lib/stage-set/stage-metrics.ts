@@ -23,7 +23,7 @@ export interface StageMetrics {
   readonly clientErrorRate: ObservedRate;
   /** The time that one request in a hundred exceeds, in milliseconds. */
   readonly slowest: IMetric;
-  /** The share of cached answers in percent, where answers can be cached. */
+  /** The share of cached responses in percent, where responses can be cached. */
   readonly cacheHitRate?: IMetric;
 }
 
@@ -36,8 +36,8 @@ export interface ObservedRate {
 const PERIOD = Duration.minutes(5);
 const PERCENTILES = [50, 90, 99];
 
-const SERVER_ERRORS = 'answers with status 5XX';
-const CLIENT_ERRORS = 'answers with status 4XX';
+const SERVER_ERRORS = 'responses with status 5XX';
+const CLIENT_ERRORS = 'responses with status 4XX';
 
 export function restStageMetrics(stage: Stage, isCached: boolean): StageMetrics {
   return {

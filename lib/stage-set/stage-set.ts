@@ -193,7 +193,7 @@ export class StageSet extends Construct {
   }
 
   /**
-   * The level 1 deployment of an HTTP or WebSocket API that stages without a release and without automatic deployment serve, or
+   * The L1 deployment of an HTTP or WebSocket API that stages without a release and without automatic deployment serve, or
    * that of a release. Without such a stage the newest one is made now.
    *
    * Errors: AGW-GEN-20 for a REST API; AGW-PATH-17 for a release that is not there, with the nearest ones that are.
@@ -208,7 +208,7 @@ export class StageSet extends Construct {
   }
 
   /**
-   * Makes a dashboard with one row for each stage: requests by outcome, latency, the share of cached answers where there is a
+   * Makes a dashboard with one row for each stage: requests by outcome, latency, the share of cached responses where there is a
    * cache, throttled requests where the access log is JSON in CloudWatch Logs.
    *
    * @param dashboardName the name of the dashboard; by default, CloudFormation chooses one
@@ -223,7 +223,7 @@ export class StageSet extends Construct {
   }
 
   /**
-   * Makes alarms for each stage: too many answers with a 5XX status, too many with a 4XX status, slow answers.
+   * Makes alarms for each stage: too many responses with a 5XX status, too many with a 4XX status, slow responses.
    *
    * Errors: AGW-PATH-17 for a stage that is not there, with the nearest ones that are.
    */

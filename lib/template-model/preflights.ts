@@ -7,7 +7,7 @@ export interface Preflight {
   header(name: string): string | undefined;
 }
 
-/** The answers of REST APIs to preflight requests. */
+/** The responses of REST APIs to preflight requests. */
 export function* preflightsOf(model: TemplateModel): Iterable<Preflight> {
   for (const element of model.routes) {
     if (element.verb !== 'OPTIONS' || element.integration?.integrationType !== 'MOCK') continue;

@@ -2,7 +2,7 @@ import type { parse as Parse } from 'velocityjs';
 
 const known = new Map<string, string | undefined>();
 
-/** What keeps a template from being parsed, in a few words. One API often has one template on many routes, so answers are kept. */
+/** What keeps a template from being parsed, in a few words. One API often has one template on many routes, so results are kept. */
 export function syntaxErrorIn(template: string): string | undefined {
   if (!known.has(template)) known.set(template, findSyntaxError(template));
   return known.get(template);

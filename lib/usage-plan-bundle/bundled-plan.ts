@@ -28,7 +28,7 @@ export class BundledPlan extends Construct {
   /** The plan's name. */
   readonly planName: string;
 
-  /** The level 1 usage plan. */
+  /** The L1 usage plan. */
   readonly cfnUsagePlan: CfnUsagePlan;
 
   /** The stages that the plan opens. */

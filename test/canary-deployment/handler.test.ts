@@ -1,7 +1,7 @@
 const sent: { action: string; input: any }[] = [];
 let answers: { [action: string]: unknown } = {};
 
-/** A client of the SDK whose commands are kept and whose answers are given. */
+/** A client of the SDK whose commands are kept and whose responses are given. */
 function sdkOf(service: string, actions: string[]) {
   const commands = actions.map((action) => [
     `${action}Command`,

@@ -119,7 +119,7 @@ describe('an HTTP API calls a service', () => {
       'states:StartExecution',
     ],
     [
-      'Step Functions for an answer',
+      'Step Functions for a response',
       (stack) => GatewayIntegration.stepFunctionsSync(expressOf(stack)),
       'StepFunctions-StartSyncExecution',
       { Input: '$request.body' },

@@ -156,7 +156,7 @@ describe('service integrations', () => {
     ).toHaveLength(1);
   });
 
-  test('use the role, the template and the answers of the user', () => {
+  test('use the role, the template and the responses of the user', () => {
     const stack = sampleStack();
     const role = new Role(stack, 'Role', { assumedBy: new ServicePrincipal('apigateway.amazonaws.com') });
     const integration = GatewayIntegration.sqs(new Queue(stack, 'Queue'), {

@@ -160,7 +160,7 @@ test.each<[string, (stack: Stack) => GatewayIntegration]>([
 test('answers are streamed by REST APIs alone', () => {
   const make = (stack: Stack) => GatewayIntegration.lambdaProxy(sampleFunction(stack), { responseStreaming: true });
   expect(() => integrationOf(make)).toThrow(
-    "AGW-GEN-20: 'send' of a WebSocket API streams its answer; REST APIs have streamed answers.",
+    "AGW-GEN-20: 'send' of a WebSocket API streams its response; REST APIs have response streaming.",
   );
 });
 

@@ -122,7 +122,7 @@ const mistakes: readonly (readonly [mistake: string, ruleId: string, make: (stac
     (stack) => plainApi(stack, { deployOptions: { cacheClusterEnabled: true, cacheClusterSize: '2.0' } }),
   ],
   [
-    'cached answers that are kept for two hours',
+    'responses that are cached for two hours',
     'AGW-CACHE-03',
     (stack) => plainApi(stack, { deployOptions: { cachingEnabled: true, cacheTtl: Duration.hours(2) } }),
   ],

@@ -22,7 +22,7 @@ function stageOf(settings: StageSettings, defaults?: StageSettings) {
 }
 
 describe('a cache', () => {
-  test('keeps the answers of GET routes for five minutes, encrypted', () => {
+  test('keeps the responses of GET routes for five minutes, encrypted', () => {
     const { Properties, settingsOf } = stageOf({ cache: {} });
     expect(Properties).toMatchObject({ CacheClusterEnabled: true, CacheClusterSize: '0.5' });
     for (const key of ['GET /pets', 'GET /pets/{id}']) {

@@ -43,7 +43,7 @@ describe('the newest deployment', () => {
     ],
     ['a model made elsewhere', (api, stack) => new Model(stack, 'M', { restApi: api.restApi, schema: {} })],
     [
-      'a level 1 method',
+      'an L1 method',
       (api, stack) => {
         new CfnMethod(stack, 'L1', {
           restApiId: api.apiId,

@@ -56,7 +56,7 @@ describe.each(['http', 'webSocket'] as const)('of the %s kind', (kind) => {
     );
   };
 
-  test('alarms look at shares of all requests, and at slow answers', () => {
+  test('alarms look at shares of all requests, and at slow responses', () => {
     const [server, client, slow] = alarmsOf();
     expect([server.Threshold, client.Threshold, slow.Threshold]).toEqual([0.01, 0.25, 5000]);
     expect(slow).toMatchObject({

@@ -293,7 +293,7 @@ describe('what a kind of API has not is refused, with the kinds that have it', (
     return new DeliveryStream(stack, 'Stream', { destination: new S3Bucket(new Bucket(stack, 'Bucket')) });
   };
   const ofBoth: [string, () => StageSettings, RegExp][] = [
-    ['a cache', () => ({ cache: {} }), /has a cache; REST APIs have cached answers/],
+    ['a cache', () => ({ cache: {} }), /has a cache; REST APIs have cached responses/],
     ['tracing', () => ({ tracing: true }), /has tracing; REST APIs have X-Ray traces/],
     ['a web ACL', () => ({ webAcl: WebAcl.managed() }), /has a web ACL; REST APIs have web ACLs/],
     ['a stream of logs', () => ({ accessLog: AccessLog.firehose(stream()) }), /REST APIs have access logs to Firehose/],

@@ -38,7 +38,7 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
   }
 
   /**
-   * Takes over an HTTP API by its level 1 resource, such as one of the module `@aws-cdk/aws-apigatewayv2-alpha`, so that a
+   * Takes over an HTTP API by its L1 resource, such as one of the module `@aws-cdk/aws-apigatewayv2-alpha`, so that a
    * `StageSet` can serve it.
    */
   static fromCfnApi(scope: Construct, id: string, cfnApi: CfnApi): IGatewayApi {
@@ -51,7 +51,7 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
   readonly apiKind: ApiKind = ApiKind.HTTP;
   readonly apiId: string;
 
-  /** The CDK's HTTP API; its default child is the level 1 API. */
+  /** The CDK's HTTP API; its default child is the L1 API. */
   readonly httpApi: HttpApi;
 
   /** @internal */
@@ -89,7 +89,7 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
     });
   }
 
-  /** The level 1 API, for overrides of everything that has no setting of its own. */
+  /** The L1 API, for overrides of everything that has no setting of its own. */
   get cfnApi(): CfnApi {
     return this.httpApi.node.defaultChild as CfnApi;
   }

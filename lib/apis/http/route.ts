@@ -34,13 +34,13 @@ export interface HttpGatewayRoute {
   readonly requestParameters?: { readonly [target: string]: string };
 
   /**
-   * What becomes of the backend's answer, by status code: `append:header.X`, `overwrite:header.X`, `remove:header.X`,
+   * What becomes of the backend's response, by status code: `append:header.X`, `overwrite:header.X`, `remove:header.X`,
    * `overwrite:statuscode`, to text, `$response.header.x`, `$context.x` and the like.
    *
    * Errors: AGW-HTTP-21, AGW-HTTP-22.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-parameter-mapping.html
-   * @default - the answer is passed on as it is
+   * @default - the response is passed on as it is
    */
   readonly responseParameters?: { readonly [statusCode: string]: { readonly [target: string]: string } };
 

@@ -19,7 +19,7 @@ export interface MethodAuthorization {
 const AUTHORIZATION_HEADER = 'method.request.header.Authorization';
 
 /**
- * The authorizers of one REST API, each made once. They are level 1 resources because the CDK's Lambda authorizers put a
+ * The authorizers of one REST API, each made once. They are L1 resources because the CDK's Lambda authorizers put a
  * permission into the function's stack, which makes two stacks depend on each other.
  */
 export class RestAuthorizers {

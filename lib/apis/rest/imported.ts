@@ -38,7 +38,7 @@ export class ImportedRestApi extends Construct implements IGatewayApi {
     };
   }
 
-  /** The routes of level 2 methods, or of an OpenAPI definition that is written out. */
+  /** The routes of L2 methods, or of an OpenAPI definition that is written out. */
   private knownRouteKeys(): string[] | undefined {
     const { restApi } = this;
     if (restApi instanceof RestApi) {

@@ -11,7 +11,7 @@ export class RestPreflight {
 
   constructor(private readonly policy: CorsPolicy) {}
 
-  /** Takes the preflight answer of a path back when the user has a route for OPTIONS. */
+  /** Takes the preflight response of a path back when the user has a route for OPTIONS. */
   giveWay(resource: IResource, verb: string): void {
     const preflight = this.preflights.get(resource.path);
     if (verb === 'OPTIONS' && preflight) resource.node.tryRemoveChild(preflight.node.id);

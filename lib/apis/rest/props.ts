@@ -64,7 +64,7 @@ export interface GatewayApiProps {
    *
    * Errors: AGW-GWR-01, AGW-GWR-02.
    *
-   * @default - the service's own answers, with CORS headers where the API has CORS
+   * @default - the service's own responses, with CORS headers where the API has CORS
    */
   readonly gatewayResponses?: { readonly [type: string]: GatewayResponseOptions };
 

@@ -118,7 +118,7 @@ export class RestRendering {
   }
 }
 
-/** The variables of the path, which are always there, what the integration maps, and what tells cached answers apart. */
+/** The variables of the path, which are always there, what the integration maps, and what tells cached responses apart. */
 function parametersOf(
   key: RouteKey,
   definition: RestIntegrationDefinition,
@@ -133,7 +133,7 @@ function parametersOf(
   };
 }
 
-/** Without keys, all requests to a cached route would share one answer. */
+/** Without keys, all requests to a cached route would share one response. */
 function cacheKeyParametersOf(
   key: RouteKey,
   definition: RestIntegrationDefinition,

@@ -51,8 +51,8 @@ export interface GatewayRoute {
   readonly requestParameters?: { readonly [name: string]: boolean };
 
   /**
-   * The parameters by which cached answers are told apart, by their full name; the route declares them by itself. Two requests
-   * that differ in nothing else get the same answer, also when different people send them.
+   * The parameters by which cached responses are told apart, by their full name; the route declares them by itself. Two requests
+   * that differ in nothing else get the same response, also when different people send them.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html
    * @default - for `GET`, every parameter that the route declares; otherwise none

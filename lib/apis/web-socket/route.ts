@@ -25,7 +25,7 @@ export interface WebSocketGatewayRoute {
   readonly apiKeyRequired?: boolean;
 
   /**
-   * Whether the answer of the integration goes back to the client. Without it, a backend answers through `@connections`.
+   * Whether the response of the integration goes back to the client. Without it, a backend answers through `@connections`.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-response.html
    * @default false

@@ -34,7 +34,7 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
   }
 
   /**
-   * Takes over a WebSocket API by its level 1 resource, such as one of the module `@aws-cdk/aws-apigatewayv2-alpha`, so that a
+   * Takes over a WebSocket API by its L1 resource, such as one of the module `@aws-cdk/aws-apigatewayv2-alpha`, so that a
    * `StageSet` can serve it.
    */
   static fromCfnApi(scope: Construct, id: string, cfnApi: CfnApi): IGatewayApi {
@@ -47,7 +47,7 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
   readonly apiKind: ApiKind = ApiKind.WEBSOCKET;
   readonly apiId: string;
 
-  /** The CDK's WebSocket API; its default child is the level 1 API. */
+  /** The CDK's WebSocket API; its default child is the L1 API. */
   readonly webSocketApi: WebSocketApi;
 
   /** @internal */
@@ -86,7 +86,7 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
     });
   }
 
-  /** The level 1 API, for overrides of everything that has no setting of its own. */
+  /** The L1 API, for overrides of everything that has no setting of its own. */
   get cfnApi(): CfnApi {
     return this.webSocketApi.node.defaultChild as CfnApi;
   }

@@ -5,7 +5,7 @@ interface Sdk {
   readonly [name: string]: new (input: object) => { send(command: object): Promise<Answer> };
 }
 
-/** An answer of the SDK, whose types are not among the dependencies. */
+/** A response of the SDK, whose types are not among the dependencies. */
 type Answer = any;
 
 export interface StagePlace {

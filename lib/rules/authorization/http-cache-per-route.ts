@@ -14,14 +14,14 @@ export const httpCachePerRoute = new Rule<{
   title: `A cached yes or no for several routes has ${bounds.source} in its key`,
   severity: Severity.WARNING,
   kinds: [ApiKind.HTTP],
-  reason: 'The answer for one route is used for every route of the authorizer until it expires.',
+  reason: 'The response for one route is used for every route of the authorizer until it expires.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html',
   bounds,
   allowed: 'a simple response cannot tell the routes apart, and the identity sources are the whole key of the cache',
   fix: `Add ${bounds.source} to the identity sources, answer with a policy for all routes, or turn the cache off.`,
   judge: ({ authorizer, routes, sources }) =>
     routes > 1 && !sources.includes(bounds.source)
-      ? `authorizer '${authorizer}' answers yes or no for ${routes} routes, and the answer is kept`
+      ? `authorizer '${authorizer}' answers yes or no for ${routes} routes, and the response is kept`
       : undefined,
   *subjects(model) {
     for (const found of v2AuthorizersOf(model)) {

@@ -20,7 +20,7 @@ export const requestIdentitySources = new Rule<{
   fix: 'Name what identifies a caller, or turn the cache off with a TTL of 0.',
   judge: ({ identitySources, ttlSeconds, authorizer }) =>
     ttlSeconds > 0 && identitySources.length === 0
-      ? `authorizer '${authorizer}' keeps answers for ${ttlSeconds} seconds and has no identity source`
+      ? `authorizer '${authorizer}' keeps responses for ${ttlSeconds} seconds and has no identity source`
       : undefined,
   *subjects(model) {
     for (const element of model.authorizers) {

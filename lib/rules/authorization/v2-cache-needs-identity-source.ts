@@ -18,7 +18,7 @@ export const v2CacheNeedsIdentitySource = new Rule<{
   fix: 'Name what identifies a caller, or turn the cache off with a TTL of 0.',
   judge: ({ authorizer, seconds, sources }) =>
     seconds > 0 && sources === 0
-      ? `authorizer '${authorizer}' keeps answers for ${seconds} seconds and has no identity source`
+      ? `authorizer '${authorizer}' keeps responses for ${seconds} seconds and has no identity source`
       : undefined,
   *subjects(model) {
     for (const found of v2AuthorizersOf(model)) {

@@ -13,7 +13,7 @@ export const cacheKeyParameters = new Rule<{
   title: 'A cached method has its path variables and its query among the CacheKeyParameters',
   severity: Severity.WARNING,
   kinds: [ApiKind.REST],
-  reason: 'Requests with different parameters share one cached response, so one caller gets the answer to another.',
+  reason: 'Requests with different parameters share one cached response, so one caller gets the response to another.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html',
   allowed: 'API Gateway tells responses apart by the CacheKeyParameters only',
   fix: 'List every parameter that changes the response in the CacheKeyParameters of the integration.',

@@ -7,7 +7,7 @@ export const canaryAlarmsNeedLog = new Rule<{ readonly stage: string; readonly h
   title: 'The default alarms of a canary read a JSON access log',
   severity: Severity.ERROR,
   kinds: [ApiKind.REST],
-  reason: 'API Gateway has no metrics of a canary; only the logs tell its answers from the others.',
+  reason: 'API Gateway has no metrics of a canary; only the logs tell its responses from the others.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html',
   allowed: 'the access log is JSON in CloudWatch Logs',
   fix: 'Leave the accessLog of the stage as it is by default, or pass alarms of your own.',

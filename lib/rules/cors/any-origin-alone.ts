@@ -8,7 +8,7 @@ export const anyOriginAlone = new Rule<{ readonly allowOrigins: readonly string[
   title: 'Any origin stands alone',
   severity: Severity.WARNING,
   kinds: [ApiKind.REST, ApiKind.HTTP],
-  reason: 'An answer can name one origin only.',
+  reason: 'A response can name one origin only.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
   allowed: "'*' stands for all origins and so stands alone, and there is at least one origin",
   fix: "Keep either '*' or the names.",

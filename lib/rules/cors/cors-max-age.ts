@@ -6,7 +6,7 @@ const bounds = { minimum: -1, maximum: 86_400 } as const;
 
 export const corsMaxAge = new Rule<number>({
   id: 'AGW-CORS-05',
-  title: `A preflight answer is kept for at most ${bounds.maximum} seconds`,
+  title: `A preflight response is kept for at most ${bounds.maximum} seconds`,
   severity: Severity.ERROR,
   kinds: [ApiKind.REST, ApiKind.HTTP],
   reason: 'HTTP APIs refuse more, and browsers cut it.',

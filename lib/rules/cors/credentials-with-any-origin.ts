@@ -11,7 +11,7 @@ export const credentialsWithAnyOrigin = new Rule<{
   title: 'Credentials are not allowed together with any origin',
   severity: Severity.WARNING,
   kinds: [ApiKind.REST, ApiKind.HTTP],
-  reason: 'Browsers refuse such an answer, so every call with credentials fails.',
+  reason: 'Browsers refuse such a response, so every call with credentials fails.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
   allowed: "credentials need origins by name, not '*'",
   fix: 'Name the origins, or do without credentials.',

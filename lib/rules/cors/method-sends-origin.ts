@@ -13,7 +13,7 @@ export const methodSendsOrigin = new Rule<{
   title: 'Methods behind a preflight answer with Access-Control-Allow-Origin',
   severity: Severity.WARNING,
   kinds: [ApiKind.REST],
-  reason: 'The preflight succeeds, and the browser still keeps the answer of the method from the page.',
+  reason: 'The preflight succeeds, and the browser still keeps the response of the method from the page.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
   allowed: 'an integration that is no proxy sends the header only where it is mapped',
   fix: 'Map method.response.header.Access-Control-Allow-Origin in the integration responses; the property cors of GatewayApi does it.',

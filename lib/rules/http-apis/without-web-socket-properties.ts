@@ -3,7 +3,7 @@ import { PropertiesByPart, writtenPropertiesOf } from '../../template-model/v2-p
 import {
   API_KEYS,
   Capability,
-  CONTENT_CONVERSION,
+  CONTENT_HANDLING,
   kindsWith,
   MAPPING_TEMPLATES,
   PASSTHROUGH,
@@ -17,7 +17,7 @@ import { Severity } from '../severity';
 const WEB_SOCKET_ONLY: { readonly [part: string]: { readonly [property: string]: Capability } } = {
   Api: { ApiKeySelectionExpression: API_KEYS, DisableSchemaValidation: REQUEST_VALIDATION },
   Integration: {
-    ContentHandlingStrategy: CONTENT_CONVERSION,
+    ContentHandlingStrategy: CONTENT_HANDLING,
     PassthroughBehavior: PASSTHROUGH,
     RequestTemplates: MAPPING_TEMPLATES,
     TemplateSelectionExpression: MAPPING_TEMPLATES,

@@ -18,7 +18,7 @@ export const routeResponseSelected = new Rule<{ readonly routeKey: string; reado
     for (const response of model.resourcesOfType('AWS::ApiGatewayV2::RouteResponse')) {
       const routeId = referenceOf(response.properties.raw('RouteId'));
       const route = model.routes.find(({ location, logicalId }) => location === undefined && logicalId === routeId);
-      // Nobody waits for an answer to the opening and the closing of a connection.
+      // Nobody waits for a response to the opening and the closing of a connection.
       if (!route || route.key === '$connect' || route.key === '$disconnect') continue;
       const isSelected = route.properties.has('RouteResponseSelectionExpression');
       yield { element: route, value: { routeKey: route.key ?? route.logicalId, isSelected } };

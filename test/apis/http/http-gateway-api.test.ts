@@ -135,7 +135,7 @@ describe('routes of an HTTP API', () => {
     expect(() => httpTemplateOf({ routes: { 'GET /a': scoped } })).toThrow(/^AGW-HTTP-13: 'GET \/a' has scopes/);
   });
 
-  test('map parameters of requests and of answers', () => {
+  test('map parameters of requests and of responses', () => {
     const route: HttpGatewayRoute = {
       ...proxyRoute,
       requestParameters: { 'append:header.tenant': '$context.authorizer.tenant', 'remove:querystring.debug': "''" },

@@ -46,14 +46,14 @@ describe('cors', () => {
     }
   });
 
-  test('puts the headers on the answers of integrations that are not proxies', () => {
+  test('puts the headers on the responses of integrations that are not proxies', () => {
     expect(responseHeaders(withCors({ allowOrigins: [APP] }), 'GET /a')).toMatchObject({
       'method.response.header.Access-Control-Allow-Origin': `'${APP}'`,
       'method.response.header.Vary': "'Origin'",
     });
   });
 
-  test('writes every setting into the preflight answer', () => {
+  test('writes every setting into the preflight response', () => {
     const template = withCors({
       allowOrigins: ['*'],
       allowHeaders: ['X-A', 'X-B'],

@@ -35,7 +35,7 @@ ruleTester(httpCachePerRoute, {
       name: 'a kept yes for both routes',
       resources: twoRoutes({}),
       at: ['Auth'],
-      message: "authorizer 'users' answers yes or no for 2 routes, and the answer is kept",
+      message: "authorizer 'users' answers yes or no for 2 routes, and the response is kept",
     },
   ],
 });

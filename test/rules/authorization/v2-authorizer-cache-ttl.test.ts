@@ -23,13 +23,13 @@ ruleTester(v2AuthorizerCacheTtl, {
       name: 'more than an hour',
       resources: withAuthorizer({ AuthorizerResultTtlInSeconds: 3601 }),
       at: ['Auth'],
-      message: "authorizer 'users' keeps answers for 3601 seconds",
+      message: "authorizer 'users' keeps responses for 3601 seconds",
     },
     {
       name: 'less than nothing, in an OpenAPI body',
       resources: imported({ type: 'request', authorizerResultTtlInSeconds: -1 }),
       at: ['Api'],
-      message: "authorizer 'users' keeps answers for -1 seconds",
+      message: "authorizer 'users' keeps responses for -1 seconds",
     },
   ],
 });

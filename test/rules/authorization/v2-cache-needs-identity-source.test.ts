@@ -37,7 +37,7 @@ ruleTester(v2CacheNeedsIdentitySource, {
       name: 'a cache without a key',
       resources: withAuthorizer({ AuthorizerResultTtlInSeconds: 300 }),
       at: ['Auth'],
-      message: "authorizer 'users' keeps answers for 300 seconds and has no identity source",
+      message: "authorizer 'users' keeps responses for 300 seconds and has no identity source",
     },
     {
       name: 'an empty list',

@@ -13,8 +13,7 @@ ruleTester(withoutWebSocketProperties, {
       name: 'templates',
       resources: v2Api('HTTP', { Int: ['Integration', { RequestTemplates: {}, PassthroughBehavior: 'NEVER' }] }),
       at: ['Int', 'Int'],
-      message:
-        "'Int' of an HTTP API has PassthroughBehavior, but rules for what passes without a template are for REST and WebSocket APIs",
+      message: "'Int' of an HTTP API has PassthroughBehavior, but passthrough behavior are for REST and WebSocket APIs",
     },
     {
       name: 'models',

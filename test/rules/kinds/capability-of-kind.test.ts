@@ -14,7 +14,7 @@ ruleTester(capabilityOfKind, {
     {
       name: 'what another kind can do, and says which',
       value: value(ApiKind.HTTP),
-      message: "stage 'prod' of an HTTP API has a cache; REST APIs have cached answers. Take it away",
+      message: "stage 'prod' of an HTTP API has a cache; REST APIs have cached responses. Take it away",
     },
     {
       name: 'what two other kinds can do',
@@ -23,8 +23,8 @@ ruleTester(capabilityOfKind, {
     },
     {
       name: 'what has something in its place, and names it',
-      value: { ...value(ApiKind.WEBSOCKET), instead: 'Keep the answers in the function.' },
-      message: 'of a WebSocket API has a cache; REST APIs have cached answers. Keep the answers in the function.',
+      value: { ...value(ApiKind.WEBSOCKET), instead: 'Keep the responses in the function.' },
+      message: 'of a WebSocket API has a cache; REST APIs have cached responses. Keep the responses in the function.',
     },
   ],
 });

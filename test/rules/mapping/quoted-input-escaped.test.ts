@@ -37,7 +37,7 @@ ruleTester(quotedInputEscaped, {
     { name: 'a form', resources: mapped(`Action=SendMessage&MessageBody=$input.params('text')`) },
     { name: 'a template that only CloudFormation knows', resources: mapped({ Ref: 'Template' }) },
     {
-      name: 'an answer, which the backend wrote',
+      name: 'a response, which the backend wrote',
       resources: mapped('{}', {
         IntegrationResponses: [
           { StatusCode: '200', ResponseTemplates: { 'application/json': `{"id": "$input.path('$.id')"}` } },
