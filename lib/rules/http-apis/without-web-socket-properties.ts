@@ -48,7 +48,7 @@ export const withoutWebSocketProperties = new Rule<{
   allowed: 'an HTTP API maps parameters and passes bodies on as they are',
   fix: 'Take the property away and let the backend do it, or use an API of another kind.',
   judge: ({ part, property, capability }) =>
-    `'${part}' of an HTTP API has ${property}, but ${capability.name} are for ${kindsWith(capability)}`,
+    `'${part}' of an HTTP API has ${property}, but only ${kindsWith(capability)} have ${capability.name}`,
   *subjects(model) {
     for (const api of model.httpApis) {
       for (const { element, part, properties } of writtenPropertiesOf(api, PROPERTIES)) {

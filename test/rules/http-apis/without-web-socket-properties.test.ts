@@ -13,14 +13,15 @@ ruleTester(withoutWebSocketProperties, {
       name: 'templates',
       resources: v2Api('HTTP', { Int: ['Integration', { RequestTemplates: {}, PassthroughBehavior: 'NEVER' }] }),
       at: ['Int', 'Int'],
-      message: "'Int' of an HTTP API has PassthroughBehavior, but passthrough behavior are for REST and WebSocket APIs",
+      message:
+        "'Int' of an HTTP API has PassthroughBehavior, but only REST and WebSocket APIs have passthrough behavior",
     },
     {
       name: 'models',
       resources: v2Api('HTTP', { Route: ['Route', { RouteKey: 'GET /pets', RequestModels: { Ref: 'Models' } }] }),
       at: ['Route'],
       message:
-        "'Route' of an HTTP API has RequestModels, but models and request validation are for REST and WebSocket APIs",
+        "'Route' of an HTTP API has RequestModels, but only REST and WebSocket APIs have models and request validation",
     },
     {
       name: 'keys',
