@@ -1,0 +1,46 @@
+import { Environment } from '../../environment';
+import { Properties } from '../../resources';
+import { ServiceError } from '../../service-error';
+import { ServedRoute, Snapshot, targetsOf } from '../snapshot';
+
+/** A REST API as its resources and methods describe it now. */
+export function restDefinitionOf(environment: Environment, restApiId: string): Snapshot {
+  const api = environment.resources.withId('AWS::ApiGateway::RestApi', restApiId);
+  if (!api) throw invalidApi(environment, restApiId);
+  const routes = environment.resources
+    .all('AWS::ApiGateway::Method')
+    .filter(({ properties }) => properties.RestApiId === restApiId)
+    .map(({ properties }) => servedRoute(environment, properties));
+  return { apiId: restApiId, routes, settings: api.properties };
+}
+
+export function invalidApi({ account }: Environment, restApiId: string): ServiceError {
+  return new ServiceError('NotFoundException', `Invalid API identifier specified ${account}:${restApiId}`);
+}
+
+function servedRoute(environment: Environment, method: Properties): ServedRoute {
+  const integration: Properties = method.Integration ?? { Type: 'MOCK' };
+  return {
+    key: `${method.HttpMethod} ${pathOf(environment, method.RestApiId, method.ResourceId)}`,
+    authorizationType: method.AuthorizationType ?? 'NONE',
+    authorizerId: method.AuthorizerId,
+    authorizer: method.AuthorizerId && authorizerOf(environment, method.AuthorizerId),
+    apiKeyRequired: method.ApiKeyRequired === true,
+    integration,
+    targets: targetsOf(environment, integration),
+  };
+}
+
+function authorizerOf({ resources }: Environment, id: string): Properties | undefined {
+  return resources.withId('AWS::ApiGateway::Authorizer', id)?.properties;
+}
+
+export function pathOf(environment: Environment, restApiId: string, resourceId: string): string {
+  const resource = environment.resources.find(
+    'AWS::ApiGateway::Resource',
+    (properties, { id }) => id === resourceId && properties.RestApiId === restApiId,
+  );
+  if (!resource) return '/';
+  const parent = pathOf(environment, restApiId, resource.properties.ParentId);
+  return `${parent === '/' ? '' : parent}/${resource.properties.PathPart}`;
+}

@@ -1,0 +1,15 @@
+import { REST_PARTS } from './api-gateway/rest-parts';
+import { REST_STAGES } from './api-gateway/rest-stages';
+import { V2_APIS } from './api-gateway-v2/v2-rules';
+import { IAM } from './iam';
+import { LAMBDA } from './lambda/functions';
+import { LOGS } from './logs';
+import { ResourceRules, RulesByType } from './resource-rules';
+import { SQS } from './sqs';
+
+const RULES: RulesByType = { ...IAM, ...LAMBDA, ...LOGS, ...REST_PARTS, ...REST_STAGES, ...SQS, ...V2_APIS };
+
+/** What is known of a type beyond the specification. */
+export function rulesOf(type: string): ResourceRules {
+  return RULES[type] ?? {};
+}

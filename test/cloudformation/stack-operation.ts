@@ -1,0 +1,330 @@
+import { Change, changeOf, refuseChangedTypes } from './change-set';
+import { resolve, Value } from './intrinsics';
+import { ResourceAction, takeAction } from './resource-action';
+import { Properties } from './resources';
+import { ServiceError } from './service-error';
+import { Stack, StackResource, StackStatus } from './stack';
+import { StackReferences } from './stack-references';
+import { Step, Steps } from './steps';
+import { DependencyOrder, EMPTY_TEMPLATE, Template } from './template';
+
+/** What became of one resource on the way forward. */
+interface Touched {
+  readonly logicalId: string;
+  readonly change: Change;
+  readonly before?: StackResource;
+  /** Absent where a creation failed. */
+  after?: StackResource;
+}
+
+/** What stays in the account although no stack has it any more. */
+export interface LeftBehind {
+  readonly stack: string;
+  readonly logicalId: string;
+  readonly type: string;
+  readonly id: string;
+  /** The policy that kept it, or what went wrong with its deletion. */
+  readonly reason: string;
+}
+
+/** One create or update of a stack: forward, back where something fails, and the cleanup of what is left over. */
+export class StackOperation {
+  readonly leftBehind: LeftBehind[] = [];
+  reason?: string;
+
+  private readonly isCreation: boolean;
+  private readonly before: ReadonlyMap<string, StackResource>;
+  private readonly current: Map<string, StackResource>;
+  private readonly touched = new Map<string, Touched>();
+  private readonly references: StackReferences;
+
+  constructor(
+    private readonly stack: Stack,
+    private readonly target: Template,
+    private readonly steps: Steps,
+  ) {
+    this.isCreation = stack.status === 'REVIEW_IN_PROGRESS';
+    this.before = stack.resources;
+    this.current = new Map(stack.resources);
+    this.references = new StackReferences(stack, target, this.current);
+  }
+
+  /** Whether the stack came to what the template says. */
+  async run(): Promise<boolean> {
+    const { isCreation, stack, target } = this;
+    try {
+      refuseChangedTypes(stack, target);
+    } catch (error) {
+      this.reason = (error as Error).message;
+      return false;
+    }
+    stack.status = isCreation ? 'CREATE_IN_PROGRESS' : 'UPDATE_IN_PROGRESS';
+    stack.resources = this.current;
+    try {
+      await this.forward();
+      this.publish();
+    } catch (error) {
+      this.reason = (error as Error).message;
+      await this.rollBack();
+      return false;
+    }
+    if (!isCreation) {
+      stack.status = 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS';
+      await this.cleanUp(this.replacedAndRemoved(), stack.template);
+    }
+    stack.template = target;
+    stack.status = isCreation ? 'CREATE_COMPLETE' : 'UPDATE_COMPLETE';
+    return true;
+  }
+
+  private async forward(): Promise<void> {
+    const wanted = Object.keys(this.target.Resources).filter((id) => this.isWanted(id));
+    const order = new DependencyOrder(this.target, wanted);
+    const waiting: { readonly id: string; readonly action: ResourceAction; readonly step: Step }[] = [];
+    while (!order.isEmpty || waiting.length > 0) {
+      const answered = waiting.findIndex(({ action }) => action.isAnswered);
+      if (answered >= 0) {
+        const [{ action, id, step }] = waiting.splice(answered, 1);
+        this.finish(id, action, step);
+        order.done(id);
+        continue;
+      }
+      const id = order.take(this.steps.random);
+      if (id === undefined) {
+        if (waiting.length === 0) throw new ServiceError('ValidationError', 'Circular dependency between resources');
+        this.steps.wait();
+        if (!(await this.stack.environment.world.clock.next())) waiting[0].action.giveUp();
+        continue;
+      }
+      const started = await this.start(id);
+      if (started) waiting.push({ id, ...started });
+      else order.done(id);
+    }
+  }
+
+  private async start(id: string): Promise<{ action: ResourceAction; step: Step } | undefined> {
+    const definition = this.target.Resources[id];
+    const known = this.current.get(id);
+    const properties: Properties = resolve(definition.Properties ?? {}, this.references);
+    const change = changeOf(known, definition.Type, properties);
+    if (change === 'none') {
+      this.current.set(id, { ...known!, definition });
+      return undefined;
+    }
+    const step = await this.steps.begin(this.stack, 'forward', change, id, definition.Type).catch((error) => {
+      throw this.failed(id, undefined, error);
+    });
+    const touched: Touched = { logicalId: id, change, before: known };
+    this.touched.set(id, touched);
+    try {
+      const action = await takeAction(this.stack, {
+        action: change === 'update' ? 'update' : 'create',
+        logicalId: id,
+        type: definition.Type,
+        properties,
+        previous: known,
+      });
+      return { action, step };
+    } catch (error) {
+      throw this.failed(id, step, error);
+    }
+  }
+
+  private finish(id: string, action: ResourceAction, step: Step): void {
+    const definition = this.target.Resources[id];
+    const touched = this.touched.get(id)!;
+    try {
+      const resource = action.finish();
+      touched.after = { logicalId: id, definition, properties: action.properties, resource };
+      this.current.set(id, touched.after);
+      this.steps.end(step);
+    } catch (error) {
+      throw this.failed(id, step, error);
+    }
+  }
+
+  private failed(id: string, step: Step | undefined, error: unknown): Error {
+    if (step) step.failure = (error as Error).message;
+    return new Error(`${id}: ${(error as Error).message}`);
+  }
+
+  /** Outputs and exports, which other stacks may hold fast. */
+  private publish(): void {
+    const { stack, target, references } = this;
+    const outputs = new Map<string, Value>();
+    const exports = new Map<string, Value>();
+    for (const [name, output] of Object.entries(target.Outputs ?? {})) {
+      if (output.Condition && !references.condition(output.Condition)) continue;
+      const value = resolve(output.Value, references);
+      outputs.set(name, value);
+      if (output.Export) exports.set(resolve(output.Export.Name, references), value);
+    }
+    refuseChangedExports(stack, exports);
+    stack.outputs = outputs;
+    stack.exports = exports;
+    stack.imports = references.imports;
+  }
+
+  private async rollBack(): Promise<void> {
+    const { isCreation, stack } = this;
+    stack.status = isCreation ? 'ROLLBACK_IN_PROGRESS' : 'UPDATE_ROLLBACK_IN_PROGRESS';
+    const failedStatus = await this.undoUpdates();
+    stack.resources = this.before;
+    if (failedStatus) {
+      stack.status = failedStatus;
+      return;
+    }
+    if (!isCreation) stack.status = 'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS';
+    await this.cleanUp(this.madeInVain(), this.target);
+    stack.status = isCreation ? 'ROLLBACK_COMPLETE' : 'UPDATE_ROLLBACK_COMPLETE';
+  }
+
+  private async undoUpdates(): Promise<StackStatus | undefined> {
+    const { stack } = this;
+    const order = new DependencyOrder(stack.template, [...this.before.keys()]);
+    for (let id = order.take(this.steps.random); id !== undefined; id = order.take(this.steps.random)) {
+      const touched = this.touched.get(id);
+      const before = this.before.get(id)!;
+      this.current.set(id, before);
+      if (touched?.change === 'update') {
+        const type = before.definition.Type;
+        const step = await this.steps.begin(stack, 'rollback', 'update', id, type);
+        try {
+          const attempted = touched.after ?? before;
+          const { properties } = before;
+          const request = { action: 'update', logicalId: id, type, properties, previous: attempted } as const;
+          await this.completed(await takeAction(stack, request));
+        } catch (error) {
+          step.failure = (error as Error).message;
+          this.reason += `; and back: ${id}: ${step.failure}`;
+          return 'UPDATE_ROLLBACK_FAILED';
+        }
+        this.steps.end(step);
+      }
+      order.done(id);
+    }
+    return undefined;
+  }
+
+  private async completed(action: ResourceAction) {
+    while (!action.isAnswered) if (!(await this.stack.environment.world.clock.next())) action.giveUp();
+    return action.finish();
+  }
+
+  private isWanted(id: string): boolean {
+    const { Condition } = this.target.Resources[id];
+    return Condition === undefined || this.references.condition(Condition);
+  }
+
+  private replacedAndRemoved(): Leftover[] {
+    return [...this.before.values()].flatMap((before): Leftover[] => {
+      const { logicalId } = before;
+      const now = this.target.Resources[logicalId];
+      if (!now || !this.isWanted(logicalId)) {
+        this.current.delete(logicalId);
+        return [{ ...before, policy: before.definition.DeletionPolicy }];
+      }
+      const touched = this.touched.get(logicalId);
+      const isReplaced = touched?.after !== undefined && touched.after.resource !== before.resource;
+      return isReplaced ? [{ ...before, policy: now.UpdateReplacePolicy }] : [];
+    });
+  }
+
+  private madeInVain(): Leftover[] {
+    return [...this.touched.values()].flatMap(({ after, before }): Leftover[] => {
+      if (!after || after.resource === before?.resource) return [];
+      const { DeletionPolicy, UpdateReplacePolicy } = after.definition;
+      const policy = before ? UpdateReplacePolicy : DeletionPolicy;
+      return [{ ...after, policy: policy === 'RetainExceptOnCreate' ? 'Delete' : policy }];
+    });
+  }
+
+  private async cleanUp(leftovers: readonly Leftover[], template: Template): Promise<void> {
+    const removal = new Removal(this.stack, this.steps, template);
+    await removal.remove(leftovers);
+    this.leftBehind.push(...removal.leftBehind);
+  }
+}
+
+type Leftover = StackResource & { readonly policy?: string };
+
+/** The deletion of resources, dependents first. */
+export class Removal {
+  readonly leftBehind: LeftBehind[] = [];
+
+  constructor(
+    private readonly stack: Stack,
+    private readonly steps: Steps,
+    private readonly template: Template,
+  ) {}
+
+  async remove(leftovers: readonly Leftover[]): Promise<void> {
+    const byId = new Map(leftovers.map((leftover) => [leftover.logicalId, leftover]));
+    const order = new DependencyOrder(this.template, [...byId.keys()], true);
+    for (let id = order.take(this.steps.random); id !== undefined; id = order.take(this.steps.random)) {
+      await this.removeOne(byId.get(id)!);
+      order.done(id);
+    }
+  }
+
+  private async removeOne(leftover: Leftover): Promise<void> {
+    const { logicalId, definition, policy, properties, resource } = leftover;
+    const { stack } = this;
+    if (policy === 'Retain' || policy === 'RetainExceptOnCreate') return this.leave(leftover, policy);
+    const step = await this.steps.begin(stack, 'cleanup', 'delete', logicalId, definition.Type);
+    try {
+      const request = { action: 'delete', logicalId, type: definition.Type, properties, previous: leftover } as const;
+      const action = await takeAction(stack, request);
+      while (!action.isAnswered) if (!(await stack.environment.world.clock.next())) action.giveUp();
+      action.finish();
+    } catch (error) {
+      step.failure = (error as Error).message;
+      if (stack.environment.resources.has(resource)) this.leave(leftover, step.failure);
+    }
+    this.steps.end(step);
+  }
+
+  private leave({ logicalId, resource: { type, id } }: Leftover, reason: string): void {
+    this.leftBehind.push({ stack: this.stack.name, logicalId, type, id, reason });
+  }
+}
+
+/** Exports hold fast what other stacks import. */
+function refuseChangedExports(stack: Stack, exports: ReadonlyMap<string, Value>): void {
+  for (const [name, value] of stack.exports) {
+    const importer = [...stack.environment.stacks.values()].find((other) => other !== stack && other.imports.has(name));
+    if (!importer || exports.get(name) === value) continue;
+    const what = exports.has(name) ? 'updated' : 'deleted';
+    throw new ServiceError('ValidationError', `Export ${name} cannot be ${what} as it is in use by ${importer.name}`);
+  }
+}
+
+/** Deletes a whole stack; false when something of it cannot be deleted. */
+export async function deleteStack(stack: Stack, steps: Steps): Promise<{ leftBehind: LeftBehind[]; reason?: string }> {
+  try {
+    refuseChangedExports(stack, new Map());
+  } catch (error) {
+    return { leftBehind: [], reason: (error as Error).message };
+  }
+  stack.status = 'DELETE_IN_PROGRESS';
+  const removal = new Removal(stack, steps, stack.template);
+  const all = [...stack.resources.values()];
+  await removal.remove(all.map((known) => ({ ...known, policy: known.definition.DeletionPolicy })));
+  const stuck = removal.leftBehind.filter(({ reason }) => !/^Retain/.test(reason));
+  stack.resources = new Map(
+    all
+      .filter(({ logicalId }) => stuck.some((left) => left.logicalId === logicalId))
+      .map((known) => [known.logicalId, known]),
+  );
+  if (stuck.length > 0) {
+    stack.status = 'DELETE_FAILED';
+    return {
+      leftBehind: removal.leftBehind,
+      reason: stuck.map(({ logicalId, reason }) => `${logicalId}: ${reason}`).join('; '),
+    };
+  }
+  stack.template = EMPTY_TEMPLATE;
+  stack.status = 'DELETE_COMPLETE';
+  stack.environment.stacks.delete(stack.name);
+  return { leftBehind: removal.leftBehind };
+}

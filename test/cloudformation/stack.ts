@@ -1,0 +1,40 @@
+import { Environment } from './environment';
+import { Value } from './intrinsics';
+import { Properties, Resource } from './resources';
+import { EMPTY_TEMPLATE, ResourceDefinition, Template } from './template';
+
+export type StackStatus =
+  | `${'CREATE' | 'UPDATE' | 'DELETE' | 'ROLLBACK' | 'UPDATE_ROLLBACK'}_${'IN_PROGRESS' | 'COMPLETE' | 'FAILED'}`
+  | `${'UPDATE' | 'UPDATE_ROLLBACK'}_COMPLETE_CLEANUP_IN_PROGRESS`
+  | 'REVIEW_IN_PROGRESS';
+
+/** A resource as a stack knows it: what CloudFormation compares templates with, whatever became of the real one. */
+export interface StackResource {
+  readonly logicalId: string;
+  readonly definition: ResourceDefinition;
+  readonly properties: Properties;
+  readonly resource: Resource;
+}
+
+export class Stack {
+  readonly id: string;
+  status: StackStatus = 'REVIEW_IN_PROGRESS';
+  template: Template = EMPTY_TEMPLATE;
+  resources: ReadonlyMap<string, StackResource> = new Map();
+  outputs: ReadonlyMap<string, Value> = new Map();
+  exports: ReadonlyMap<string, Value> = new Map();
+  /** The exports of other stacks that this one reads. */
+  imports: ReadonlySet<string> = new Set();
+
+  constructor(
+    readonly environment: Environment,
+    readonly name: string,
+  ) {
+    const { account, region } = environment;
+    this.id = `arn:aws:cloudformation:${region}:${account}:stack/${name}/${environment.newId()}`;
+  }
+
+  get isInProgress(): boolean {
+    return this.status.endsWith('_IN_PROGRESS');
+  }
+}
