@@ -1,2 +1,2 @@
-// The CDK's own validator costs a second per test file; test/validator.test.ts turns it on for every example.
+// The CDK validates every synthesis itself, for a second per test file; test/examples turns that on for each example.
 process.env.CDK_VALIDATION = 'false';

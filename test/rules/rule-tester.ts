@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { messageOf, Rule } from '../../lib/rules/rule';
 import { TemplateModel } from '../../lib/template-model/template-model';
 
@@ -18,16 +16,25 @@ export interface InvalidCase<Value> extends ValidCase<Value> {
   readonly at?: readonly string[];
   /** A part of the first message. */
   readonly message: string;
-  /** The id of the service's own refusal in the recorded answers. */
-  readonly recorded?: string;
+  /** How the service itself was seen to refuse it. */
+  readonly recorded?: RecordedRefusal;
 }
 
-const RECORDED = join(__dirname, '../../../shared/corpus/aws-recorded/control-plane-errors.json');
+/** A response of the real service to a call of its control plane. */
+export interface RecordedRefusal {
+  /** The action, such as `PutMethod`. */
+  readonly call: string;
+  /** The error code, such as `BadRequestException`. */
+  readonly error: string;
+}
 
 /** Runs one rule over templates that it must pass and templates that it must find. */
 export function ruleTester<Value>(
   rule: Rule<Value>,
-  cases: { readonly valid: readonly ValidCase<Value>[]; readonly invalid: readonly InvalidCase<Value>[] },
+  cases: {
+    readonly valid: readonly ValidCase<NoInfer<Value>>[];
+    readonly invalid: readonly InvalidCase<NoInfer<Value>>[];
+  },
 ): void {
   const findingsIn = (resources: Template) => rule.findingsIn(TemplateModel.fromTemplate({ Resources: resources }));
   const messagesOf = ({ resources, value }: ValidCase<Value>): string[] => {
@@ -46,18 +53,14 @@ export function ruleTester<Value>(
       expect(messagesOf(valid)).toEqual([]);
     });
 
-    test.each(cases.invalid)('finds $name', (invalid) => {
+    test.each(cases.invalid.map((invalid) => [titleOf(invalid), invalid] as const))('finds %s', (_, invalid) => {
       expect(messagesOf(invalid)[0]).toContain(invalid.message);
       if (invalid.resources)
         expect(findingsIn(invalid.resources).map(({ element }) => element.logicalId)).toEqual(invalid.at);
     });
-
-    const recorded = cases.invalid.filter((invalid) => invalid.recorded);
-    if (recorded.length > 0 && existsSync(RECORDED)) {
-      test.each(recorded)('$name was refused by the service itself', (invalid) => {
-        const answers: { id: string }[] = JSON.parse(readFileSync(RECORDED, 'utf8'));
-        expect(answers.map((answer) => answer.id)).toContain(invalid.recorded);
-      });
-    }
   });
+}
+
+function titleOf({ name, recorded }: InvalidCase<unknown>): string {
+  return recorded ? `${name}, which ${recorded.call} refuses with ${recorded.error}` : name;
 }

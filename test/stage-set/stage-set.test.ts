@@ -125,6 +125,25 @@ describe('StageSet', () => {
   });
 });
 
+describe('a stage', () => {
+  const stageIn = (stack: Stack) => stageSet({ stages: { prod: {} } }, stack).stage('prod');
+
+  test('can be overridden where it has no setting', () => {
+    const stack = sampleStack();
+    stageIn(stack).cfnStage.addPropertyOverride('DocumentationVersion', 'v1');
+    validTemplateOf(stack).hasResourceProperties(STAGE, { DocumentationVersion: 'v1' });
+  });
+
+  test('has an ARN for calls of each route, and of all', () => {
+    const stack = sampleStack();
+    const stage = stageIn(stack);
+    const resolved = (arn: string) => JSON.stringify(stack.resolve(arn));
+    expect(resolved(stage.arnForExecuteApi('GET /a'))).toContain('/prod/GET/a');
+    expect(resolved(stage.arnForExecuteApi())).toContain('/prod/*/*');
+    expect(() => stage.arnForExecuteApi('GET /b')).toThrow(/AGW-PATH-17: .*'GET \/a'/s);
+  });
+});
+
 describe('the account role for logs', () => {
   const twoApis = (props: Partial<StageSetProps>) => {
     const app = new App();

@@ -9,7 +9,7 @@ export const capabilityOfKind = new Rule<{
   readonly where: string;
   /** What is asked of it, as the rest of a sentence: `has a cache`. */
   readonly asks: string;
-  readonly capability: Pick<Capability, 'name' | 'kinds'>;
+  readonly capability: Capability;
   /** What to do, where more can be said than the rule does. */
   readonly instead?: string;
 }>({

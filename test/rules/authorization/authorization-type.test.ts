@@ -26,7 +26,6 @@ ruleTester(authorizationType, {
       resources: method({ AuthorizationType: 'JWT' }),
       at: ['Method'],
       message: "'GET /' has the authorization type 'JWT'",
-      recorded: 'api__TestApiGatewayApiMethod_test_update_method_validation#wrong-auth-type',
     },
   ],
 });

@@ -29,7 +29,7 @@ ruleTester(authorizerNamed, {
       resources: method({ AuthorizationType: 'CUSTOM' }),
       at: ['Method'],
       message: "'GET /' has the authorization type CUSTOM and no authorizer",
-      recorded: 'api__TestApiGatewayApiMethod_test_put_method_validation#missing-authorizer-id',
+      recorded: { call: 'PutMethod', error: 'BadRequestException' },
     },
   ],
 });

@@ -33,8 +33,7 @@ ruleTester(canaryAfterStage, {
       resources: release('non-existing', 'Stage'),
       at: ['Canary'],
       message: "'non-existing'",
-      recorded:
-        'canary__TestStageCrudCanary_test_create_canary_deployment_validation#create-canary-deployment-non-existing-stage',
+      recorded: { call: 'CreateDeployment', error: 'BadRequestException' },
     },
   ],
 });

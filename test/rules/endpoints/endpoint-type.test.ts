@@ -18,8 +18,7 @@ ruleTester(endpointType, {
       resources: types('GLOBAL'),
       at: ['Api'],
       message: "'GLOBAL' is given",
-      recorded:
-        'api__TestApiGatewayApiRestApi_test_create_rest_api_with_endpoint_configuration#create-with-invalid-types',
+      recorded: { call: 'CreateRestApi', error: 'ValidationException' },
     },
   ],
 });

@@ -24,8 +24,7 @@ ruleTester(ipAddressType, {
       resources: endpoint('REGIONAL', 'ipv6'),
       at: ['Api'],
       message: "'ipv6'",
-      recorded:
-        'api__TestApiGatewayApiRestApi_test_create_rest_api_with_endpoint_configuration#create-with-invalid-ip-address-type',
+      recorded: { call: 'CreateRestApi', error: 'ValidationException' },
     },
   ],
 });

@@ -13,8 +13,7 @@ ruleTester(gatewayResponseType, {
       resources: response({ ResponseType: 'NOPE' }),
       at: ['Response'],
       message: "'NOPE' is given",
-      recorded:
-        'api__TestApiGatewayGatewayResponse_test_gateway_response_validation#update-gateway-response-wrong-response-type',
+      recorded: { call: 'UpdateGatewayResponse', error: 'ValidationException' },
     },
   ],
 });

@@ -21,14 +21,14 @@ ruleTester(awsIntegrationUri, {
       resources: call('non-valid-arn'),
       at: ['GetPets'],
       message: "the AWS integration of 'GET /pets' calls 'non-valid-arn'; it is arn:<partition>:apigateway:",
-      recorded: 'integrations__test_put_integration_validation#invalid-uri-not-an-arn',
+      recorded: { call: 'PutIntegration', error: 'BadRequestException' },
     },
     {
       name: 'the ARN of something else',
       resources: call('arn:aws:iam::0000000000:role/service-role/asdf'),
       at: ['GetPets'],
       message: 'arn:aws:iam',
-      recorded: 'integrations__test_put_integration_validation#invalid-uri-invalid-arn',
+      recorded: { call: 'PutIntegration', error: 'BadRequestException' },
     },
     {
       name: 'neither path nor action',
@@ -37,7 +37,7 @@ ruleTester(awsIntegrationUri, {
       }),
       at: ['GetPets'],
       message: 'lambda:test/',
-      recorded: 'lambda__test_put_integration_aws_proxy_uri#put-integration-wrong-type',
+      recorded: { call: 'PutIntegration', error: 'BadRequestException' },
     },
     {
       name: "a function's own ARN",

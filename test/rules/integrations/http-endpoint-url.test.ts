@@ -17,7 +17,7 @@ ruleTester(httpEndpointUrl, {
       resources: endpoint('non-valid-http'),
       at: ['GetPets'],
       message: "'non-valid-http' is given as the endpoint's URL; API Gateway takes a whole URL",
-      recorded: 'integrations__test_put_integration_validation#invalid-uri-HTTP',
+      recorded: { call: 'PutIntegration', error: 'BadRequestException' },
     },
     { name: 'another protocol', value: 'ftp://example.com', message: 'ftp://example.com' },
     { name: 'no host', value: 'https:///pets', message: 'https:///pets' },

@@ -42,8 +42,7 @@ ruleTester(mappingExpression, {
       resources: request(true),
       at: ['GetPets'],
       message: 'is mapped from true',
-      recorded:
-        'api__TestApigatewayIntegration_test_put_integration_request_parameter_bool_type#put-integration-request-param-bool-value',
+      recorded: { call: 'PutIntegration', error: 'SerializationException' },
     },
     { name: 'double quotes', resources: request('"x"'), at: ['GetPets'], message: 'is mapped from "x"' },
     {

@@ -31,7 +31,7 @@ ruleTester(networkLoadBalancerTarget, {
       resources: link(['invalid-arn']),
       at: ['Link'],
       message: "the VPC link's target is 'invalid-arn'",
-      recorded: 'api__TestApiGatewayVpcLink_test_create_vpc_link_invalid_parameters#create_vpc_link_invalid_target_arn',
+      recorded: { call: 'CreateVpcLink', error: 'BadRequestException' },
     },
   ],
 });

@@ -74,8 +74,7 @@ ruleTester(accessLogDestination, {
       resources: rest(''),
       at: ['Stage'],
       message: "goes to ''",
-      recorded:
-        'api__TestApiGatewayStage_test_stage_access_log_settings_validation#update-stage-access-log-destinationArn-empty',
+      recorded: { call: 'UpdateStage', error: 'BadRequestException' },
     },
   ],
 });

@@ -20,8 +20,7 @@ ruleTester(greedyVariableLast, {
       resources: { Api: api, Rest: resource('{rest+}'), Child: resource('a', { Ref: 'Rest' }) },
       at: ['Child'],
       message: "'/{rest+}/a' goes on after '{rest+}'",
-      recorded:
-        'api__TestApiGatewayApiResource_test_create_proxy_resource_validation#create-proxy-static-child-resource',
+      recorded: { call: 'CreateResource', error: 'BadRequestException' },
     },
   ],
 });

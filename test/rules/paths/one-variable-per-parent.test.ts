@@ -27,8 +27,7 @@ ruleTester(oneVariablePerParent, {
       resources: { Api: api, Id: resource('{id}'), Rest: resource('{rest+}') },
       at: ['Rest'],
       message: "'{rest+}'",
-      recorded:
-        'api__TestApiGatewayApiResource_test_create_proxy_resource_validation#create-proxy-dynamic-sibling-resource',
+      recorded: { call: 'CreateResource', error: 'BadRequestException' },
     },
   ],
 });

@@ -19,7 +19,6 @@ ruleTester(pathPartCharacters, {
       resources: { Api: api, Pets: resource('pets*') },
       at: ['Pets'],
       message: "has the part 'pets*'",
-      recorded: 'api__TestApiGatewayApiResource_test_update_resource_behaviour#invalid-path-part',
     },
     { name: 'a slash', resources: { Api: api, Pets: resource('pets/dogs') }, at: ['Pets'], message: "'pets/dogs'" },
   ],

@@ -31,7 +31,7 @@ ruleTester(deploymentOfSameApi, {
       resources: restStage({ CanarySetting: { DeploymentId: { Ref: 'Foreign' } } }, other),
       at: ['Stage'],
       message: "'Foreign'",
-      recorded: 'canary__TestStageCrudCanary_test_create_canary_deployment#bad-canary-deployment-id',
+      recorded: { call: 'CreateStage', error: 'BadRequestException' },
     },
   ],
 });

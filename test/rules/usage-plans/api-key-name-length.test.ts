@@ -16,8 +16,7 @@ ruleTester(apiKeyNameLength, {
       resources: key('k'.repeat(1025)),
       at: ['Key'],
       message: 'has 1025 characters',
-      recorded:
-        'extended__TestApigatewayApiKeysCrud_test_create_api_key_with_invalid_name#create-api-key-name-too-long',
+      recorded: { call: 'CreateApiKey', error: 'BadRequestException' },
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { ClientCertificate, GatewayApi, StageSet, StageSettings, WebAcl } from '../../lib';
+import { GatewayApi, StageSet, StageSettings, WebAcl } from '../../lib';
 import { mockRoute, sampleStack, validTemplateOf } from '../sample';
 
 const ARN = 'arn:aws:wafv2:eu-west-1:111111111111:regional/webacl/pets/1';
@@ -53,30 +53,4 @@ describe('a web ACL', () => {
   test('limits no less than WAF can', () => {
     expect(() => WebAcl.managed({ rateLimit: 5 })).toThrow('AGW-WAF-07: rateLimit is 5; ');
   });
-});
-
-describe('a client certificate', () => {
-  test('is generated for the stage', () => {
-    const { template } = templateWith({ prod: { clientCertificate: ClientCertificate.generated() } });
-    const [id] = Object.keys(template.findResources('AWS::ApiGateway::ClientCertificate'));
-    template.hasResourceProperties('AWS::ApiGateway::Stage', { ClientCertificateId: { Ref: id } });
-  });
-
-  test('exists already', () => {
-    const { template } = templateWith({ prod: { clientCertificate: ClientCertificate.fromId('abc') } });
-    template.hasResourceProperties('AWS::ApiGateway::Stage', { ClientCertificateId: 'abc' });
-    template.resourceCountIs('AWS::ApiGateway::ClientCertificate', 0);
-  });
-});
-
-test('what has no setting of its own can be overridden', () => {
-  const stack = sampleStack();
-  const api = new GatewayApi(stack, 'Api', { routes: { 'GET /a': mockRoute } });
-  const stage = new StageSet(stack, 'Stages', { api, stages: { prod: {} } }).stage('prod');
-  stage.cfnStage.addPropertyOverride('DocumentationVersion', 'v1');
-  validTemplateOf(stack).hasResourceProperties('AWS::ApiGateway::Stage', { DocumentationVersion: 'v1' });
-  const resolved = (arn: string) => JSON.stringify(stack.resolve(arn));
-  expect(resolved(stage.arnForExecuteApi('GET /a'))).toContain('/prod/GET/a');
-  expect(resolved(stage.arnForExecuteApi())).toContain('/prod/*/*');
-  expect(() => stage.arnForExecuteApi('GET /b')).toThrow(/AGW-PATH-17: .*'GET \/a'/s);
 });
