@@ -1,4 +1,5 @@
 import { Clock } from './clock';
+import { Answer } from './custom-resource';
 import { Resources } from './resources';
 import { Stack } from './stack';
 
@@ -6,8 +7,24 @@ import { Stack } from './stack';
 export interface World {
   readonly clock: Clock;
   readonly environments: ReadonlyMap<string, Environment>;
+  /** The folders of the assets of all apps that were deployed, by object key. */
+  readonly assets: ReadonlyMap<string, string>;
+  /** What custom resources answered, by the path of the address that they were given. */
+  readonly answers: Map<string, Answer>;
+  /** Functions that tests stand in for, by name. */
+  readonly handlers: ReadonlyMap<string, FunctionHandler>;
+  /** The states of alarms, by name. */
+  readonly alarmStates: ReadonlyMap<string, AlarmState>;
+  /** Called before each call of a service by a function; what it throws is the answer. */
+  beforeCall?(call: { readonly service: string; readonly action: string; readonly input: any }): void;
+  /** The environment of an account and a region. */
+  environment(account: string, region: string): Environment;
   nextNumber(): number;
 }
+
+export type FunctionHandler = (event: any, context: object) => unknown;
+
+export type AlarmState = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
 
 /** One region of one account. */
 export class Environment {

@@ -1,3 +1,4 @@
+import { CustomResourceAction, isCustomResource } from './custom-resource';
 import { deleteResource, makeResource, updateResource } from './resource-life';
 import { Properties, Resource } from './resources';
 import { Stack, StackResource } from './stack';
@@ -15,6 +16,8 @@ export interface ActionRequest {
 /** What was asked of a resource, until it is answered. */
 export interface ResourceAction {
   readonly properties: Properties;
+  /** What may be there even if no answer comes, and has to be taken back then. */
+  readonly attempted?: Resource;
   readonly isAnswered: boolean;
   /** The resource afterwards; throws why there is none. */
   finish(): Resource;
@@ -22,7 +25,8 @@ export interface ResourceAction {
   giveUp(): void;
 }
 
-export async function takeAction(stack: Stack, request: ActionRequest): Promise<ResourceAction> {
+export function takeAction(stack: Stack, request: ActionRequest): ResourceAction {
+  if (isCustomResource(request.type)) return new CustomResourceAction(stack, request);
   const resource = actAtOnce(stack, request);
   return { properties: request.properties, isAnswered: true, finish: () => resource, giveUp: () => undefined };
 }

@@ -1,6 +1,8 @@
 import { CloudAssembly, CloudFormationStackArtifact } from 'aws-cdk-lib/cx-api';
+import { assetsOf } from './assets';
 import { Clock } from './clock';
-import { Environment, World } from './environment';
+import { Answer } from './custom-resource';
+import { AlarmState, Environment, FunctionHandler, World } from './environment';
 import { probe, routesServed, stagesIn } from './probe/probe';
 import { ProbedRequest, ProbeResult } from './probe/request';
 import { Resource } from './resources';
@@ -32,6 +34,11 @@ export interface ServedRequest extends ProbedRequest {
 export class SimulatedAccount implements World {
   readonly clock = new Clock();
   readonly environments = new Map<string, Environment>();
+  readonly assets = new Map<string, string>();
+  readonly answers = new Map<string, Answer>();
+  readonly handlers = new Map<string, FunctionHandler>();
+  readonly alarmStates = new Map<string, AlarmState>();
+  beforeCall?: World['beforeCall'];
   private number = 0;
 
   /**
@@ -62,6 +69,7 @@ export class SimulatedAccount implements World {
   async deploy(assembly: CloudAssembly, fate: Fate = {}): Promise<Outcome> {
     const steps = new Steps(this.clock, fate);
     const leftBehind: LeftBehind[] = [];
+    for (const [key, folder] of assetsOf(assembly)) this.assets.set(key, folder);
     for (const artifact of assembly.stacksRecursively) {
       const stack = await this.stackFor(artifact, steps);
       if (isSettled(stack) && JSON.stringify(stack.template) === JSON.stringify(artifact.template)) continue;

@@ -13,7 +13,9 @@ interface Touched {
   readonly logicalId: string;
   readonly change: Change;
   readonly before?: StackResource;
-  /** Absent where a creation failed. */
+  /** What was tried, which a custom resource must be taken back from even where it did not answer. */
+  attempted?: StackResource;
+  /** Absent where it failed. */
   after?: StackResource;
 }
 
@@ -117,13 +119,14 @@ export class StackOperation {
     const touched: Touched = { logicalId: id, change, before: known };
     this.touched.set(id, touched);
     try {
-      const action = await takeAction(this.stack, {
+      const action = takeAction(this.stack, {
         action: change === 'update' ? 'update' : 'create',
         logicalId: id,
         type: definition.Type,
         properties,
         previous: known,
       });
+      if (action.attempted) touched.attempted = { logicalId: id, definition, properties, resource: action.attempted };
       return { action, step };
     } catch (error) {
       throw this.failed(id, step, error);
@@ -168,8 +171,9 @@ export class StackOperation {
   private async rollBack(): Promise<void> {
     const { isCreation, stack } = this;
     stack.status = isCreation ? 'ROLLBACK_IN_PROGRESS' : 'UPDATE_ROLLBACK_IN_PROGRESS';
+    for (const id of this.current.keys()) if (!this.before.has(id)) this.current.delete(id);
     const failedStatus = await this.undoUpdates();
-    stack.resources = this.before;
+    stack.resources = new Map([...this.before.keys()].map((id) => [id, this.current.get(id)!]));
     if (failedStatus) {
       stack.status = failedStatus;
       return;
@@ -190,10 +194,11 @@ export class StackOperation {
         const type = before.definition.Type;
         const step = await this.steps.begin(stack, 'rollback', 'update', id, type);
         try {
-          const attempted = touched.after ?? before;
+          const attempted = touched.after ?? touched.attempted ?? before;
           const { properties } = before;
           const request = { action: 'update', logicalId: id, type, properties, previous: attempted } as const;
-          await this.completed(await takeAction(stack, request));
+          const resource = await this.completed(takeAction(stack, request));
+          this.current.set(id, { ...before, resource });
         } catch (error) {
           step.failure = (error as Error).message;
           this.reason += `; and back: ${id}: ${step.failure}`;
@@ -231,11 +236,13 @@ export class StackOperation {
   }
 
   private madeInVain(): Leftover[] {
-    return [...this.touched.values()].flatMap(({ after, before }): Leftover[] => {
-      if (!after || after.resource === before?.resource) return [];
-      const { DeletionPolicy, UpdateReplacePolicy } = after.definition;
+    return [...this.touched.values()].flatMap(({ after, attempted, before, logicalId }): Leftover[] => {
+      const made = after ?? attempted;
+      if (!made || made.resource === before?.resource || made.resource === this.current.get(logicalId)?.resource)
+        return [];
+      const { DeletionPolicy, UpdateReplacePolicy } = made.definition;
       const policy = before ? UpdateReplacePolicy : DeletionPolicy;
-      return [{ ...after, policy: policy === 'RetainExceptOnCreate' ? 'Delete' : policy }];
+      return [{ ...made, policy: policy === 'RetainExceptOnCreate' ? 'Delete' : policy }];
     });
   }
 
@@ -274,7 +281,7 @@ export class Removal {
     const step = await this.steps.begin(stack, 'cleanup', 'delete', logicalId, definition.Type);
     try {
       const request = { action: 'delete', logicalId, type: definition.Type, properties, previous: leftover } as const;
-      const action = await takeAction(stack, request);
+      const action = takeAction(stack, request);
       while (!action.isAnswered) if (!(await stack.environment.world.clock.next())) action.giveUp();
       action.finish();
     } catch (error) {

@@ -18,8 +18,10 @@ export interface StackResource {
 
 export class Stack {
   readonly id: string;
-  status: StackStatus = 'REVIEW_IN_PROGRESS';
+  /** As `DescribeStackEvents` has them, the oldest first. */
+  readonly events: object[] = [];
   template: Template = EMPTY_TEMPLATE;
+  private currentStatus: StackStatus = 'REVIEW_IN_PROGRESS';
   resources: ReadonlyMap<string, StackResource> = new Map();
   outputs: ReadonlyMap<string, Value> = new Map();
   exports: ReadonlyMap<string, Value> = new Map();
@@ -34,7 +36,24 @@ export class Stack {
     this.id = `arn:aws:cloudformation:${region}:${account}:stack/${name}/${environment.newId()}`;
   }
 
-  get isInProgress(): boolean {
-    return this.status.endsWith('_IN_PROGRESS');
+  get status(): StackStatus {
+    return this.currentStatus;
+  }
+
+  set status(status: StackStatus) {
+    this.currentStatus = status;
+    this.record(this.name, 'AWS::CloudFormation::Stack', status);
+  }
+
+  record(LogicalResourceId: string, ResourceType: string, ResourceStatus: string, ResourceStatusReason?: string): void {
+    const Timestamp = new Date(this.environment.world.clock.now);
+    this.events.push({
+      StackId: this.id,
+      LogicalResourceId,
+      ResourceType,
+      ResourceStatus,
+      ResourceStatusReason,
+      Timestamp,
+    });
   }
 }

@@ -98,7 +98,7 @@ function patchedEntries(current: Properties = {}, previous: Properties = {}, des
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
-function refuseUnknownDeployment({ resources }: Environment, restApiId: string, id: string): void {
+export function refuseUnknownDeployment({ resources }: Environment, restApiId: string, id: string): void {
   const deployment = resources.find(DEPLOYMENT, (own, resource) => resource.id === id && own.RestApiId === restApiId);
   if (!deployment) throw new ServiceError('BadRequestException', 'Deployment id does not exist');
 }

@@ -1,0 +1,69 @@
+import { Environment } from '../environment';
+import { callService } from './calls';
+
+/** A call of the service, as an SDK makes it. */
+type Call = (input: object) => Promise<unknown>;
+
+/**
+ * The module of an AWS service, version 3: clients with `send`, commands, clients with methods, exceptions. Calls go to the
+ * simulated account.
+ *
+ * @param role the ARN of the role that calls; without it, everything is allowed
+ */
+export function awsSdk(environment: Environment, role: string | undefined, moduleName: string): object {
+  const service = moduleName.replace('@aws-sdk/client-', '');
+  const call = (region: string | undefined, action: string, input: object): Promise<unknown> => {
+    const { account } = environment;
+    const place = region === undefined ? environment : environment.world.environment(account, region);
+    return callService(place, role, service, action, input);
+  };
+  return new Proxy(
+    {},
+    {
+      has: () => true,
+      get(_target, name) {
+        if (name === '__esModule') return true;
+        if (typeof name !== 'string' || name === 'then') return undefined;
+        if (name.startsWith('waitUntil')) return async () => ({ state: 'SUCCESS' });
+        if (/(Exception|Fault|NotFound)$/.test(name)) return class extends Error {};
+        if (name.endsWith('Command')) return commandClass(name.replace(/Command$/, ''));
+        if (name.endsWith('Client')) return clientClass(call);
+        return clientWithMethods(call);
+      },
+    },
+  );
+}
+
+interface Configuration {
+  readonly region?: string;
+}
+
+function commandClass(action: string) {
+  return class {
+    readonly action = action;
+    constructor(readonly input: object) {}
+  };
+}
+
+function clientClass(call: (region: string | undefined, action: string, input: object) => Promise<unknown>) {
+  return class {
+    constructor(private readonly configuration: Configuration = {}) {}
+    send({ action, input }: { readonly action: string; readonly input: object }): Promise<unknown> {
+      return call(this.configuration.region, action, input);
+    }
+  };
+}
+
+function clientWithMethods(call: (region: string | undefined, action: string, input: object) => Promise<unknown>) {
+  return class {
+    constructor({ region }: Configuration = {}) {
+      // biome-ignore lint/correctness/noConstructorReturn: every method is a call
+      return new Proxy(this, {
+        get: (_target, name): Call | undefined => {
+          if (typeof name !== 'string' || name === 'then') return undefined;
+          return (input) => call(region, name[0].toUpperCase() + name.slice(1), input);
+        },
+      });
+    }
+  };
+}
