@@ -1,9 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import { Cors } from 'aws-cdk-lib/aws-apigateway';
 import { CfnApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { anyHeaderWithoutCredentials } from '../rules/cors/any-header-without-credentials';
 import { anyOriginAlone } from '../rules/cors/any-origin-alone';
 import { corsMaxAge } from '../rules/cors/cors-max-age';
 import { credentialsWithAnyOrigin } from '../rules/cors/credentials-with-any-origin';
+import { originForm } from '../rules/cors/origin-form';
+import { ApiKind } from '../template-model/api-kind';
 
 /**
  * Which web pages of other origins may call the API from a browser.
@@ -18,12 +21,16 @@ export interface CorsOptions {
   /**
    * The origins that may call, such as `https://app.example.com`, or `['*']` for all.
    *
-   * Errors: AGW-CORS-07 for `*` beside other origins.
+   * An HTTP API also takes `https://*` and `http://*`.
+   *
+   * Errors: AGW-CORS-07 for `*` beside other origins; AGW-CORS-09 for what is no origin.
    */
   readonly allowOrigins: string[];
 
   /**
-   * The request headers that a page may send.
+   * The request headers that a page may send. An authorizer's own header is one of them.
+   *
+   * Errors: AGW-CORS-10 for `*` beside credentials; at synthesis AGW-CORS-11, a warning.
    *
    * @default - Content-Type, X-Amz-Date, Authorization, X-Api-Key, X-Amz-Security-Token, X-Amz-User-Agent
    */
@@ -31,6 +38,8 @@ export interface CorsOptions {
 
   /**
    * The response headers that a page may read beyond those that browsers always show.
+   *
+   * Errors: AGW-CORS-10 for `*` beside credentials.
    *
    * @default - none
    */
@@ -63,10 +72,15 @@ export class CorsPolicy {
   readonly allowOrigins: readonly string[];
   private readonly options: CorsOptions;
 
-  constructor(options: CorsOptions) {
+  constructor(kind: ApiKind, options: CorsOptions) {
     const { allowOrigins, allowCredentials = false, maxAge } = options;
     credentialsWithAnyOrigin.enforce({ allowOrigins, allowCredentials });
     anyOriginAlone.enforce({ allowOrigins });
+    for (const origin of allowOrigins) originForm.enforce({ origin, kind });
+    const named = { allowHeaders: options.allowHeaders ?? [], exposeHeaders: options.exposeHeaders ?? [] };
+    for (const [setting, names] of Object.entries(named)) {
+      anyHeaderWithoutCredentials.enforce({ setting, names, allowCredentials });
+    }
     if (maxAge) corsMaxAge.enforce(maxAge.toSeconds());
     this.allowOrigins = allowOrigins;
     this.options = options;
@@ -78,7 +92,7 @@ export class CorsPolicy {
     return {
       'Access-Control-Allow-Origin': this.allowOrigins[0],
       ...(allowCredentials && { 'Access-Control-Allow-Credentials': 'true' }),
-      ...(exposeHeaders && { 'Access-Control-Expose-Headers': exposeHeaders.join(',') }),
+      ...((exposeHeaders ?? []).length > 0 && { 'Access-Control-Expose-Headers': exposeHeaders?.join(',') }),
       ...(this.allowOrigins[0] !== '*' && { Vary: 'Origin' }),
     };
   }
@@ -87,7 +101,7 @@ export class CorsPolicy {
     const { allowHeaders = Cors.DEFAULT_HEADERS, maxAge } = this.options;
     return {
       ...this.responseHeaders,
-      'Access-Control-Allow-Headers': allowHeaders.join(','),
+      ...(allowHeaders.length > 0 && { 'Access-Control-Allow-Headers': allowHeaders.join(',') }),
       'Access-Control-Allow-Methods': methods,
       ...(maxAge && { 'Access-Control-Max-Age': String(maxAge.toSeconds()) }),
     };

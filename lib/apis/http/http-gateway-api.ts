@@ -64,7 +64,7 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
     checkSettingsOfKind(ApiKind.HTTP, `'${id}'`, props);
     const table = new HttpRouteTable().addAll(props.routes);
-    const cors = props.cors && new CorsPolicy(props.cors);
+    const cors = props.cors && new CorsPolicy(ApiKind.HTTP, props.cors);
     const { apiName = id, description } = props;
     checkApiTexts({ Name: apiName, Description: description });
 

@@ -2,7 +2,10 @@ import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { IntegrationRoute } from '../../integrations/integration-backend';
 import { httpRouteKey } from '../../rules/http-apis/http-route-key';
 import { distinctVariables } from '../../rules/paths/distinct-variables';
+import { greedyVariableLast } from '../../rules/paths/greedy-variable-last';
 import { routeKeyForm } from '../../rules/paths/route-key-form';
+import { variableInBraces } from '../../rules/paths/variable-in-braces';
+import { wholeSegmentVariable } from '../../rules/paths/whole-segment-variable';
 
 /** The key of a route of an HTTP API: `METHOD /path/{variable}/{proxy+}`, or `$default`, which takes what no other route takes. */
 export class HttpApiRouteKey implements IntegrationRoute {
@@ -10,6 +13,12 @@ export class HttpApiRouteKey implements IntegrationRoute {
     httpRouteKey.enforce(key);
     if (key !== '$default') routeKeyForm.enforce(key);
     const [verb, path = '/'] = key === '$default' ? ['ANY'] : key.split(' ');
+    const parts = path.split('/').slice(1);
+    parts.forEach((part, index) => {
+      variableInBraces.enforce({ part, routeKey: key });
+      wholeSegmentVariable.enforce({ part, routeKey: key });
+      greedyVariableLast.enforce({ part, routeKey: key, isLast: index === parts.length - 1 });
+    });
     const names = [...path.matchAll(/\{([^}+]*)\+?\}/g)].map(([, name]) => name);
     distinctVariables.enforce({ names, routeKey: key });
     return new HttpApiRouteKey(key, verb, path, names);

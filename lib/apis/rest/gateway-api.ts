@@ -52,7 +52,7 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
   constructor(scope: Construct, id: string, props: GatewayApiProps = {}) {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
     const table = new RestRouteTable().addAll(props.routes);
-    const cors = props.cors && new CorsPolicy(props.cors);
+    const cors = props.cors && new CorsPolicy(ApiKind.REST, props.cors);
     const compression = props.minimumCompressionSize;
     if (compression && !compression.isUnresolved()) minimumCompressionSize.enforce(compression.toBytes());
     checkGatewayResponses(props.gatewayResponses ?? {});

@@ -4,6 +4,7 @@ import { greedyVariableLast } from '../../rules/paths/greedy-variable-last';
 import { httpVerb } from '../../rules/paths/http-verb';
 import { pathPartCharacters } from '../../rules/paths/path-part-characters';
 import { routeKeyForm } from '../../rules/paths/route-key-form';
+import { variableInBraces } from '../../rules/paths/variable-in-braces';
 import { wholeSegmentVariable } from '../../rules/paths/whole-segment-variable';
 
 /** The one way to name a route: `METHOD /path/{variable}/{proxy+}`, read and checked. */
@@ -14,6 +15,7 @@ export class RouteKey implements IntegrationRoute {
     routeKeyForm.enforce(key);
     const parts = path.split('/').filter((part) => part !== '');
     parts.forEach((part, index) => {
+      variableInBraces.enforce({ part, routeKey: key });
       wholeSegmentVariable.enforce({ part, routeKey: key });
       greedyVariableLast.enforce({ part, routeKey: key, isLast: index === parts.length - 1 });
       pathPartCharacters.enforce({ part, routeKey: key });

@@ -4,6 +4,7 @@ export * from './authorized-on-connect';
 export * from './authorizer-cache-ttl';
 export * from './authorizer-fits-type';
 export * from './authorizer-function-timeout';
+export * from './authorizer-name-length';
 export * from './authorizer-named';
 export * from './authorizer-of-same-api';
 export * from './authorizer-payload-format';

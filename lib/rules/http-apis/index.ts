@@ -5,6 +5,7 @@ export * from './http-body-version';
 export * from './http-route-key';
 export * from './http-route-selection';
 export * from './quick-create-target';
+export * from './route-has-target';
 export * from './route-of-same-api';
 export * from './route-quota';
 export * from './route-target-form';

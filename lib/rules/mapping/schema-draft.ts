@@ -1,4 +1,5 @@
 import { ApiKind } from '../../template-model/api-kind';
+import { keywordsIn, schemasOf } from '../../template-model/schemas';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -18,26 +19,18 @@ export const schemaDraft = new Rule<{ readonly model: string; readonly keyword: 
   fix: 'Say it with keywords of draft 4, or check it in the backend.',
   judge: ({ model, keyword }) => `model '${model}' uses '${keyword}'`,
   *subjects(model) {
-    for (const element of model.resourcesOfType('AWS::ApiGateway::Model')) {
-      const name = element.properties.string('Name') ?? element.logicalId;
-      const keywords = new Set(laterKeywordsIn(element.properties.map('Schema').toObject()));
-      for (const keyword of keywords) yield { element, value: { model: name, keyword } };
+    for (const { element, kind, name, schema } of schemasOf(model)) {
+      if (kind !== ApiKind.REST) continue;
+      const later = [...keywordsIn(schema.toObject())].filter(([keyword, value]) => isLater(keyword, value));
+      const keywords = later.map(([keyword, value]) => (keyword === '$schema' ? `$schema: ${value}` : keyword));
+      for (const keyword of new Set(keywords)) yield { element, value: { model: name, keyword } };
     }
   },
 });
 
-/** Keywords of a schema and of those inside it; the names of properties are no keywords. */
-function* laterKeywordsIn(schema: unknown): Iterable<string> {
-  if (typeof schema !== 'object' || schema === null) return;
-  if (Array.isArray(schema)) {
-    for (const item of schema) yield* laterKeywordsIn(item);
-    return;
-  }
-  for (const [keyword, value] of Object.entries(schema)) {
-    if (bounds.later.some((later) => later === keyword)) yield keyword;
-    if (/^exclusiveM(in|ax)imum$/.test(keyword) && typeof value === 'number') yield keyword;
-    if (['enum', 'default', 'const', 'required'].includes(keyword)) continue;
-    const isMapOfSchemas = ['properties', 'patternProperties', 'definitions', 'dependencies'].includes(keyword);
-    yield* isMapOfSchemas ? laterKeywordsIn(Object.values(value ?? {})) : laterKeywordsIn(value);
-  }
+function isLater(keyword: string, value: unknown): boolean {
+  if (keyword === '$schema')
+    return typeof value === 'string' && !/json-schema\.org\/(draft-0[34]\/)?schema/.test(value);
+  if (/^exclusiveM(in|ax)imum$/.test(keyword)) return typeof value === 'number';
+  return bounds.later.some((later) => later === keyword);
 }

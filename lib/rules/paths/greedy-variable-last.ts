@@ -1,5 +1,5 @@
 import { ApiKind } from '../../template-model/api-kind';
-import { pathPartsOf } from '../../template-model/path-parts';
+import { httpPathPartsOf, pathPartsOf } from '../../template-model/path-parts';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -11,8 +11,8 @@ export const greedyVariableLast = new Rule<{
   id: 'AGW-PATH-03',
   title: 'A greedy variable is the last part of its path',
   severity: Severity.ERROR,
-  kinds: [ApiKind.REST],
-  reason: 'The service refuses resources below a greedy one.',
+  kinds: [ApiKind.REST, ApiKind.HTTP],
+  reason: 'The service refuses resources below a greedy one, and such routes.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-set-up-simple-proxy.html',
   allowed: 'a greedy variable takes the rest of the path, so nothing can follow it',
   fix: 'Drop what follows, or make the variable a plain one without the plus sign.',
@@ -22,6 +22,9 @@ export const greedyVariableLast = new Rule<{
     for (const { element, part } of pathPartsOf(model)) {
       const child = element.parent?.pathPart;
       if (child !== undefined) yield { element, value: { part: child, routeKey: element.path ?? part, isLast: false } };
+    }
+    for (const { element, isLast, part, path } of httpPathPartsOf(model)) {
+      yield { element, value: { part, routeKey: path, isLast } };
     }
   },
 });

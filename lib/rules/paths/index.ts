@@ -9,5 +9,7 @@ export * from './one-variable-per-parent';
 export * from './path-part-characters';
 export * from './resource-quota';
 export * from './route-key-form';
+export * from './stack-resource-quota';
 export * from './unknown-name';
+export * from './variable-in-braces';
 export * from './whole-segment-variable';

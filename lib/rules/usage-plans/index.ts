@@ -15,6 +15,7 @@ export * from './one-plan-per-key-and-stage';
 export * from './outdated-api-key-settings';
 export * from './plan-limit-within-stage';
 export * from './plan-limits-need-key-routes';
+export * from './plan-stage-exists';
 export * from './plan-waits-for-stage';
 export * from './quota-limit';
 export * from './quota-offset';

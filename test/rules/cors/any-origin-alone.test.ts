@@ -1,32 +1,6 @@
 import { anyOriginAlone } from '../../../lib/rules/cors/any-origin-alone';
+import { preflight } from '../preflight';
 import { ruleTester } from '../rule-tester';
-
-const preflight = (headers: { [name: string]: string }) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
-  Options: {
-    Type: 'AWS::ApiGateway::Method',
-    Properties: {
-      RestApiId: { Ref: 'Api' },
-      ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
-      HttpMethod: 'OPTIONS',
-      AuthorizationType: 'NONE',
-      Integration: {
-        Type: 'MOCK',
-        IntegrationResponses: [
-          {
-            StatusCode: '204',
-            ResponseParameters: Object.fromEntries(
-              Object.entries(headers).map(([name, value]) => [
-                `method.response.header.Access-Control-${name}`,
-                `'${value}'`,
-              ]),
-            ),
-          },
-        ],
-      },
-    },
-  },
-});
 
 ruleTester(anyOriginAlone, {
   valid: [{ name: 'any origin', resources: preflight({ 'Allow-Origin': '*' }) }],

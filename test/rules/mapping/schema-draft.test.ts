@@ -26,6 +26,12 @@ ruleTester(schemaDraft, {
       message: "model 'Pet' uses 'const'",
     },
     {
+      name: 'a later draft',
+      resources: model({ $schema: 'https://json-schema.org/draft/2020-12/schema' }),
+      at: ['Model'],
+      message: "uses '$schema: https://json-schema.org/draft/2020-12/schema'",
+    },
+    {
       name: 'a condition',
       resources: model({ if: {}, else: {} }),
       at: ['Model', 'Model'],
