@@ -69,5 +69,5 @@ const stages = new StageSet(stack, 'Stages', {
 
 // The function that broadcasts learns where, and may.
 stages.stage('live').addCallbackUrl(send);
-stages.dashboard('chat');
-stages.alarms();
+stages.addDashboard({ dashboardName: 'chat' });
+stages.addAlarms();

@@ -70,5 +70,5 @@ const stages = new StageSet(stack, 'Stages', {
   },
 });
 
-stages.dashboard('shop');
-stages.alarms({ stages: ['$default'] });
+stages.addDashboard({ dashboardName: 'shop' });
+stages.addAlarms({ stages: ['$default'] });

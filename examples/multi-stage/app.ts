@@ -65,5 +65,5 @@ const stages = new StageSet(stack, 'Stages', {
   },
 });
 
-stages.dashboard('cafe');
-stages.alarms({ stages: ['prod'] });
+stages.addDashboard({ dashboardName: 'cafe' });
+stages.addAlarms({ stages: ['prod'] });

@@ -1,6 +1,26 @@
 import { Stack } from 'aws-cdk-lib';
 import { ApiKind } from '../template-model/api-kind';
 
+/** A route of a stage, or all of them. */
+export interface StageExecuteApiArnOptions {
+  /**
+   * The route's key.
+   *
+   * @default - all routes
+   */
+  readonly route?: string;
+}
+
+/** A part of an API that IAM policies name. */
+export interface ExecuteApiArnOptions extends StageExecuteApiArnOptions {
+  /**
+   * The name of the stage.
+   *
+   * @default - all stages
+   */
+  readonly stage?: string;
+}
+
 /** What an `execute-api` ARN tells of an API. */
 export interface CalledApi {
   readonly apiId: string;

@@ -3,13 +3,13 @@ import { CfnApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import { ApiKind } from '../template-model/api-kind';
 import { Deployable, HttpDeployable, WebSocketDeployable } from './deployable';
-import { IGatewayApi } from './i-gateway-api';
+import { GatewayApiBase } from './gateway-api-base';
 import { v2RouteKeysOf, v2SnapshotOf } from './snapshot';
 
 type CdkApi = Pick<HttpDeployable, 'kind' | 'httpApi'> | Pick<WebSocketDeployable, 'kind' | 'webSocketApi'>;
 
 /** An HTTP or WebSocket API that somebody else made, for stage sets and domains to serve. */
-export class ImportedV2Api extends Construct implements IGatewayApi {
+export class ImportedV2Api extends GatewayApiBase {
   readonly apiKind: ApiKind;
   readonly apiId: string;
 

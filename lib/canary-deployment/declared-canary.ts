@@ -1,3 +1,4 @@
+import { CfnStage } from 'aws-cdk-lib/aws-apigateway';
 import { GatewayStage } from '../stage-set/gateway-stage';
 import { CanaryDeploymentProps } from './canary-deployment-props';
 import { CanaryState } from './canary-state';
@@ -9,7 +10,7 @@ export function declareCanary(
   variables: { readonly [name: string]: string },
   { canary, state = CanaryState.RUNNING, traffic, useStageCache = false }: CanaryDeploymentProps,
 ): void {
-  const { cfnStage } = stage;
+  const cfnStage = stage.cfnStage as CfnStage;
   const served = stage._deploymentOf(state === CanaryState.PROMOTED ? canary : stable);
   cfnStage.deploymentId = served.deploymentId;
   if (state !== CanaryState.RUNNING) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Aws, CustomResource, Duration, Stack } from 'aws-cdk-lib';
+import { CfnStage } from 'aws-cdk-lib/aws-apigateway';
 import { IAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Code, Function, IFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -61,7 +62,7 @@ export function shiftCanary(
     },
   });
   for (const alarm of alarms) shift.node.addDependency(alarm);
-  stage.cfnStage.deploymentId = shift.getAttString('DeploymentId');
+  (stage.cfnStage as CfnStage).deploymentId = shift.getAttString('DeploymentId');
   return shift;
 }
 

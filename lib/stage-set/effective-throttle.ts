@@ -13,7 +13,7 @@ export enum ThrottleLevel {
 }
 
 /** The limits of a usage plan, which hold for each of its API keys. */
-export interface ThrottlePlan {
+export interface PlanLimits {
   /**
    * The limit of the plan.
    *
@@ -27,6 +27,19 @@ export interface ThrottlePlan {
    * @default - none
    */
   readonly methods?: { readonly [routeKey: string]: Throttle };
+}
+
+/** Whose limit is asked for. */
+export interface EffectiveThrottleOptions {
+  /** The route's key. */
+  readonly route: string;
+
+  /**
+   * The limits of the caller's usage plan.
+   *
+   * @default - the caller has none
+   */
+  readonly plan?: PlanLimits;
 }
 
 /** The limit that holds for a route, and where it comes from. */

@@ -1,5 +1,5 @@
-import { Aws } from 'aws-cdk-lib';
-import { CfnAccount, CfnStage, Deployment, Stage } from 'aws-cdk-lib/aws-apigateway';
+import { Aws, CfnResource } from 'aws-cdk-lib';
+import { CfnAccount, Deployment, Stage } from 'aws-cdk-lib/aws-apigateway';
 import { HttpStage, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import { CfnPermission, Function, IAlias } from 'aws-cdk-lib/aws-lambda';
@@ -7,23 +7,26 @@ import { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { Deployable } from '../apis/deployable';
-import { callsFromStage, executeApiArn } from '../apis/execute-api-arn';
-import { IMappingTarget, MappedStage } from '../apis/i-mapping-target';
+import { callsFromStage } from '../apis/execute-api-arn';
+import { MappedStage } from '../apis/i-mapping-target';
 import { AliasedFunction } from '../integrations/integration-backend';
 import { ACCOUNT_THROTTLE, USUAL_ACCOUNT_THROTTLE } from '../rules/account-throttle';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { unknownName } from '../rules/paths/unknown-name';
 import { ApiKind } from '../template-model/api-kind';
-import { addCallbackUrl } from './callback-url';
-import { EffectiveThrottle, lowestOf, ThrottleLevel, ThrottlePlan } from './effective-throttle';
+import { CallbackUrlOptions, tellCallbackUrl } from './callback-url';
+import { EffectiveThrottle, EffectiveThrottleOptions, lowestOf, ThrottleLevel } from './effective-throttle';
+import { GatewayStageBase } from './gateway-stage-base';
+import { IGatewayStage } from './i-gateway-stage';
+import { GatewayStageAttributes, ImportedStage } from './imported-stage';
 import { RenderedStage } from './rendered-stage';
 import { RestStage } from './rest-stage';
 import { RestStages } from './rest-stages';
+import { ServedStage } from './served-stage';
 import { ObservedStage } from './stage-metrics';
 import { ResolvedStageSettings } from './stage-settings';
 import { StageVariables } from './stage-variables';
 import { Throttle } from './throttle';
-import { V2Stage } from './v2-stage';
 import { V2Stages } from './v2-stages';
 
 /** @internal */
@@ -37,15 +40,38 @@ export interface GatewayStageProps {
   readonly releaseOf: (name: string) => Deployment;
 }
 
-/** One stage of a `StageSet`. Asking it for what its kind of API has not is refused with AGW-GEN-20. */
-export class GatewayStage extends Construct implements IMappingTarget {
+/** One stage of a `StageSet`. What its kind of API has not is absent; methods for it are refused with AGW-GEN-20. */
+export class GatewayStage extends GatewayStageBase {
+  /**
+   * A stage that exists already, made by another app or by hand: for plans, domains, policies and metrics.
+   */
+  static fromStageAttributes(scope: Construct, id: string, attributes: GatewayStageAttributes): IGatewayStage {
+    return new ImportedStage(scope, id, attributes);
+  }
+
   /** @internal */
   static _of(scope: Construct, id: string, props: GatewayStageProps): GatewayStage {
     return new GatewayStage(scope, id, props);
   }
 
-  /** The stage's name. */
+  readonly apiId: string;
+  readonly apiKind: ApiKind;
   readonly stageName: string;
+
+  /**
+   * The L1 stage, for overrides of everything that has no setting of its own: the `CfnStage` of `aws_apigateway` for a REST API,
+   * that of `aws_apigatewayv2` for the other kinds.
+   */
+  readonly cfnStage: CfnResource;
+
+  /** The CDK's stage of a REST API. */
+  readonly restStage?: Stage;
+
+  /** The CDK's stage of an HTTP API. */
+  readonly httpStage?: HttpStage;
+
+  /** The CDK's stage of a WebSocket API. */
+  readonly webSocketStage?: WebSocketStage;
 
   /** The group that holds the access log, where it goes to CloudWatch Logs. */
   readonly accessLog?: ILogGroup;
@@ -67,6 +93,8 @@ export class GatewayStage extends Construct implements IMappingTarget {
     super(scope, id);
     const { api, settings, account, accountThrottle } = props;
     this.stageName = id;
+    this.apiId = api.apiId;
+    this.apiKind = api.kind;
     this._api = api;
     this.accountThrottle = accountThrottle;
     this.releaseOf = props.releaseOf;
@@ -76,33 +104,16 @@ export class GatewayStage extends Construct implements IMappingTarget {
     this.accessLog = accessLog.logGroup;
     const variables = () => this.variables.sorted;
     this.rendered = props.stages.stageIn(this, { stageName: id, settings, accessLog, variables, account });
+    this.cfnStage = this.rendered.cfnStage;
+    const { stage } = this.rendered;
+    if (stage instanceof Stage) this.restStage = stage;
+    else if (stage instanceof HttpStage) this.httpStage = stage;
+    else this.webSocketStage = stage;
     if (accountThrottle !== USUAL_ACCOUNT_THROTTLE) {
-      this.rendered.cfnStage.addMetadata(ACCOUNT_THROTTLE, { ...accountThrottle });
+      this.cfnStage.addMetadata(ACCOUNT_THROTTLE, { ...accountThrottle });
     }
     if (settings.webAcl) this.webAclAssociation = this.rest('webAcl').guardWith(settings.webAcl._arnIn(scope));
     this.node.addValidation({ validate: () => this.unknownRoutes() });
-  }
-
-  /** The CDK's stage of a REST API, with its metrics and ARN. */
-  get stage(): Stage {
-    return this.rest('stage').stage;
-  }
-
-  /** The L1 stage of a REST API, for overrides of everything that has no setting of its own. */
-  get cfnStage(): CfnStage {
-    return this.rest('cfnStage').cfnStage;
-  }
-
-  /** The CDK's stage of an HTTP API; its default child is the L1 stage. */
-  get httpStage(): HttpStage {
-    this.check('httpStage', ApiKind.HTTP);
-    return (this.rendered as V2Stage).stage as HttpStage;
-  }
-
-  /** The CDK's stage of a WebSocket API; its default child is the L1 stage. */
-  get webSocketStage(): WebSocketStage {
-    this.check('webSocketStage', ApiKind.WEBSOCKET);
-    return (this.rendered as V2Stage).stage as WebSocketStage;
   }
 
   /** The address of the stage, such as `https://abcdef.execute-api.eu-west-1.amazonaws.com/prod/`. */
@@ -112,12 +123,12 @@ export class GatewayStage extends Construct implements IMappingTarget {
 
   /**
    * The address under which a backend of a WebSocket API sends to a connection (`POST`), asks for it (`GET`) and closes it
-   * (`DELETE`), at `/@connections/{connectionId}`.
+   * (`DELETE`), at `/@connections/{connectionId}`. Absent for the other kinds.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html
    */
-  get callbackUrl(): string {
-    return this.webSocketStage.callbackUrl;
+  get callbackUrl(): string | undefined {
+    return this.webSocketStage?.callbackUrl;
   }
 
   /** The aliases through which the stage calls its functions, those that existed before left out. */
@@ -132,10 +143,10 @@ export class GatewayStage extends Construct implements IMappingTarget {
 
   /**
    * The command that lets nobody but callers with the permission of `grantInvalidateCache` ask for fresh responses. CloudFormation
-   * has no such setting, so it must be run once for the stage.
+   * has no such setting, so it must be run once for the stage. Absent for HTTP and WebSocket APIs.
    */
-  get cacheInvalidationGuard(): string {
-    this.check('cacheInvalidationGuard', ApiKind.REST);
+  get cacheInvalidationGuard(): string | undefined {
+    if (this.apiKind !== ApiKind.REST) return undefined;
     const path = 'path=/*/*/caching';
     return (
       `aws apigateway update-stage --rest-api-id ${this._api.apiId} --stage-name ${this.stageName} --patch-operations ` +
@@ -145,33 +156,19 @@ export class GatewayStage extends Construct implements IMappingTarget {
   }
 
   /**
-   * The ARN that IAM policies name a route of the stage by.
-   *
-   * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
-   *
-   * @param routeKey the route's key; without it, all routes
-   */
-  arnForExecuteApi(routeKey?: string): string {
-    if (routeKey !== undefined) this.checkRoute(routeKey);
-    return executeApiArn(this._api, this.stageName, routeKey);
-  }
-
-  /**
    * The limit that holds for the requests of one caller to a route, and the level that it comes from.
    *
    * Errors: AGW-PATH-17 for a route that is not there, with the nearest ones that are.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
-   * @param routeKey the route's key
-   * @param plan the limits of the caller's usage plan; without it, the caller has none
    */
-  effectiveThrottle(routeKey: string, plan: ThrottlePlan = {}): EffectiveThrottle {
-    this.checkRoute(routeKey);
+  effectiveThrottle({ plan = {}, route }: EffectiveThrottleOptions): EffectiveThrottle {
+    this._checkRoute(route);
     const { methods, throttle } = this.settings;
     return lowestOf([
-      [ThrottleLevel.PLAN_METHOD, plan.methods?.[routeKey]],
+      [ThrottleLevel.PLAN_METHOD, plan.methods?.[route]],
       [ThrottleLevel.PLAN, plan.throttle],
-      [ThrottleLevel.STAGE, methods[routeKey]?.throttle ?? throttle],
+      [ThrottleLevel.STAGE, methods[route]?.throttle ?? throttle],
       [ThrottleLevel.ACCOUNT, this.accountThrottle],
     ]);
   }
@@ -186,7 +183,8 @@ export class GatewayStage extends Construct implements IMappingTarget {
 
   /** Lets somebody send to the connections of the stage of a WebSocket API, ask for them and close them. */
   grantManageConnections(grantee: IGrantable): Grant {
-    return this.webSocketStage.grantManagementApiAccess(grantee);
+    this.check('grantManageConnections', ApiKind.WEBSOCKET);
+    return this.webSocketStage!.grantManagementApiAccess(grantee);
   }
 
   /**
@@ -198,15 +196,27 @@ export class GatewayStage extends Construct implements IMappingTarget {
    * Errors: AGW-WS-24 for a function that has the address of another stage.
    *
    * @param handler the function
-   * @param variable the variable's name; by default `CALLBACK_URL`
    */
-  addCallbackUrl(handler: Function, variable?: string): void {
-    addCallbackUrl(this, handler, variable);
+  addCallbackUrl(handler: Function, options: CallbackUrlOptions = {}): void {
+    this.check('addCallbackUrl', ApiKind.WEBSOCKET);
+    tellCallbackUrl(this, handler, options);
+    this.grantManageConnections(handler);
   }
 
   /** @internal */
   _mapped(): MappedStage {
     return this.rendered._mapped();
+  }
+
+  /** @internal */
+  _served(): ServedStage {
+    const { stageName, dependable } = this._mapped();
+    return { stageName, dependable, routeKeys: () => this._api.routeKeys(), jsonLog: this._observed().jsonLog };
+  }
+
+  /** @internal */
+  protected get _dimensions(): { readonly [name: string]: string } {
+    return this.rendered.dimensions;
   }
 
   /** @internal */
@@ -273,11 +283,6 @@ export class GatewayStage extends Construct implements IMappingTarget {
       asks: `is asked for '${part}'`,
       capability: { name: `'${part}'`, kinds: [kind] },
     });
-  }
-
-  private checkRoute(name: string): void {
-    const known = this._api.routeKeys();
-    if (known) unknownName.enforce({ what: 'route', name, known });
   }
 
   /** Routes may join the API after its stages, so whether a setting has its route is known at synthesis. */

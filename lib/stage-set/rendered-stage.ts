@@ -1,6 +1,7 @@
 import { CfnResource } from 'aws-cdk-lib';
-import { CfnAccount } from 'aws-cdk-lib/aws-apigateway';
-import { IMappingTarget } from '../apis/i-mapping-target';
+import { CfnAccount, Stage } from 'aws-cdk-lib/aws-apigateway';
+import { HttpStage, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { MappedStage } from '../apis/i-mapping-target';
 import { BoundAccessLog } from './access-log';
 import { StageMetrics } from './stage-metrics';
 import { ResolvedStageSettings } from './stage-settings';
@@ -17,8 +18,12 @@ export interface StageParts {
 }
 
 /** A stage as its kind of API has it. */
-export interface RenderedStage extends IMappingTarget {
+export interface RenderedStage {
+  readonly stage: Stage | HttpStage | WebSocketStage;
   readonly cfnStage: CfnResource;
   readonly url: string;
+  /** What CloudWatch tells the API by. */
+  readonly dimensions: { readonly [name: string]: string };
   readonly metrics: StageMetrics;
+  _mapped(): MappedStage;
 }

@@ -1,5 +1,5 @@
 import { Lazy } from 'aws-cdk-lib';
-import { CfnRestApi, CfnStage, Deployment, Stage } from 'aws-cdk-lib/aws-apigateway';
+import { CfnRestApi, CfnStage, Deployment, RestApiBase, Stage } from 'aws-cdk-lib/aws-apigateway';
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { RestDeployable } from '../apis/deployable';
@@ -44,6 +44,10 @@ export class RestStage implements RenderedStage {
 
   get url(): string {
     return this.stage.urlForPath();
+  }
+
+  get dimensions() {
+    return { ApiName: (this.api.restApi as RestApiBase).restApiName };
   }
 
   get metrics(): StageMetrics {

@@ -2,6 +2,16 @@ import { Dashboard, GraphWidget, IWidget, LogQueryVisualizationType, LogQueryWid
 import { Construct } from 'constructs';
 import { ObservedStage } from './stage-metrics';
 
+/** The dashboard of a stage set. */
+export interface StageDashboardOptions {
+  /**
+   * The name of the dashboard, which must be its own in the account.
+   *
+   * @default - chosen by CloudFormation
+   */
+  readonly dashboardName?: string;
+}
+
 const COLUMNS = 24;
 
 /** A dashboard with one row for each stage. */
@@ -9,7 +19,7 @@ export function stageDashboard(
   scope: Construct,
   id: string,
   stages: readonly ObservedStage[],
-  dashboardName?: string,
+  { dashboardName }: StageDashboardOptions,
 ): Dashboard {
   return new Dashboard(scope, id, { dashboardName, widgets: stages.map(rowOf) });
 }

@@ -1,8 +1,9 @@
 import { Stack, Token } from 'aws-cdk-lib';
-import { Deployment } from 'aws-cdk-lib/aws-apigateway';
+import { CfnAccount, Deployment } from 'aws-cdk-lib/aws-apigateway';
 import { CfnDeployment } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Alarm, Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
+import { keepChildrenInOrder } from '../apis/children-order';
 import { Deployable } from '../apis/deployable';
 import { IGatewayApi } from '../apis/i-gateway-api';
 import { LAMBDA_ALIAS } from '../integrations/lambda-alias';
@@ -10,16 +11,16 @@ import { registerGatehouseRules } from '../plugin/registration';
 import { accountThrottleIn } from '../rules/account-throttle';
 import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
 import { unknownName } from '../rules/paths/unknown-name';
+import { distinctStageName } from '../rules/stages/distinct-stage-name';
 import { ApiKind } from '../template-model/api-kind';
 import { AccountCloudWatchRole } from './account-cloud-watch-role';
-import { EffectiveThrottle, ThrottlePlan } from './effective-throttle';
 import { GatewayStage } from './gateway-stage';
 import { RestStages } from './rest-stages';
 import { StageAlarmsOptions, stageAlarms } from './stage-alarms';
 import { checkStageCapabilities } from './stage-capabilities';
 import { checkStage } from './stage-check';
-import { stageDashboard } from './stage-dashboard';
-import { resolveSettings, StageSettings } from './stage-settings';
+import { StageDashboardOptions, stageDashboard } from './stage-dashboard';
+import { ResolvedStageSettings, resolveSettings, StageSettings } from './stage-settings';
 import { Throttle } from './throttle';
 import { V2Stages } from './v2-stages';
 
@@ -35,8 +36,9 @@ export interface StageSetProps {
    * Errors: AGW-STG-01, AGW-STG-02; for a hyphen AGW-STG-17, a warning.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html
+   * @default - none yet; see `addStage`
    */
-  readonly stages: { readonly [name: string]: StageSettings };
+  readonly stages?: { readonly [name: string]: StageSettings };
 
   /**
    * Settings that all stages share. What a stage says itself comes first; variables are merged by name, methods by route.
@@ -77,22 +79,6 @@ export interface StageSetProps {
   readonly cloudWatchRole?: AccountCloudWatchRole;
 }
 
-/** Whose limit is asked for. */
-export interface EffectiveThrottleOptions {
-  /** The stage. */
-  readonly stage: string;
-
-  /** The route's key. */
-  readonly route: string;
-
-  /**
-   * The limits of the caller's usage plan.
-   *
-   * @default - the caller has none
-   */
-  readonly plan?: ThrottlePlan;
-}
-
 // Ids of what is no stage have a dot, which names of stages have not.
 
 /**
@@ -101,69 +87,73 @@ export interface EffectiveThrottleOptions {
  * CloudFormation keeps a stage's old value when one disappears from the template.
  */
 export class StageSet extends Construct {
-  private readonly stages = new Map<string, GatewayStage>();
+  private readonly made = new Map<string, GatewayStage>();
   private readonly rendered: RestStages | V2Stages;
   private readonly releases: readonly string[];
   private readonly api: Deployable;
+  private readonly defaults?: StageSettings;
+  private readonly account?: CfnAccount;
+  private readonly accountThrottle: Throttle;
 
   constructor(scope: Construct, id: string, props: StageSetProps) {
+    const { api, defaults, stages = {} } = props;
     const releases = [...new Set(props.releases)].sort();
-    const { apiKind } = props.api;
-    for (const [name, own] of Object.entries(props.stages)) checkStageCapabilities(apiKind, name, own, props.defaults);
-    const settings = new Map(
-      Object.keys(props.stages)
-        .sort()
-        .map((name) => [name, resolveSettings(apiKind, props.stages[name], props.defaults)]),
+    const settings = Object.entries(stages).map(
+      ([name, own]) => [name, settingsOf(api.apiKind, name, own, { defaults, releases })] as const,
     );
-    for (const [name, resolved] of settings) {
-      checkStage(apiKind, name, resolved);
-      const { release } = resolved;
-      if (release !== undefined) unknownName.enforce({ what: 'release', name: release, known: releases });
-    }
 
     super(scope, id);
     registerGatehouseRules(this);
-    this.api = props.api._deployable();
-    const accountThrottle = props.accountThrottle ?? accountThrottleIn(regionOf(this));
+    keepChildrenInOrder(this);
+    this.api = api._deployable();
+    this.defaults = defaults;
     this.releases = releases;
+    this.accountThrottle = props.accountThrottle ?? accountThrottleIn(regionOf(this));
     this.rendered =
       this.api.kind === ApiKind.REST
         ? new RestStages(this, this.api, releases)
         : new V2Stages(this, this.api, releases);
     const { cloudWatchRole = AccountCloudWatchRole.createOnce() } = props;
     // Only the execution log is written with the role.
-    const account = apiKind === ApiKind.HTTP ? undefined : cloudWatchRole._accountFor(this);
-    const common = {
-      api: this.api,
-      stages: this.rendered,
-      account,
-      accountThrottle,
-      releaseOf: (name: string) => this.release(name),
-    };
+    if (this.api.kind !== ApiKind.HTTP) this.account = cloudWatchRole._accountFor(this);
     try {
-      for (const [name, resolved] of settings) {
-        this.stages.set(name, GatewayStage._of(this, name, { ...common, settings: resolved }));
-      }
-      for (const stage of this.each()) this.api.eachAliasedFunction((aliased) => stage._callThroughAlias(aliased));
-      for (const [name, { retainedFunctions }] of settings) {
-        for (const handler of retainedFunctions)
-          this.stage(name)._callThroughAlias({ handler, variable: LAMBDA_ALIAS });
-      }
-      for (const name of settings.keys()) this.api.addStage(name);
+      for (const [name, resolved] of settings.sort(byName)) this.make(name, resolved);
     } catch (error) {
-      for (const stage of this.each()) stage._removeAliases();
+      for (const stage of this.made.values()) stage._removeAliases();
       scope.node.tryRemoveChild(id);
       throw error;
     }
   }
 
+  /** All stages, sorted by name. */
+  get stages(): GatewayStage[] {
+    return [...this.made].sort(byName).map(([, stage]) => stage);
+  }
+
+  /** The newest snapshot of a REST API, which stages without a release serve. Absent for the other kinds. */
+  get latestDeployment(): Deployment | undefined {
+    return this.rendered instanceof RestStages ? this.rendered.latest : undefined;
+  }
+
   /**
-   * The newest snapshot of a REST API, which stages without a release serve.
-   *
-   * Errors: AGW-GEN-20 for another kind of API.
+   * The newest snapshot of an HTTP or WebSocket API, where a stage serves it that neither deploys by itself nor has a release.
    */
-  get latestDeployment(): Deployment {
-    return this.restStages('latestDeployment').latest;
+  get latestV2Deployment(): CfnDeployment | undefined {
+    return this.rendered instanceof V2Stages ? this.rendered.newest : undefined;
+  }
+
+  /**
+   * Adds a stage.
+   *
+   * Errors: AGW-STG-04 for a name that is there already, and those of the settings.
+   *
+   * @param name letters, digits and underscores, 1 to 128
+   * @param settings what the stage says itself; the `defaults` of the set hold for the rest
+   */
+  addStage(name: string, settings: StageSettings = {}): GatewayStage {
+    distinctStageName.enforce({ name, times: this.made.has(name) ? 2 : 1 });
+    const { defaults, releases } = this;
+    return this.make(name, settingsOf(this.api.kind, name, settings, { defaults, releases }));
   }
 
   /**
@@ -172,14 +162,9 @@ export class StageSet extends Construct {
    * Errors: AGW-PATH-17 for a name that is not there, with the nearest ones that are.
    */
   stage(name: string): GatewayStage {
-    const stage = this.stages.get(name);
-    if (!stage) unknownName.enforce({ what: 'stage', name, known: [...this.stages.keys()] });
+    const stage = this.made.get(name);
+    if (!stage) unknownName.enforce({ what: 'stage', name, known: [...this.made.keys()] });
     return stage!;
-  }
-
-  /** All stages, sorted by name. */
-  each(): GatewayStage[] {
-    return [...this.stages.values()];
   }
 
   /**
@@ -188,72 +173,93 @@ export class StageSet extends Construct {
    * Errors: AGW-GEN-20 for another kind of API; AGW-PATH-17 for a name that is not there, with the nearest ones that are.
    */
   release(name: string): Deployment {
-    unknownName.enforce({ what: 'release', name, known: this.releases });
-    return this.restStages('release').release(name);
+    this.checkRelease('release', name, ApiKind.REST);
+    return (this.rendered as RestStages).release(name);
   }
 
   /**
-   * The L1 deployment of an HTTP or WebSocket API that stages without a release and without automatic deployment serve, or
-   * that of a release. Without such a stage the newest one is made now.
+   * The L1 deployment of a release of an HTTP or WebSocket API.
    *
-   * Errors: AGW-GEN-20 for a REST API; AGW-PATH-17 for a release that is not there, with the nearest ones that are.
-   *
-   * @param release the name of a release; without it, the newest state of the API
+   * Errors: AGW-GEN-20 for a REST API; AGW-PATH-17 for a name that is not there, with the nearest ones that are.
    */
-  v2Deployment(release?: string): CfnDeployment {
-    if (release !== undefined) unknownName.enforce({ what: 'release', name: release, known: this.releases });
-    this.checkPart('v2Deployment', ApiKind.HTTP, ApiKind.WEBSOCKET);
-    const stages = this.rendered as V2Stages;
-    return release === undefined ? stages.latest : stages.release(release);
+  v2Release(name: string): CfnDeployment {
+    this.checkRelease('v2Release', name, ApiKind.HTTP, ApiKind.WEBSOCKET);
+    return (this.rendered as V2Stages).release(name);
   }
 
   /**
-   * Makes a dashboard with one row for each stage: requests by outcome, latency, the share of cached responses where there is a
+   * Adds a dashboard with one row for each stage: requests by outcome, latency, the share of cached responses where there is a
    * cache, throttled requests where the access log is JSON in CloudWatch Logs.
-   *
-   * @param dashboardName the name of the dashboard; by default, CloudFormation chooses one
    */
-  dashboard(dashboardName?: string): Dashboard {
+  addDashboard(options: StageDashboardOptions = {}): Dashboard {
     return stageDashboard(
       this,
       'Stages.Dashboard',
-      this.each().map((stage) => stage._observed()),
-      dashboardName,
+      this.stages.map((stage) => stage._observed()),
+      options,
     );
   }
 
   /**
-   * Makes alarms for each stage: too many responses with a 5XX status, too many with a 4XX status, slow responses.
+   * Adds alarms to each stage: too many responses with a 5XX status, too many with a 4XX status, slow responses.
    *
    * Errors: AGW-PATH-17 for a stage that is not there, with the nearest ones that are.
    */
-  alarms(options: StageAlarmsOptions = {}): Alarm[] {
-    const stages = options.stages?.map((name) => this.stage(name)) ?? this.each();
+  addAlarms(options: StageAlarmsOptions = {}): Alarm[] {
+    const stages = options.stages?.map((name) => this.stage(name)) ?? this.stages;
     return stages.flatMap((stage) => stageAlarms(stage, stage._observed(), options));
   }
 
-  /**
-   * The limit that holds for the requests of one caller to a route, and the level that it comes from.
-   *
-   * Errors: AGW-PATH-17 for a stage or a route that is not there.
-   *
-   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
-   */
-  effectiveThrottle(options: EffectiveThrottleOptions): EffectiveThrottle {
-    const { stage, route, plan } = options;
-    return this.stage(stage).effectiveThrottle(route, plan);
+  /** Makes a stage with everything that it calls; one that is refused leaves nothing behind. */
+  private make(name: string, settings: ResolvedStageSettings): GatewayStage {
+    const { account, accountThrottle, api } = this;
+    const releaseOf = (release: string) => this.release(release);
+    const props = { api, stages: this.rendered, settings, account, accountThrottle, releaseOf };
+    try {
+      const stage = GatewayStage._of(this, name, props);
+      this.made.set(name, stage);
+      api.eachAliasedFunction((aliased) => stage._callThroughAlias(aliased));
+      for (const handler of settings.retainedFunctions) stage._callThroughAlias({ handler, variable: LAMBDA_ALIAS });
+      api.addStage(name);
+      return stage;
+    } catch (error) {
+      this.made.get(name)?._removeAliases();
+      this.made.delete(name);
+      this.node.tryRemoveChild(name);
+      throw error;
+    }
   }
 
-  private restStages(part: string): RestStages {
-    this.checkPart(part, ApiKind.REST);
-    return this.rendered as RestStages;
+  private checkRelease(method: string, name: string, ...kinds: ApiKind[]): void {
+    const where = `'${this.node.path}'`;
+    const capability = { name: `'${method}'`, kinds };
+    capabilityOfKind.enforce({ kind: this.api.kind, where, asks: `is asked for '${method}'`, capability });
+    unknownName.enforce({ what: 'release', name, known: this.releases });
   }
+}
 
-  private checkPart(part: string, ...kinds: ApiKind[]): void {
-    const { kind } = this.api;
-    const capability = { name: `'${part}'`, kinds };
-    capabilityOfKind.enforce({ kind, where: `'${this.node.path}'`, asks: `is asked for '${part}'`, capability });
-  }
+interface StagesInCommon {
+  readonly defaults?: StageSettings;
+  readonly releases: readonly string[];
+}
+
+/** The settings that hold for a stage, found to be right before any part of it is made. */
+function settingsOf(
+  kind: ApiKind,
+  name: string,
+  own: StageSettings,
+  { defaults, releases: known }: StagesInCommon,
+): ResolvedStageSettings {
+  checkStageCapabilities(kind, name, own, defaults);
+  const resolved = resolveSettings(kind, own, defaults);
+  checkStage(kind, name, resolved);
+  const { release } = resolved;
+  if (release !== undefined) unknownName.enforce({ what: 'release', name: release, known });
+  return resolved;
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 function regionOf(scope: Construct): string | undefined {

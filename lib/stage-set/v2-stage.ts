@@ -50,6 +50,10 @@ export class V2Stage implements RenderedStage {
     return this.stage.url;
   }
 
+  get dimensions() {
+    return { ApiId: this.api.apiId };
+  }
+
   get metrics(): StageMetrics {
     return this.stage instanceof HttpStage ? httpStageMetrics(this.stage) : webSocketStageMetrics(this.stage);
   }

@@ -8,7 +8,9 @@ import { V2Stage } from './v2-stage';
 
 /** The deployments of an HTTP or WebSocket API, for the stages that do not deploy by themselves, and the stages. */
 export class V2Stages {
-  private newest?: CfnDeployment;
+  /** The newest snapshot of the API, made when the first stage needs it: one that deploys by itself does not. */
+  newest?: CfnDeployment;
+
   private readonly releases: ReadonlyMap<string, CfnDeployment>;
 
   constructor(
@@ -19,15 +21,6 @@ export class V2Stages {
     this.releases = new Map(releases.map((name) => [name, this.makeRelease(name)]));
   }
 
-  /** The newest snapshot of the API. A stage that deploys by itself has no use for it, so it is made when asked for. */
-  get latest(): CfnDeployment {
-    if (!this.newest) {
-      this.newest = this.deployment('Latest.Deployment');
-      followApi(this.newest, this.api);
-    }
-    return this.newest;
-  }
-
   release(name: string): CfnDeployment {
     return this.releases.get(name)!;
   }
@@ -35,7 +28,15 @@ export class V2Stages {
   stageIn(scope: Construct, parts: StageParts): V2Stage {
     const { autoDeploy, release } = parts.settings;
     const pinned = release === undefined ? undefined : this.release(release);
-    return new V2Stage(scope, this.api, autoDeploy ? undefined : (pinned ?? this.latest), parts);
+    return new V2Stage(scope, this.api, autoDeploy ? undefined : (pinned ?? this.latest()), parts);
+  }
+
+  private latest(): CfnDeployment {
+    if (!this.newest) {
+      this.newest = this.deployment('Latest.Deployment');
+      followApi(this.newest, this.api);
+    }
+    return this.newest;
   }
 
   private makeRelease(name: string): CfnDeployment {

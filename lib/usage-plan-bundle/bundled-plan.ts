@@ -2,7 +2,7 @@ import { CfnTag, Lazy } from 'aws-cdk-lib';
 import { CfnUsagePlan, CfnUsagePlanKey, IApiKey, IUsagePlan, UsagePlan } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
 import { unknownName } from '../rules/paths/unknown-name';
-import { GatewayStage } from '../stage-set/gateway-stage';
+import { IGatewayStage } from '../stage-set/i-gateway-stage';
 import { Throttle } from '../stage-set/throttle';
 import { ApiKind } from '../template-model/api-kind';
 import { ApiKeySlot } from './api-key-source';
@@ -13,7 +13,7 @@ import { UsagePlanSettings } from './usage-plan-settings';
 /** @internal */
 export interface BundledPlanProps {
   readonly settings: UsagePlanSettings;
-  readonly stages: readonly GatewayStage[];
+  readonly stages: readonly IGatewayStage[];
   readonly slots: readonly ApiKeySlot[];
   readonly apiKeys: ApiKeys;
 }
@@ -32,7 +32,7 @@ export class BundledPlan extends Construct {
   readonly cfnUsagePlan: CfnUsagePlan;
 
   /** The stages that the plan opens. */
-  readonly stages: GatewayStage[];
+  readonly stages: IGatewayStage[];
 
   /** The keys of the plan. */
   readonly apiKeys: IApiKey[];
@@ -57,7 +57,9 @@ export class BundledPlan extends Construct {
       apiStages: Lazy.any({ produce: () => stages.map((stage) => this.apiStageOf(stage)) }),
       tags: tagsOf(settings.tags),
     });
-    for (const stage of stages) this.cfnUsagePlan.node.addDependency(stage._mapped().dependable);
+    for (const { dependable } of stages.map((stage) => stage._served())) {
+      if (dependable) this.cfnUsagePlan.node.addDependency(dependable);
+    }
     this.apiKeys = slots.map((slot) => apiKeys.keyOf(slot));
     this.usagePlanKeys = slots.map((slot, index) => this.binding(slot, this.apiKeys[index]));
     this.node.addValidation({ validate: () => this.unknownRoutes() });
@@ -80,17 +82,17 @@ export class BundledPlan extends Construct {
 
   /** @internal */
   _observed(): ObservedPlan {
-    const jsonLogs = this.stages.flatMap((stage) => stage._observed().jsonLog ?? []);
+    const jsonLogs = this.stages.flatMap((stage) => stage._served().jsonLog ?? []);
     return { planName: this.planName, apiKeys: this.apiKeys, jsonLogs };
   }
 
-  private apiStageOf(stage: GatewayStage): CfnUsagePlan.ApiStageProperty {
-    const known = stage._api.routeKeys();
-    const isLimited = (key: string) => stage._api.kind === ApiKind.REST && (!known || known.includes(key));
+  private apiStageOf(stage: IGatewayStage): CfnUsagePlan.ApiStageProperty {
+    const known = stage._served().routeKeys();
+    const isLimited = (key: string) => stage.apiKind === ApiKind.REST && (!known || known.includes(key));
     const methods = Object.entries(this.settings.methods ?? {}).filter(([key]) => isLimited(key));
     return {
-      apiId: stage._api.apiId,
-      stage: stage._mapped().stageName,
+      apiId: stage.apiId,
+      stage: stage._served().stageName,
       ...(methods.length > 0 && {
         throttle: Object.fromEntries(methods.sort().map(([key, throttle]) => [methodOf(key), limitsOf(throttle)])),
       }),
@@ -110,8 +112,8 @@ export class BundledPlan extends Construct {
   /** Routes may join an API after its plans, so whether a limit has its route is known at synthesis. */
   private unknownRoutes(): string[] {
     const known = this.stages
-      .filter((stage) => stage._api.kind === ApiKind.REST)
-      .map((stage) => stage._api.routeKeys());
+      .filter((stage) => stage.apiKind === ApiKind.REST)
+      .map((stage) => stage._served().routeKeys());
     if (known.includes(undefined)) return [];
     const routeKeys = [...new Set(known.flatMap((keys) => keys ?? []))];
     return Object.keys(this.settings.methods ?? {}).flatMap(

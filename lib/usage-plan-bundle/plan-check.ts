@@ -7,7 +7,7 @@ import { onePlanPerKeyAndStage } from '../rules/usage-plans/one-plan-per-key-and
 import { quotaLimit } from '../rules/usage-plans/quota-limit';
 import { quotaOffset } from '../rules/usage-plans/quota-offset';
 import { usagePlanThrottle } from '../rules/usage-plans/usage-plan-throttle';
-import { GatewayStage } from '../stage-set/gateway-stage';
+import { IGatewayStage } from '../stage-set/i-gateway-stage';
 import { ApiKind } from '../template-model/api-kind';
 import { ApiKeySlot } from './api-key-source';
 import { UsagePlanSettings } from './usage-plan-settings';
@@ -15,7 +15,7 @@ import { UsagePlanSettings } from './usage-plan-settings';
 interface PlanToCheck {
   readonly name: string;
   readonly settings: UsagePlanSettings;
-  readonly stages: readonly GatewayStage[];
+  readonly stages: readonly IGatewayStage[];
   readonly slots: readonly ApiKeySlot[];
 }
 
@@ -48,8 +48,8 @@ export function checkPlans(plans: readonly PlanToCheck[]): void {
 }
 
 /** HTTP APIs have no plans, and plans limit single routes of REST APIs only. */
-function checkKinds(plan: string, stages: readonly GatewayStage[], hasMethods: boolean): void {
-  const kinds = stages.map((stage) => stage._api.kind);
+function checkKinds(plan: string, stages: readonly IGatewayStage[], hasMethods: boolean): void {
+  const kinds = stages.map((stage) => stage.apiKind);
   for (const kind of kinds) httpApiWithoutKeys.enforce({ user: `the usage plan '${plan}' lists a stage`, kind });
   if (!hasMethods || kinds.length === 0 || kinds.includes(ApiKind.REST)) return;
   const where = `the usage plan '${plan}'`;

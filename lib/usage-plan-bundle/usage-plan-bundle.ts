@@ -5,6 +5,7 @@ import { registerGatehouseRules } from '../plugin/registration';
 import { unknownName } from '../rules/paths/unknown-name';
 import { EffectiveThrottle } from '../stage-set/effective-throttle';
 import { GatewayStage } from '../stage-set/gateway-stage';
+import { IGatewayStage } from '../stage-set/i-gateway-stage';
 import { ApiKeySource } from './api-key-source';
 import { ApiKeys } from './api-keys';
 import { BundledPlan } from './bundled-plan';
@@ -20,7 +21,7 @@ export interface UsagePlanBundleProps {
    *
    * Errors: AGW-KEY-01 for stages of HTTP APIs.
    */
-  readonly stages: GatewayStage[];
+  readonly stages: IGatewayStage[];
 
   /** The usage plans by name. */
   readonly plans: { readonly [name: string]: UsagePlanSettings };
@@ -103,7 +104,7 @@ export class UsagePlanBundle extends Construct {
     const { plan, route, stage } = options;
     this.plan(plan);
     const { methods, throttle } = this.settings[plan];
-    return stage.effectiveThrottle(route, { methods, throttle });
+    return stage.effectiveThrottle({ route, plan: { methods, throttle } });
   }
 
   /**

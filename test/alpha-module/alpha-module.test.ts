@@ -134,7 +134,7 @@ describe('a stage set serves APIs of the alpha module', () => {
     const settings = { release: 'v1', methods: { 'GET /pets': { throttle } } };
     const stages = new StageSet(stack, 'Stages', { api, releases: ['v1'], stages: { $default: settings, dev: {} } });
     domainOf(stack, { '': stages.stage('dev') });
-    stages.dashboard();
+    stages.addDashboard();
     const template = validTemplateOf(stack);
     template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       ApiId: stack.resolve(api.apiId),

@@ -35,11 +35,11 @@ describe('the newest deployment', () => {
     ['a route', (api) => api.addRoute('GET /c', mockRoute)],
     [
       'an override',
-      (api) => (api.method('GET /a').node.defaultChild as CfnMethod).addPropertyOverride('OperationName', 'A'),
+      (api) => (api.route('GET /a').node.defaultChild as CfnMethod).addPropertyOverride('OperationName', 'A'),
     ],
     [
       'a deletion',
-      (api) => (api.method('GET /b').node.defaultChild as CfnMethod).addDeletionOverride('Properties.MethodResponses'),
+      (api) => (api.route('GET /b').node.defaultChild as CfnMethod).addDeletionOverride('Properties.MethodResponses'),
     ],
     ['a model made elsewhere', (api, stack) => new Model(stack, 'M', { restApi: api.restApi, schema: {} })],
     [

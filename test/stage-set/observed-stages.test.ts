@@ -18,7 +18,7 @@ describe('the dashboard', () => {
     dev: { accessLog: AccessLog.cloudWatch({ format: AccessLogFormat.clf() }) },
     prod: { cache: {} },
   });
-  stages.dashboard('pets');
+  stages.addDashboard({ dashboardName: 'pets' });
   const [{ Properties }] = Object.values(validTemplateOf(stack).findResources('AWS::CloudWatch::Dashboard'));
   const body = Properties.DashboardBody['Fn::Join'][1].map((part: any) => (typeof part === 'string' ? part : 'x'));
   const { widgets } = JSON.parse(body.join(''));
@@ -67,7 +67,7 @@ describe('the dashboard', () => {
 describe('alarms', () => {
   function alarmsOf(options?: StageAlarmsOptions) {
     const { stack, stages } = stagesOf({ dev: {}, prod: {} });
-    const made = stages.alarms(options);
+    const made = stages.addAlarms(options);
     const template = validTemplateOf(stack);
     const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
     const shown = alarms.map(({ MetricName, Statistic, ExtendedStatistic, Threshold, Dimensions }) => [
@@ -108,7 +108,7 @@ describe('alarms', () => {
   test('tell somebody', () => {
     const { stack, stages } = stagesOf({ prod: {} });
     const topic = new Topic(stack, 'Topic');
-    stages.alarms({ actions: [new SnsAction(topic)] });
+    stages.addAlarms({ actions: [new SnsAction(topic)] });
     const alarms = Object.values(validTemplateOf(stack).findResources('AWS::CloudWatch::Alarm'));
     expect(alarms.map(({ Properties }) => Properties.AlarmActions)).toEqual(
       Array(3).fill([stack.resolve(topic.topicArn)]),

@@ -27,7 +27,7 @@ function stagesOf(kind: keyof typeof METRICS) {
 describe.each(['http', 'webSocket'] as const)('of the %s kind', (kind) => {
   test('the dashboard shows the metrics that the kind has', () => {
     const { stack, stages } = stagesOf(kind);
-    stages.dashboard('pets');
+    stages.addDashboard({ dashboardName: 'pets' });
     const [{ Properties }] = Object.values(validTemplateOf(stack).findResources('AWS::CloudWatch::Dashboard'));
     const body = Properties.DashboardBody['Fn::Join'][1].map((part: any) => (typeof part === 'string' ? part : 'x'));
     const { widgets } = JSON.parse(body.join(''));
@@ -50,7 +50,7 @@ describe.each(['http', 'webSocket'] as const)('of the %s kind', (kind) => {
 
   const alarmsOf = (options?: StageAlarmsOptions) => {
     const { stack, stages } = stagesOf(kind);
-    stages.alarms(options);
+    stages.addAlarms(options);
     return Object.values(validTemplateOf(stack).findResources('AWS::CloudWatch::Alarm')).map(
       ({ Properties }) => Properties,
     );

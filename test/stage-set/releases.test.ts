@@ -107,7 +107,7 @@ describe('a release', () => {
     const stack = sampleStack();
     const api = new GatewayApi(stack, 'Api', { routes: { 'GET /a': mockRoute } });
     new StageSet(stack, 'Stages', { api, releases: ['v41'], stages: STAGES });
-    (api.method('GET /a').node.defaultChild as CfnMethod).addPropertyOverride('OperationName', 'A');
+    (api.route('GET /a').node.defaultChild as CfnMethod).addPropertyOverride('OperationName', 'A');
     const template = validTemplateOf(stack);
     expect(Object.keys(template.findResources('AWS::ApiGateway::Deployment'))).toContain(before.deploymentOf.prod);
   });

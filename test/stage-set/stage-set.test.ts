@@ -93,8 +93,8 @@ describe('StageSet', () => {
 
   test('shows its stages, by name and in order', () => {
     const stages = stageSet({ stages: { prod: {}, dev: {} } });
-    expect(stages.each().map(({ stageName }) => stageName)).toEqual(['dev', 'prod']);
-    expect(stages.stage('prod').stage.restApi.restApiId).toBe(stages.latestDeployment.api.restApiId);
+    expect(stages.stages.map(({ stageName }) => stageName)).toEqual(['dev', 'prod']);
+    expect(stages.stage('prod').restStage!.restApi.restApiId).toBe(stages.latestDeployment!.api.restApiId);
     expect(Stack.of(stages).resolve(stages.stage('prod').url)['Fn::Join'][1]).toContain('.execute-api.');
     expect(() => stages.stage('prdo')).toThrow(/AGW-PATH-17: .*'prod'/s);
   });

@@ -66,23 +66,22 @@ describe('effectiveThrottle', () => {
       { stage: 'prod', route: 'GET /pets/{id}', plan: { throttle: throttle(100, 50) } },
       level(100, PLAN, 50, PLAN),
     ],
-  ])('comes from %s', (_, options, expected) => {
-    expect(stages.effectiveThrottle(options)).toEqual(expected);
+  ])('comes from %s', (_, { stage, ...options }, expected) => {
+    expect(stages.stage(stage).effectiveThrottle(options)).toEqual(expected);
   });
 
   test('knows the lower limits of younger regions, and a limit that AWS has raised', () => {
     const wide = { wide: { throttle: throttle(20_000, 6_000) } };
     const inMilan = stageSet({ stages: wide }, sampleStack({ env: { region: 'eu-south-1' } })).stages;
-    expect(inMilan.effectiveThrottle({ stage: 'wide', route: 'GET /' })).toMatchObject({
+    expect(inMilan.stage('wide').effectiveThrottle({ route: 'GET /' })).toMatchObject({
       rateLimit: 2_500,
       burstLimit: 1_250,
     });
     const raised = stageSet({ stages: wide, accountThrottle: throttle(50_000, 10_000) }).stages;
-    expect(raised.effectiveThrottle({ stage: 'wide', route: 'GET /' }).rateLevel).toBe(STAGE);
+    expect(raised.stage('wide').effectiveThrottle({ route: 'GET /' }).rateLevel).toBe(STAGE);
   });
 
-  test('refuses stages and routes that are not there', () => {
-    expect(() => stages.effectiveThrottle({ stage: 'prd', route: 'GET /' })).toThrow(/'prod'/);
-    expect(() => stages.effectiveThrottle({ stage: 'prod', route: 'GET /pets' })).toThrow(/'GET \/pets\/\{id\}'/);
+  test('refuses routes that are not there', () => {
+    expect(() => stages.stage('prod').effectiveThrottle({ route: 'GET /pets' })).toThrow(/'GET \/pets\/\{id\}'/);
   });
 });

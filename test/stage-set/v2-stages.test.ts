@@ -97,12 +97,12 @@ describe('a stage of an HTTP API', () => {
     const text = (value: string) => JSON.stringify(stack.resolve(value));
     expect(text(stages.stage('$default').url)).toMatch(/"https:\/\/".*\."?,.*"\/"\]\]\}$/);
     expect(text(stages.stage('dev').url)).toContain('"/dev"');
-    expect(text(stages.stage('dev').arnForExecuteApi('GET /a'))).toContain('/dev/GET/a"');
-    expect(stages.effectiveThrottle({ stage: 'dev', route: 'GET /a' })).toMatchObject({
+    expect(text(stages.stage('dev').arnForExecuteApi({ route: 'GET /a' }))).toContain('/dev/GET/a"');
+    expect(stages.stage('dev').effectiveThrottle({ route: 'GET /a' })).toMatchObject({
       rateLimit: 10,
       rateLevel: ThrottleLevel.STAGE,
     });
-    expect(stages.stage('dev').httpStage.stageName).toBe('dev');
+    expect(stages.stage('dev').httpStage?.stageName).toBe('dev');
   });
 
   test('calls functions through its own aliases', () => {
@@ -192,10 +192,10 @@ describe('a deployment of an HTTP or WebSocket API', () => {
 
   test('can be had', () => {
     const { stack, stages } = httpSet({ prod: { release: 'v1' } }, ['v1']);
-    expect(stages.v2Deployment('v1').description).toBe('v1');
-    expect(() => stages.v2Deployment('v2')).toThrow(/^AGW-PATH-17/);
-    expect(stages.v2Deployment()).toBe(stages.v2Deployment());
-    expect(idsOf(validTemplateOf(stack))).toHaveLength(2);
+    expect(stages.v2Release('v1').description).toBe('v1');
+    expect(() => stages.v2Release('v2')).toThrow(/^AGW-PATH-17/);
+    expect(stages.latestV2Deployment).toBeUndefined();
+    expect(idsOf(validTemplateOf(stack))).toHaveLength(1);
   });
 });
 
@@ -247,7 +247,7 @@ describe('a stage of a WebSocket API', () => {
     expect(() => stages.stage('test').addCallbackUrl(handler)).toThrow(
       /^AGW-WS-24: 'Sample\/Handler' has CALLBACK_URL for the stages 'live' and 'test'/,
     );
-    stages.stage('test').addCallbackUrl(handler, 'TEST_URL');
+    stages.stage('test').addCallbackUrl(handler, { variable: 'TEST_URL' });
     const template = validTemplateOf(stack);
     const [{ Properties }] = Object.values(template.findResources('AWS::Lambda::Function'));
     const { CALLBACK_URL, TEST_URL } = Properties.Environment.Variables;
@@ -258,8 +258,10 @@ describe('a stage of a WebSocket API', () => {
     expect(policies).toContain('/live/*/@connections/*');
     expect(policies).toContain('"Action":"execute-api:ManageConnections"');
     expect(JSON.stringify(stack.resolve(stages.stage('live').url))).toContain('"/live"');
-    expect(JSON.stringify(stack.resolve(stages.stage('live').arnForExecuteApi('send')))).toContain('/live/send"');
-    expect(stages.stage('live').webSocketStage.stageName).toBe('live');
+    expect(JSON.stringify(stack.resolve(stages.stage('live').arnForExecuteApi({ route: 'send' })))).toContain(
+      '/live/send"',
+    );
+    expect(stages.stage('live').webSocketStage?.stageName).toBe('live');
   });
 
   test('is never the default', () => {
@@ -357,24 +359,24 @@ describe('what a kind of API has not is refused, with the kinds that have it', (
       /^AGW-GEN-20: stage 'dev' of a REST API has automatic deployment; HTTP and WebSocket APIs have automatic deployment/,
     );
     const stages = new StageSet(stack, 'Stages', { api, stages: { dev: { autoDeploy: false } } });
-    expect(() => stages.v2Deployment()).toThrow(/^AGW-GEN-20: .* of a REST API is asked for 'v2Deployment'/);
-    expect(() => stages.stage('dev').httpStage).toThrow(/HTTP APIs have 'httpStage'/);
+    expect(() => stages.v2Release('v1')).toThrow(/^AGW-GEN-20: .* of a REST API is asked for 'v2Release'/);
+    expect(stages.latestV2Deployment).toBeUndefined();
+    expect(stages.stage('dev').httpStage).toBeUndefined();
   });
 
-  test('parts of a stage that another kind has', () => {
-    const { stages } = httpSet({ dev: {} });
+  test('parts of a stage that another kind has are absent, and methods for them are refused', () => {
+    const { stack, stages } = httpSet({ dev: {} });
     const dev = stages.stage('dev');
-    const asks = [
-      () => dev.stage,
-      () => dev.cfnStage,
-      () => dev.webSocketStage,
-      () => dev.callbackUrl,
-      () => dev.cacheInvalidationGuard,
-      () => stages.latestDeployment,
-    ];
-    for (const ask of asks) expect(ask).toThrow(/^AGW-GEN-20: .* of an HTTP API is asked for '/);
-    expect(() => dev.stage).toThrow(
-      "AGW-GEN-20: stage 'dev' of an HTTP API is asked for 'stage'; REST APIs have 'stage'.",
+    const { callbackUrl, cacheInvalidationGuard, restStage, webSocketStage } = dev;
+    expect([callbackUrl, cacheInvalidationGuard, restStage, webSocketStage, stages.latestDeployment]).toEqual(
+      Array(5).fill(undefined),
     );
+    const grantee = sampleFunction(stack);
+    expect(() => dev.grantInvalidateCache(grantee)).toThrow(
+      "AGW-GEN-20: stage 'dev' of an HTTP API is asked for 'grantInvalidateCache'; REST APIs have 'grantInvalidateCache'.",
+    );
+    expect(() => dev.grantManageConnections(grantee)).toThrow(/^AGW-GEN-20: .*WebSocket APIs have/);
+    expect(() => dev.addCallbackUrl(grantee)).toThrow(/^AGW-GEN-20: .*WebSocket APIs have/);
+    expect(() => dev.metricCacheHitCount()).toThrow(/^AGW-GEN-20: .* is asked for 'metricCacheHitCount'; REST APIs/);
   });
 });

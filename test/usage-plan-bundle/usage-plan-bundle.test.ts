@@ -35,7 +35,7 @@ function stageOf(stack: Stack, id = 'Api', stages: StageSetProps['stages'] = { p
 
 function bundleOf(plans: UsagePlanBundleProps['plans'], stack = sampleStack()) {
   const { api, stages } = stageOf(stack);
-  return { stack, api, stages, bundle: new UsagePlanBundle(stack, 'Plans', { stages: stages.each(), plans }) };
+  return { stack, api, stages, bundle: new UsagePlanBundle(stack, 'Plans', { stages: stages.stages, plans }) };
 }
 
 const propertiesOf = (template: Template, type: string) =>
@@ -119,7 +119,7 @@ describe('plans', () => {
       const api = GatewayApi.fromRestApi(stack, 'Api', restApi);
       const stages = new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
       new UsagePlanBundle(stack, 'Plans', {
-        stages: stages.each(),
+        stages: stages.stages,
         plans: { free: { throttle: throttle(10, 5), methods: { [routeKey]: throttle(1, 1) } } },
       });
       return Template.fromStack(stack);
@@ -133,7 +133,7 @@ describe('plans', () => {
     const api = GatewayApi.fromRestApi(stack, 'Api', RestApi.fromRestApiId(stack, 'Theirs', 'abc'));
     const stages = new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
     new UsagePlanBundle(stack, 'Plans', {
-      stages: stages.each(),
+      stages: stages.stages,
       plans: { free: { throttle: throttle(10, 5), methods: { 'GET /any': throttle(1, 1) } } },
     });
     expect(JSON.stringify(propertiesOf(validTemplateOf(stack), PLAN))).toContain('/any/GET');
@@ -186,7 +186,7 @@ describe('keys', () => {
   test('may be in plans of different stages, and are made once', () => {
     const stack = sampleStack();
     const { stages } = stageOf(stack, 'Api', { test: {}, prod: {} });
-    const [prod, test] = stages.each();
+    const [prod, test] = stages.stages;
     new UsagePlanBundle(stack, 'Plans', {
       stages: [prod],
       plans: { gold: { keys: ['acme'] }, sandbox: { stages: [test], keys: ['acme'] } },
@@ -303,7 +303,7 @@ describe('a plan that does nothing is told', () => {
     const api = new GatewayApi(stack, 'Api', { routes: { 'GET /': mockRoute } });
     const stages = new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
     new UsagePlanBundle(stack, 'Plans', {
-      stages: stages.each(),
+      stages: stages.stages,
       plans: { free: { throttle: throttle(1, 1), keys: ['a'] } },
     });
     expect(findingsIn(validTemplateOf(stack))).toEqual([expect.stringMatching(/^AGW-KEY-27: /)]);
@@ -319,7 +319,7 @@ describe('a plan that does nothing is told', () => {
     const stack = sampleStack();
     const open = { ...keyed, authorizer: GatewayAuthorizer.publicAccess() };
     const { stages } = stageOf(stack, 'Api', { prod: {} }, { 'GET /open': open });
-    new UsagePlanBundle(stack, 'Plans', { stages: stages.each(), plans: { free: { keys: ['a'] } } });
+    new UsagePlanBundle(stack, 'Plans', { stages: stages.stages, plans: { free: { keys: ['a'] } } });
     expect(findingsIn(validTemplateOf(stack))).toEqual([expect.stringMatching(/^AGW-KEY-10: 1 of the API's routes/)]);
   });
 
@@ -336,7 +336,7 @@ describe('a plan that does nothing is told', () => {
     const { stages } = stageOf(stack, 'Api', { prod: {} }, Object.fromEntries(keys.map((key) => [key, keyed])));
     const methods = Object.fromEntries(keys.map((key) => [key, throttle(1, 1)]));
     new UsagePlanBundle(stack, 'Plans', {
-      stages: stages.each(),
+      stages: stages.stages,
       plans: { free: { throttle: throttle(10, 5), methods, keys: ['a'] } },
     });
     expect(findingsIn(validTemplateOf(stack))).toEqual([expect.stringMatching(/^AGW-KEY-29: .*21 methods/)]);

@@ -8,8 +8,8 @@ import { CorsPolicy } from '../cors';
 import { Deployable } from '../deployable';
 import { IGatewayApi } from '../i-gateway-api';
 import { ImportedV2Api } from '../imported-v2-api';
+import { MadeRoutes } from '../made-routes';
 import { RequestApi } from '../request-api';
-import { TableRoute } from '../route-table';
 import { checkSettingsOfKind } from '../settings-of-kind';
 import { v2SnapshotOf } from '../snapshot';
 import { HttpGatewayApiProps } from './props';
@@ -54,11 +54,8 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
   /** The CDK's HTTP API; its default child is the L1 API. */
   readonly httpApi: HttpApi;
 
-  /** @internal */
-  protected readonly _table: HttpRouteTable;
-
   private readonly rendering: HttpRendering;
-  private readonly routes = new Map<string, HttpRoute>();
+  private readonly routes: MadeRoutes<HttpApiRouteKey, HttpGatewayRoute, HttpRoute>;
 
   constructor(scope: Construct, id: string, props: HttpGatewayApiProps = {}) {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
@@ -68,8 +65,7 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
     const { apiName = id, description } = props;
     checkApiTexts({ Name: apiName, Description: description });
 
-    super(scope, id, props.tags);
-    this._table = table;
+    super(scope, id, table, props.tags);
     this.httpApi = new HttpApi(this, 'HttpApi', {
       apiName,
       description,
@@ -78,15 +74,13 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
       ipAddressType: props.ipAddressType,
     });
     this.apiId = this.httpApi.apiId;
-    this.cfnApi.corsConfiguration = cors?.configuration(Lazy.list({ produce: () => this.methods() }));
+    this.cfnApi.corsConfiguration = cors?.configuration(Lazy.list({ produce: () => methodsOf(table) }));
     this.rendering = new HttpRendering(this, {
       httpApi: this.httpApi,
       permissions: this._permissions,
       defaultAuthorizer: props.authorizer ?? GatewayAuthorizer.iam(),
     });
-    this._begin(() => {
-      for (const route of this._table.all) this.render(route);
-    });
+    this.routes = this._begin(() => new MadeRoutes(table, (route) => this.rendering.render(route)));
   }
 
   /** The L1 API, for overrides of everything that has no setting of its own. */
@@ -104,8 +98,7 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
    * @returns the CDK's route
    */
   addRoute(key: string, route: HttpGatewayRoute): HttpRoute {
-    const added = this._table.add(key, route);
-    return this._join(key, () => this.render(added));
+    return this.routes.add(key, route);
   }
 
   /**
@@ -114,12 +107,7 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
    * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
    */
   route(key: string): HttpRoute {
-    return this.routes.get(this._table.get(key).key.key)!;
-  }
-
-  /** @internal */
-  protected get _observed(): HttpApi {
-    return this.httpApi;
+    return this.routes.get(key);
   }
 
   /** @internal */
@@ -133,17 +121,11 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
       eachAliasedFunction: (visit) => this.rendering.aliasedFunctions.each(visit),
     };
   }
+}
 
-  private render(route: TableRoute<HttpApiRouteKey, HttpGatewayRoute>): HttpRoute {
-    const rendered = this.rendering.render(route);
-    this.routes.set(route.key.key, rendered);
-    return rendered;
-  }
-
-  /** The methods that pages of other origins may use: those of the routes. */
-  private methods(): string[] {
-    const verbs = new Set(this._table.all.map(({ key }) => key.verb));
-    // A star stands for no method where browsers send credentials.
-    return verbs.has('ANY') ? [...EVERY_METHOD] : [...verbs].sort();
-  }
+/** The methods that pages of other origins may use: those of the routes. */
+function methodsOf(table: HttpRouteTable): string[] {
+  const verbs = new Set(table.all.map(({ key }) => key.verb));
+  // A star stands for no method where browsers send credentials.
+  return verbs.has('ANY') ? [...EVERY_METHOD] : [...verbs].sort();
 }

@@ -1,4 +1,5 @@
 import { CfnRestApi, IRestApi, Method, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { minimumCompressionSize } from '../../rules/binary/minimum-compression-size';
@@ -7,8 +8,9 @@ import { CorsPolicy } from '../cors';
 import { Deployable } from '../deployable';
 import { Endpoint } from '../endpoint';
 import { IGatewayApi } from '../i-gateway-api';
+import { MadeRoutes } from '../made-routes';
+import { metricBy } from '../metrics';
 import { RequestApi } from '../request-api';
-import { TableRoute } from '../route-table';
 import { restSnapshotOf } from '../snapshot';
 import { addGatewayResponses, checkGatewayResponses } from './gateway-response';
 import { ImportedRestApi } from './imported';
@@ -36,18 +38,26 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
     return new ImportedRestApi(scope, id, restApi);
   }
 
+  /** Takes over a REST API by its L1 resource, so that a `StageSet` and a `CustomDomain` can serve it. */
+  static fromCfnApi(scope: Construct, id: string, cfnApi: CfnRestApi): IGatewayApi {
+    const restApi = RestApi.fromRestApiAttributes(scope, `${id}.RestApi`, {
+      restApiId: cfnApi.ref,
+      restApiName: cfnApi.name,
+      rootResourceId: cfnApi.attrRootResourceId,
+    });
+    restApi.node.defaultChild = cfnApi;
+    return GatewayApi.fromRestApi(scope, id, restApi);
+  }
+
   readonly apiKind: ApiKind = ApiKind.REST;
   readonly apiId: string;
 
-  /** The CDK's REST API. */
+  /** The CDK's REST API; its default child is the L1 API. */
   readonly restApi: RestApi;
-
-  /** @internal */
-  protected readonly _table: RestRouteTable;
 
   private readonly cors?: CorsPolicy;
   private readonly rendering: RestRendering;
-  private readonly methods = new Map<string, Method>();
+  private readonly routes: MadeRoutes<RouteKey, GatewayRoute, Method>;
 
   constructor(scope: Construct, id: string, props: GatewayApiProps = {}) {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
@@ -57,8 +67,7 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
     if (compression && !compression.isUnresolved()) minimumCompressionSize.enforce(compression.toBytes());
     checkGatewayResponses(props.gatewayResponses ?? {});
 
-    super(scope, id, props.tags);
-    this._table = table;
+    super(scope, id, table, props.tags);
     this.cors = cors;
     const endpoint = props.endpoint ?? Endpoint.regional();
     this.restApi = restApiOf(this, endpoint, props);
@@ -71,9 +80,12 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
       cors,
     });
     addGatewayResponses(this.restApi, props.gatewayResponses ?? {}, cors);
-    this._begin(() => {
-      for (const route of this._table.all) this.render(route);
-    });
+    this.routes = this._begin(() => new MadeRoutes(table, (route) => this.rendering.render(route)));
+  }
+
+  /** The L1 API, for overrides of everything that has no setting of its own. */
+  get cfnApi(): CfnRestApi {
+    return this.restApi.node.defaultChild as CfnRestApi;
   }
 
   /**
@@ -94,8 +106,7 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
    * @returns the CDK's method
    */
   addRoute(key: string, route: GatewayRoute): Method {
-    const added = this._table.add(key, route);
-    return this._join(key, () => this.render(added));
+    return this.routes.add(key, route);
   }
 
   /**
@@ -103,13 +114,23 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
    *
    * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
    */
-  method(key: string): Method {
-    return this.methods.get(this._table.get(key).key.key)!;
+  route(key: string): Method {
+    return this.routes.get(key);
+  }
+
+  /** Requests that the cache served, over all stages. */
+  metricCacheHitCount(options?: MetricOptions): Metric {
+    return metricBy('metricCacheHitCount', this._measured, options);
+  }
+
+  /** Requests that the backend served although there is a cache, over all stages. */
+  metricCacheMissCount(options?: MetricOptions): Metric {
+    return metricBy('metricCacheMissCount', this._measured, options);
   }
 
   /** @internal */
-  protected get _observed(): RestApi {
-    return this.restApi;
+  protected override get _dimensions() {
+    return { ApiName: this.restApi.restApiName };
   }
 
   /** @internal */
@@ -121,12 +142,6 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
       snapshot: () => restSnapshotOf(this.restApi),
       eachAliasedFunction: (visit) => this.rendering.aliasedFunctions.each(visit),
     };
-  }
-
-  private render(route: TableRoute<RouteKey, GatewayRoute>): Method {
-    const method = this.rendering.render(route);
-    this.methods.set(route.key.key, method);
-    return method;
   }
 }
 

@@ -1,14 +1,14 @@
 import { Stack } from 'aws-cdk-lib';
-import { CfnRestApi, IRestApi, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { CfnRestApi, IRestApi, RestApi, RestApiBase } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
 import { ApiKind } from '../../template-model/api-kind';
 import { TemplateModel } from '../../template-model/template-model';
 import { Deployable } from '../deployable';
-import { IGatewayApi } from '../i-gateway-api';
+import { GatewayApiBase } from '../gateway-api-base';
 import { restSnapshotOf } from '../snapshot';
 
 /** A REST API that somebody else made, for stage sets and domains to serve. */
-export class ImportedRestApi extends Construct implements IGatewayApi {
+export class ImportedRestApi extends GatewayApiBase {
   readonly apiKind = ApiKind.REST;
   readonly apiId: string;
 
@@ -36,6 +36,10 @@ export class ImportedRestApi extends Construct implements IGatewayApi {
       addStage: () => undefined,
       eachAliasedFunction: () => undefined,
     };
+  }
+
+  protected override get _dimensions() {
+    return { ApiName: (this.restApi as RestApiBase).restApiName };
   }
 
   /** The routes of L2 methods, or of an OpenAPI definition that is written out. */

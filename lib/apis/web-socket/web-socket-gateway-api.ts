@@ -9,7 +9,9 @@ import { checkApiTexts } from '../api-text-check';
 import { Deployable } from '../deployable';
 import { IGatewayApi } from '../i-gateway-api';
 import { ImportedV2Api } from '../imported-v2-api';
-import { ParsedKey, TableRoute } from '../route-table';
+import { MadeRoutes } from '../made-routes';
+import { metricBy } from '../metrics';
+import { ParsedKey } from '../route-table';
 import { RoutedApi } from '../routed-api';
 import { checkSettingsOfKind } from '../settings-of-kind';
 import { v2SnapshotOf } from '../snapshot';
@@ -50,11 +52,8 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
   /** The CDK's WebSocket API; its default child is the L1 API. */
   readonly webSocketApi: WebSocketApi;
 
-  /** @internal */
-  protected readonly _table: WebSocketRouteTable;
-
   private readonly rendering: WebSocketRendering;
-  private readonly routes = new Map<string, WebSocketRoute>();
+  private readonly routes: MadeRoutes<ParsedKey, WebSocketGatewayRoute, WebSocketRoute>;
 
   constructor(scope: Construct, id: string, props: WebSocketGatewayApiProps = {}) {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
@@ -64,8 +63,7 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
     const { routeSelectionExpression = '$request.body.action' } = props;
     checkApiTexts({ Name: apiName, Description: description });
 
-    super(scope, id, props.tags);
-    this._table = table;
+    super(scope, id, table, props.tags);
     this.webSocketApi = new WebSocketApi(this, 'WebSocketApi', {
       apiName,
       description,
@@ -81,9 +79,7 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
       routeSelectionExpression,
     });
     this.node.addValidation({ validate: () => this.openConnections(authorizer) });
-    this._begin(() => {
-      for (const route of this._table.all) this.render(route);
-    });
+    this.routes = this._begin(() => new MadeRoutes(table, (route) => this.rendering.render(route)));
   }
 
   /** The L1 API, for overrides of everything that has no setting of its own. */
@@ -101,8 +97,7 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
    * @returns the CDK's route
    */
   addRoute(key: string, route: WebSocketGatewayRoute): WebSocketRoute {
-    const added = this._table.add(key, route);
-    return this._join(key, () => this.render(added));
+    return this.routes.add(key, route);
   }
 
   /**
@@ -111,7 +106,7 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
    * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
    */
   route(key: string): WebSocketRoute {
-    return this.routes.get(this._table.get(key).key.key)!;
+    return this.routes.get(key);
   }
 
   /**
@@ -122,14 +117,34 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
     return this.webSocketApi.grantManageConnections(grantee);
   }
 
-  /**
-   * A metric over all stages: `ConnectCount`, `MessageCount`, `ClientError`, `IntegrationError`, `ExecutionError` or
-   * `IntegrationLatency`.
-   *
-   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-logging.html
-   */
-  metric(metricName: string, options?: MetricOptions): Metric {
-    return this.webSocketApi.metric(metricName, options);
+  /** Connections that were opened, over all stages. */
+  metricConnectCount(options?: MetricOptions): Metric {
+    return metricBy('metricConnectCount', this._measured, options);
+  }
+
+  /** Messages in both directions, over all stages. */
+  metricMessageCount(options?: MetricOptions): Metric {
+    return metricBy('metricMessageCount', this._measured, options);
+  }
+
+  /** Connections and messages refused with a 4XX status before an integration is called, over all stages. */
+  metricClientError(options?: MetricOptions): Metric {
+    return metricBy('metricClientError', this._measured, options);
+  }
+
+  /** Responses of integrations with a 4XX or 5XX status, over all stages. */
+  metricIntegrationError(options?: MetricOptions): Metric {
+    return metricBy('metricIntegrationError', this._measured, options);
+  }
+
+  /** Errors in calling an integration, over all stages. */
+  metricExecutionError(options?: MetricOptions): Metric {
+    return metricBy('metricExecutionError', this._measured, options);
+  }
+
+  /** The time that integrations take to respond, in milliseconds, over all stages. */
+  metricIntegrationLatency(options?: MetricOptions): Metric {
+    return metricBy('metricIntegrationLatency', this._measured, options);
   }
 
   /** @internal */
@@ -142,12 +157,6 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
       snapshot: () => v2SnapshotOf(this, this.apiId, this.cfnApi),
       eachAliasedFunction: (visit) => this.rendering.aliasedFunctions.each(visit),
     };
-  }
-
-  private render(route: TableRoute<ParsedKey, WebSocketGatewayRoute>): WebSocketRoute {
-    const rendered = this.rendering.render(route);
-    this.routes.set(route.key.key, rendered);
-    return rendered;
   }
 
   /** The route that an authorizer guards may join the API at any time before synthesis. */

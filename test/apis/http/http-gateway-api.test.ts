@@ -261,8 +261,8 @@ describe('an HTTP API tells', () => {
   });
 
   test('the ARNs of its routes', () => {
-    expect(resolved(api.arnForExecuteApi('GET /pets/{id}', 'dev'))).toContain('/dev/GET/pets/*"');
-    expect(resolved(api.arnForExecuteApi('$default'))).toContain('/*/$default"');
+    expect(resolved(api.arnForExecuteApi({ route: 'GET /pets/{id}', stage: 'dev' }))).toContain('/dev/GET/pets/*"');
+    expect(resolved(api.arnForExecuteApi({ route: '$default' }))).toContain('/*/$default"');
     expect(resolved(api.arnForExecuteApi())).toContain('/*/*"');
   });
 

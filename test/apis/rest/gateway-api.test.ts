@@ -104,7 +104,7 @@ describe('GatewayApi', () => {
   test('shows the resources that it made', () => {
     const api = new GatewayApi(sampleStack(), 'Api', { routes });
     expect(api.restApi.restApiName).toBe('Api');
-    expect(api.method('GET /a').httpMethod).toBe('GET');
+    expect(api.route('GET /a').httpMethod).toBe('GET');
     expect(api.apiId).toBe(api.restApi.restApiId);
   });
 });

@@ -81,7 +81,7 @@ describe('routes', () => {
     const api = new GatewayApi(stack, 'Api');
     new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
     const added = api.addRoute('GET /late', mockRoute);
-    expect(api.method('GET /late')).toBe(added);
+    expect(api.route('GET /late')).toBe(added);
     expect(api.routeKeys).toEqual(['GET /late']);
     const deployment = Object.values(validTemplateOf(stack).findResources('AWS::ApiGateway::Deployment'))[0];
     expect(deployment.DependsOn).toContain(stack.getLogicalId(added.node.defaultChild as never));
@@ -160,7 +160,7 @@ describe('a route is refused', () => {
   });
 
   test('with the nearest names when it is asked for and not there', () => {
-    expect(() => withRoutes('GET /pets', 'POST /orders').method('GET /pet')).toThrow(/AGW-PATH-17: .*'GET \/pets'/s);
+    expect(() => withRoutes('GET /pets', 'POST /orders').route('GET /pet')).toThrow(/AGW-PATH-17: .*'GET \/pets'/s);
   });
 });
 

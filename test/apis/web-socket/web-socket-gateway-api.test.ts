@@ -178,7 +178,9 @@ describe('a WebSocket API', () => {
     expect(api.cfnApi.description).toBe('All rooms');
     expect(api.route('send').routeKey).toBe('send');
     expect(() => api.route('sned')).toThrow(/AGW-PATH-17: .*'send'/);
-    expect(JSON.stringify(stack.resolve(api.arnForExecuteApi('send', 'live')))).toContain('/live/send"');
+    expect(JSON.stringify(stack.resolve(api.arnForExecuteApi({ route: 'send', stage: 'live' })))).toContain(
+      '/live/send"',
+    );
     expect(api.metric('ConnectCount').metricName).toBe('ConnectCount');
   });
 
@@ -206,7 +208,7 @@ describe('a WebSocket API', () => {
     const api = WebSocketGatewayApi.fromWebSocketApi(stack, 'Api', theirs);
     expect(api.routeKeys).toEqual(['$connect', 'send']);
     const stages = new StageSet(stack, 'Stages', { api, stages: { live: { autoDeploy: false } } });
-    const deployment = stack.resolve(stages.v2Deployment().logicalId);
+    const deployment = stack.resolve(stages.latestV2Deployment!.logicalId);
     const { Resources } = validTemplateOf(stack).toJSON();
     const waitsFor = Resources[deployment].DependsOn.map((id: string) => Resources[id].Type);
     expect(waitsFor.filter((type: string) => type === 'AWS::ApiGatewayV2::Route')).toHaveLength(2);
