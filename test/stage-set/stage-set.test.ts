@@ -138,9 +138,9 @@ describe('a stage', () => {
     const stack = sampleStack();
     const stage = stageIn(stack);
     const resolved = (arn: string) => JSON.stringify(stack.resolve(arn));
-    expect(resolved(stage.arnForExecuteApi('GET /a'))).toContain('/prod/GET/a');
+    expect(resolved(stage.arnForExecuteApi({ route: 'GET /a' }))).toContain('/prod/GET/a');
     expect(resolved(stage.arnForExecuteApi())).toContain('/prod/*/*');
-    expect(() => stage.arnForExecuteApi('GET /b')).toThrow(/AGW-PATH-17: .*'GET \/a'/s);
+    expect(() => stage.arnForExecuteApi({ route: 'GET /b' })).toThrow(/AGW-PATH-17: .*'GET \/a'/s);
   });
 });
 
