@@ -120,6 +120,11 @@ export class SimulatedAccount implements World {
     return [...this.environments.values()].flatMap(({ resources }) => resources.all(type));
   }
 
+  /** All resources, in all regions. */
+  everything(): Resource[] {
+    return [...this.environments.values()].flatMap(({ resources }) => resources.everything);
+  }
+
   private outcome(steps: Steps, leftBehind: readonly LeftBehind[], reason?: string): Outcome {
     const isThere = ({ type, id }: LeftBehind) => this.resources(type).some((resource) => resource.id === id);
     return { succeeded: reason === undefined, reason, steps: steps.taken, leftBehind: leftBehind.filter(isThere) };

@@ -1,5 +1,7 @@
+import { DOMAIN_NAMES } from './api-gateway/domain-names';
 import { REST_PARTS } from './api-gateway/rest-parts';
 import { REST_STAGES } from './api-gateway/rest-stages';
+import { USAGE_PLANS } from './api-gateway/usage-plans';
 import { V2_APIS } from './api-gateway-v2/v2-rules';
 import { IAM } from './iam';
 import { LAMBDA } from './lambda/functions';
@@ -7,7 +9,17 @@ import { LOGS } from './logs';
 import { ResourceRules, RulesByType } from './resource-rules';
 import { SQS } from './sqs';
 
-const RULES: RulesByType = { ...IAM, ...LAMBDA, ...LOGS, ...REST_PARTS, ...REST_STAGES, ...SQS, ...V2_APIS };
+const RULES: RulesByType = {
+  ...IAM,
+  ...LAMBDA,
+  ...LOGS,
+  ...REST_PARTS,
+  ...REST_STAGES,
+  ...SQS,
+  ...V2_APIS,
+  ...DOMAIN_NAMES,
+  ...USAGE_PLANS,
+};
 
 /** What is known of a type beyond the specification. */
 export function rulesOf(type: string): ResourceRules {

@@ -1,6 +1,7 @@
 import { Environment } from '../../environment';
 import { Properties, Resource } from '../../resources';
 import { ServiceError } from '../../service-error';
+import { refuseMapped } from '../api-gateway/domain-names';
 import { deleteParts } from '../api-gateway/rest-parts';
 import { refuseMissingLogGroup } from '../logs';
 import { RulesByType } from '../resource-rules';
@@ -17,6 +18,7 @@ export const V2_APIS: RulesByType = {
       ApiEndpoint: `https://${id}.execute-api.${region}.amazonaws.com`,
     }),
     keyOf: (_properties, id) => id,
+    acceptDeletion: (environment, { id }) => refuseMapped(environment, id),
     deleted: deleteParts('ApiId'),
   },
   [ROUTE]: {
@@ -106,6 +108,7 @@ export const V2_APIS: RulesByType = {
     made: keepSettings,
     changed: keepSettings,
     updated: patched,
+    acceptDeletion: (environment, { id, properties }) => refuseMapped(environment, properties.ApiId, id),
   },
 };
 

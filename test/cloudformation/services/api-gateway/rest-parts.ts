@@ -2,6 +2,7 @@ import { Environment } from '../../environment';
 import { Properties, Resource } from '../../resources';
 import { ServiceError } from '../../service-error';
 import { RulesByType } from '../resource-rules';
+import { refuseMapped } from './domain-names';
 import { invalidApi, pathOf } from './rest-definition';
 
 const isVariable = (part: string) => part.startsWith('{');
@@ -11,6 +12,7 @@ export const REST_PARTS: RulesByType = {
   'AWS::ApiGateway::RestApi': {
     attributesOf: (_environment, _properties, id) => ({ RestApiId: id, RootResourceId: `root-${id}` }),
     keyOf: (_properties, id) => id,
+    acceptDeletion: (environment, { id }) => refuseMapped(environment, id),
     deleted: deleteParts('RestApiId'),
   },
   'AWS::ApiGateway::Resource': {

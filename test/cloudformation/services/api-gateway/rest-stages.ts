@@ -3,6 +3,7 @@ import { Properties, Resource } from '../../resources';
 import { ServiceError } from '../../service-error';
 import { refuseMissingLogGroup } from '../logs';
 import { RulesByType } from '../resource-rules';
+import { refuseMapped } from './domain-names';
 import { restDefinitionOf } from './rest-definition';
 import { apiOf } from './rest-parts';
 
@@ -50,6 +51,7 @@ export const REST_STAGES: RulesByType = {
       stage.state = { settings: apiOf(environment, stage.properties.RestApiId).properties };
     },
     updated: patched,
+    acceptDeletion: (environment, { id, properties }) => refuseMapped(environment, properties.RestApiId, id),
     deleted({ resources }, { id, properties: { RestApiId } }) {
       for (const plan of resources.all('AWS::ApiGateway::UsagePlan')) {
         const { ApiStages = [] } = plan.properties;

@@ -1,0 +1,159 @@
+import { ApiPlan, AppPlan, CanaryPlan, DomainPlan, RoutePlan, StageName, StagePlan, UsagePlanPlan } from './app-plan';
+
+/** The code of an app, which is what runs and what is shown of a sequence that fails. Its names are those of `synthesize`. */
+export function codeOf(plan: AppPlan): string {
+  const apis = Object.entries(plan.apis).map(([name, api]) => apiCode(name, api, plan.names));
+  const used = apis.join('\n');
+  const backends = Object.entries(BACKENDS).flatMap(([id, code]) =>
+    new RegExp(`\\b${id}\\b`).test(used) ? [`const ${id} = ${code(plan.names[id] ?? 0)};`] : [],
+  );
+  const bundles = Object.keys(plan.plans).length > 0 ? [plansCode(plan.plans)] : [];
+  const domains = plan.domain ? [domainCode(plan.domain)] : [];
+  return [...backends, ...apis, ...bundles, ...domains].join('\n');
+}
+
+const named = (property: string, id: string, generation: number, ending = '') =>
+  generation === 0
+    ? ''
+    : `${property}: '${id}-${generation}${ending}'`.toLowerCase().replace(property.toLowerCase(), property);
+
+const aFunction = (id: string) => (generation: number) => {
+  const name = named('functionName', id, generation);
+  return `new Function(stack, '${id}', { runtime: Runtime.NODEJS_22_X, handler: 'index.handler', code: Code.fromInline('//')${name && `, ${name}`} })`;
+};
+
+const BACKENDS: { readonly [id: string]: (generation: number) => string } = {
+  FunctionOne: aFunction('FunctionOne'),
+  FunctionTwo: aFunction('FunctionTwo'),
+  AuthorizerOne: aFunction('AuthorizerOne'),
+  AuthorizerTwo: aFunction('AuthorizerTwo'),
+  QueueOne: (generation) => `new Queue(stack, 'QueueOne', { ${named('queueName', 'QueueOne', generation)} })`,
+  QueueTwo: (generation) => `new Queue(stack, 'QueueTwo', { ${named('queueName', 'QueueTwo', generation)} })`,
+  TableOne: (generation) => tableCode('TableOne', generation),
+  TableTwo: (generation) => tableCode('TableTwo', generation),
+  BucketOne: (generation) => bucketCode('BucketOne', generation),
+  BucketTwo: (generation) => bucketCode('BucketTwo', generation),
+  Logs: () => "new LogGroup(stack, 'Logs', { removalPolicy: RemovalPolicy.DESTROY })",
+};
+
+function tableCode(id: string, generation: number): string {
+  const name = named('tableName', id, generation);
+  return `new Table(stack, '${id}', { partitionKey: { name: 'id', type: AttributeType.STRING }, removalPolicy: RemovalPolicy.DESTROY${name && `, ${name}`} })`;
+}
+
+function bucketCode(id: string, generation: number): string {
+  return `new Bucket(stack, '${id}', { removalPolicy: RemovalPolicy.DESTROY${generation ? `, ${named('bucketName', id, generation)}` : ''} })`;
+}
+
+const CONSTRUCTS = { rest: 'GatewayApi', http: 'HttpGatewayApi', webSocket: 'WebSocketGatewayApi' };
+
+function apiCode(name: string, api: ApiPlan, _names: AppPlan['names']): string {
+  const { canary, cors, kind, releases, routes, stages, tags } = api;
+  const settings = [
+    `apiName: '${name}'`,
+    ...(cors && kind !== 'webSocket' ? ["cors: { allowOrigins: ['https://app.example.com'] }"] : []),
+    ...(Object.keys(tags).length > 0 ? [`tags: ${JSON.stringify(tags)}`] : []),
+    `routes: {\n${Object.entries(routes)
+      .map(([key, route]) => `    '${key}': { ${routeCode(key, route, api)} },`)
+      .join('\n')}\n  }`,
+  ];
+  return [
+    `const ${name} = new ${CONSTRUCTS[kind]}(stack, '${name}', {\n  ${settings.join(',\n  ')},\n});`,
+    `const ${name}Stages = new StageSet(stack, '${name}Stages', {\n  api: ${name},`,
+    ...(releases.length > 0 ? [`  releases: ${JSON.stringify(releases)},`] : []),
+    `  stages: {\n${Object.entries(stages)
+      .map(([stage, plan]) => `    ${stage}: { ${stageCode(plan)} },`)
+      .join('\n')}\n  },\n});`,
+    ...(canary ? [canaryCode(name, canary)] : []),
+  ].join('\n');
+}
+
+function routeCode(key: string, route: RoutePlan, { kind }: ApiPlan): string {
+  const { apiKeyRequired, authorizer, model, modelType } = route;
+  const hasAuthorizer = kind !== 'webSocket' || key === '$connect';
+  const models = kind === 'rest' && model && !key.startsWith('GET') ? modelCode(model, modelType) : undefined;
+  return [
+    `integration: ${integrationCode(key, route)}`,
+    ...(hasAuthorizer ? [`authorizer: ${authorizerCode(authorizer)}`] : []),
+    ...(apiKeyRequired && kind === 'rest' ? ['apiKeyRequired: true'] : []),
+    ...(models ? [models] : []),
+  ].join(', ');
+}
+
+function modelCode(model: string, modelType?: string): string {
+  const schema = `ApiModel.jsonSchema('Model${model}', { type: 'object', properties: { ${model.toLowerCase()}: { type: 'string' } } })`;
+  return modelType ? `requestModels: { '${modelType}': ${schema} }` : `requestModel: ${schema}`;
+}
+
+function integrationCode(key: string, { integration, backend }: RoutePlan): string {
+  switch (integration) {
+    case 'lambdaProxy':
+    case 'lambdaAlias':
+      return `GatewayIntegration.${integration}(Function${backend})`;
+    case 'sqs':
+      return `GatewayIntegration.sqs(Queue${backend})`;
+    case 'scan':
+      return (
+        `GatewayIntegration.awsAction({ service: 'dynamodb', action: 'Scan', resources: [Table${backend}.tableArn], ` +
+        `requestTemplates: { 'application/json': stack.toJsonString({ TableName: Table${backend}.tableName }) } })`
+      );
+    case 'object':
+      return `GatewayIntegration.s3Get(Bucket${backend}, { key: '${key.split(' ')[1].replace(/^\//, '').replace('{proxy+}', '{proxy}') || 'index'}' })`;
+    case 'http':
+      return `GatewayIntegration.http('https://${backend.toLowerCase()}.example.com')`;
+    case 'mock':
+      return 'GatewayIntegration.mock({ 200: { ok: true } })';
+  }
+}
+
+function authorizerCode(authorizer: RoutePlan['authorizer']): string {
+  switch (authorizer) {
+    case 'iam':
+      return 'GatewayAuthorizer.iam()';
+    case 'open':
+      return 'GatewayAuthorizer.publicAccess()';
+    case 'lambda':
+      return "GatewayAuthorizer.lambdaRequest({ name: 'Callers', handler: AuthorizerOne, identitySources: identitySources })";
+    case 'lambdaTwo':
+      return "GatewayAuthorizer.lambdaRequest({ name: 'Partners', handler: AuthorizerTwo, identitySources: identitySources })";
+    case 'jwt':
+      return "GatewayAuthorizer.jwt({ name: 'Callers', issuer: 'https://login.example.com', audience: ['pets'] })";
+  }
+}
+
+function stageCode({ autoDeploy, cache, log, release, throttled }: StagePlan): string {
+  return [
+    ...(release ? [`release: '${release}'`] : []),
+    ...(cache ? ['cache: {}'] : []),
+    ...(log === 'own' ? ['accessLog: AccessLog.cloudWatch({ logGroup: Logs })'] : []),
+    ...(autoDeploy === undefined ? [] : [`autoDeploy: ${autoDeploy}`]),
+    ...(throttled ? ['throttle: { rateLimit: 10, burstLimit: 5 }'] : []),
+  ].join(', ');
+}
+
+function canaryCode(api: string, { canary, percent, stable, stage, state }: CanaryPlan): string {
+  return (
+    `new CanaryDeployment(stack, '${api}Canary', { stage: ${api}Stages.stage('${stage}'), stable: '${stable}', canary: '${canary}', ` +
+    `traffic: CanaryTraffic.percent(${percent}), state: CanaryState.${state} });`
+  );
+}
+
+function stageReference(name: StageName): string {
+  const [api, stage] = name.split('/');
+  return `${api}Stages.stage('${stage}')`;
+}
+
+function plansCode(plans: { readonly [name: string]: UsagePlanPlan }): string {
+  const entries = Object.entries(plans).map(([name, { keys, stages }]) => {
+    return `    ${name}: { stages: [${stages.map(stageReference).join(', ')}], keys: ${JSON.stringify(keys)} },`;
+  });
+  return `new UsagePlanBundle(stack, 'Plans', {\n  stages: [],\n  plans: {\n${entries.join('\n')}\n  },\n});`;
+}
+
+function domainCode({ certificateNames, endpoint, mappings }: DomainPlan): string {
+  const entries = Object.entries(mappings).map(([path, stage]) => `'${path}': ${stageReference(stage)}`);
+  return (
+    `new CustomDomain(stack, 'Domain', { domainName: 'api.example.com', endpoint: Endpoint.${endpoint}(), hostedZone: zone, ` +
+    `certificateNames: ${JSON.stringify(certificateNames)}, mappings: { ${entries.join(', ')} } });`
+  );
+}

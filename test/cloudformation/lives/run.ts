@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import * as fc from 'fast-check';
+import { sequences } from './arbitraries';
+import { AREAS, Area } from './edits';
+import { codeOfSequence, liveSequence } from './sequence';
+
+/** Lives many sequences: `npm run lives -- [--count 1000] [--seed 7] [--areas routes,stages]`. */
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      count: { type: 'string', default: '1000' },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      areas: { type: 'string', default: AREAS.join() },
+    },
+  });
+  const count = Number(values.count);
+  const seed = Number(values.seed);
+  console.log(`seed ${seed}, areas ${values.areas}`);
+  let lived = 0;
+  let hasFailed = false;
+  const property = fc.asyncProperty(sequences(values.areas.split(',') as Area[]), async (sequence) => {
+    lived++;
+    process.stderr.write(hasFailed ? '\rshrinking  ' : `\r${lived} of ${count}  `);
+    try {
+      await liveSequence(sequence);
+    } catch (error) {
+      hasFailed = true;
+      throw error;
+    }
+  });
+  const { counterexample, errorInstance, failed, numRuns } = await fc.check(property, { numRuns: count, seed });
+  process.stderr.write('\n');
+  if (!failed) return;
+  console.log(
+    `${(errorInstance as Error).message}\nfound by sequence ${numRuns}\n\n${codeOfSequence(counterexample![0])}`,
+  );
+  process.exitCode = 1;
+}
+
+void run();

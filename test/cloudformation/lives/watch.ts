@@ -1,0 +1,61 @@
+import { ServedRequest, SimulatedAccount } from '../simulated-account';
+import { Step } from '../steps';
+
+/** What became of each request of an account at one moment: where it ended up, on each side that takes requests. */
+export type Reach = ReadonlyMap<string, { readonly backends: readonly string[]; readonly failures: readonly string[] }>;
+
+/** A moment at which a request did not reach its backend. */
+export interface Miss {
+  readonly request: string;
+  readonly after: Step;
+  readonly what: string;
+}
+
+export function reachOf(account: SimulatedAccount): Reach {
+  return new Map(
+    account.requests().map((request) => {
+      const results = account.probe(request.stage, request.route, request.apiId);
+      return [
+        nameOf(request),
+        {
+          backends: results.flatMap(({ backend }) => backend ?? []),
+          failures: results.flatMap(({ failure, side }) => (failure ? `${side}: ${failure}` : [])),
+        },
+      ];
+    }),
+  );
+}
+
+/** Looks after each step whether the requests that got through before the deployment still do. */
+export class Watch {
+  private readonly moments: { readonly step: Step; readonly reach: Reach }[] = [];
+  private readonly before: Reach;
+
+  constructor(private readonly account: SimulatedAccount) {
+    this.before = reachOf(account);
+  }
+
+  readonly look = (step: Step): void => {
+    this.moments.push({ step, reach: reachOf(this.account) });
+  };
+
+  /** The moments at which a request that is there before and after was lost, or came to a third backend. */
+  misses(): Miss[] {
+    const after = reachOf(this.account);
+    const kept = [...this.before].filter(([request, { failures }]) => failures.length === 0 && after.has(request));
+    return this.moments.flatMap(({ step, reach }) =>
+      kept.flatMap(([request, { backends }]): Miss[] => {
+        const now = reach.get(request);
+        if (!now) return [{ request, after: step, what: 'the stage does not serve the route' }];
+        if (now.failures.length > 0) return [{ request, after: step, what: now.failures.join(', ') }];
+        const allowed = [...backends, ...after.get(request)!.backends];
+        const strange = now.backends.find((backend) => !allowed.includes(backend));
+        return strange ? [{ request, after: step, what: `came to ${strange}` }] : [];
+      }),
+    );
+  }
+}
+
+function nameOf({ apiId, apiName, route, stage }: ServedRequest): string {
+  return `${apiName ?? apiId}/${stage} ${route}`;
+}
