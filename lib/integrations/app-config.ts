@@ -1,4 +1,4 @@
-import { Duration, Names, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { IConfiguration, IEnvironment } from 'aws-cdk-lib/aws-appconfig';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import { IntegrationBackend } from './integration-backend';
@@ -51,7 +51,8 @@ export function appConfigIntegration(
     `${ofApplication}/configurationprofile/${configurationProfileId}`,
   ].map(arnOf);
   const grant = {
-    id: `${Names.nodeUniqueId(configuration.node)}GetConfiguration`,
+    action: 'GetConfiguration',
+    on: [configuration.node.path, environment.node.path],
     statements: [{ actions: ['appconfig:GetConfiguration'], resources }],
   };
   const action = {

@@ -37,12 +37,11 @@ export function awsActionIntegration(options: AwsActionOptions): IntegrationBack
   const prefix = PREFIXES[service];
   return messageIntegration(
     options,
-    (route) => ({
+    () => ({
       label,
       service,
       uri: `action/${action}`,
-      // Other routes may call the same action on other resources, so the role is the route's own.
-      grant: { id: `${route.key} ${action}`.replace(/\W+/g, '-'), statements: [{ actions: iamActions, resources }] },
+      grant: { action, on: [service, ...iamActions, ...resources], statements: [{ actions: iamActions, resources }] },
       request: {},
     }),
     label,

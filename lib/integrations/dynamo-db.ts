@@ -1,4 +1,3 @@
-import { Names } from 'aws-cdk-lib';
 import { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { DEFAULT_RESPONSES } from './custom-integration';
 import { DynamoDbAttribute, getTemplates, putTemplates, queryTemplates } from './dynamo-db-templates';
@@ -113,7 +112,8 @@ function callOf(
       service: 'dynamodb',
       uri: `action/${action}`,
       grant: {
-        id: `${Names.nodeUniqueId(table.node)}${action}${indexName ?? ''}`,
+        action,
+        on: [table.node.path, indexName ?? ''],
         statements: [
           { actions: [`dynamodb:${action}`], resources: [resource] },
           ...(key ? [{ actions: keyActions, resources: [key.keyArn] }] : []),

@@ -1,4 +1,3 @@
-import { Names } from 'aws-cdk-lib';
 import { IEventBus } from 'aws-cdk-lib/aws-events';
 import { IntegrationBackend } from './integration-backend';
 import { BODY_AS_JSON_TEXT, messageIntegration, ServiceIntegrationOptions } from './service-integration';
@@ -24,7 +23,8 @@ export function eventBridgeIntegration(bus: IEventBus, options: EventBridgeInteg
       service: 'events',
       uri: 'action/PutEvents',
       grant: {
-        id: `${Names.nodeUniqueId(bus.node)}PutEvents`,
+        action: 'PutEvents',
+        on: [bus.node.path],
         statements: [{ actions: ['events:PutEvents'], resources: [bus.eventBusArn] }],
       },
       request: {

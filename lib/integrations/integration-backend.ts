@@ -32,7 +32,7 @@ export interface IntegrationNeeds {
   /** The function of which every stage has an alias, and the stage variable that names it. */
   readonly invokesAlias?: AliasedFunction;
   /** The role that API Gateway assumes to call the backend. */
-  readonly credentials?: IntegrationCredentials;
+  readonly credentials?: IntegrationCaller;
   /** A private connection, made once per API for each key. */
   readonly connection?: IntegrationConnection;
 }
@@ -63,6 +63,7 @@ export interface WebSocketIntegrationDefinition extends IntegrationNeeds {
   readonly requestParameters?: { readonly [target: string]: string };
   /** What becomes of the message, where it is not passed on as it is. */
   readonly requestTemplate?: string;
+  readonly contentHandling?: 'CONVERT_TO_BINARY' | 'CONVERT_TO_TEXT';
   /** Responses of a backend that is no proxy on routes that answer, by `$default` or a regular expression between slashes. */
   readonly responses?: readonly WebSocketIntegrationResponse[];
   /** An integration of aws-cdk-lib, used as it is; nothing else of the definition is read then. */
@@ -71,6 +72,7 @@ export interface WebSocketIntegrationDefinition extends IntegrationNeeds {
 
 export interface WebSocketIntegrationResponse {
   readonly key: string;
+  readonly contentHandling?: 'CONVERT_TO_BINARY' | 'CONVERT_TO_TEXT';
   readonly template?: string;
 }
 
@@ -92,6 +94,8 @@ export interface RestIntegrationDefinition extends IntegrationNeeds {
   readonly responses?: readonly RestIntegrationResponse[];
   /** Parameters that the method must declare so that they can be mapped: `method.request.path.id` to required or not. */
   readonly methodParameters?: { readonly [source: string]: boolean };
+  /** Media types that the API must pass through as bytes. */
+  readonly binaryMediaTypes?: readonly string[];
   /** The load balancer behind a VPC link v2 (`IntegrationTarget`). */
   readonly integrationTarget?: string;
   /** An integration of aws-cdk-lib, used as it is; nothing else of the definition but `type` is read then. */
@@ -115,16 +119,24 @@ export interface RestIntegrationResponse {
 }
 
 /** Either a role of the user's, or what a role of ours must be allowed. */
-export interface IntegrationCredentials {
+export interface IntegrationCaller {
   readonly role?: IRole;
   readonly grant?: IntegrationGrant;
 }
 
-/** Routes with the same grant id share one role. */
+/** What a role may do; grants that are equal share one role. */
 export interface IntegrationGrant {
-  /** Construct id of the role, from the target's own path and the action, so that it never moves: `OrdersQueueSendMessage`. */
-  readonly id: string;
-  readonly statements: readonly { readonly actions: string[]; readonly resources: string[] }[];
+  /** The action in one word, for people who read the template: `SendMessage`. */
+  readonly action: string;
+  /** All that tells the target from others, such as the path of the queue: equal grants have equal statements. */
+  readonly on: readonly string[];
+  readonly statements: readonly IntegrationStatement[];
+}
+
+export interface IntegrationStatement {
+  readonly actions: string[];
+  readonly resources: string[];
+  readonly conditions?: { [operator: string]: { [key: string]: string | string[] } };
 }
 
 export interface IntegrationConnection {

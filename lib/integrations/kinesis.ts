@@ -1,4 +1,3 @@
-import { Names } from 'aws-cdk-lib';
 import { IStream } from 'aws-cdk-lib/aws-kinesis';
 import { IntegrationBackend } from './integration-backend';
 import { HttpAction, messageIntegration, ServiceIntegrationOptions } from './service-integration';
@@ -53,7 +52,8 @@ function callOf(
       service: 'kinesis',
       uri: `action/${action}`,
       grant: {
-        id: `${Names.nodeUniqueId(stream.node)}${action}`,
+        action,
+        on: [stream.node.path],
         statements: [{ actions: [`kinesis:${action}`], resources: [stream.streamArn] }, ...keys],
       },
       request: {

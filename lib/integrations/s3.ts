@@ -1,4 +1,3 @@
-import { Names } from 'aws-cdk-lib';
 import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { objectKey } from '../rules/integrations/object-key';
 import { DEFAULT_RESPONSES } from './custom-integration';
@@ -68,7 +67,8 @@ function objectCall(
         httpMethod,
         uri: `path/${bucket.bucketName}/${key}`,
         grant: {
-          id: `${Names.nodeUniqueId(bucket.node)}${action.slice('s3:'.length)}${objects === '*' ? '' : objects.replace(/\W+/g, '-')}`,
+          action: action.slice('s3:'.length),
+          on: [bucket.node.path, objects],
           statements: [
             { actions: [action], resources: [bucket.arnForObjects(objects)] },
             ...(bucket.encryptionKey ? [{ actions: keyActions, resources: [bucket.encryptionKey.keyArn] }] : []),

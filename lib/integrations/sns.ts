@@ -1,4 +1,3 @@
-import { Names } from 'aws-cdk-lib';
 import { ITopic } from 'aws-cdk-lib/aws-sns';
 import { IntegrationBackend } from './integration-backend';
 import { messageIntegration, ServiceIntegrationOptions } from './service-integration';
@@ -18,7 +17,8 @@ export function snsIntegration(topic: ITopic, options: ServiceIntegrationOptions
       service: 'sns',
       uri: 'path//',
       grant: {
-        id: `${Names.nodeUniqueId(topic.node)}Publish`,
+        action: 'Publish',
+        on: [topic.node.path],
         statements: [{ actions: ['sns:Publish'], resources: [topic.topicArn] }],
       },
       request: {

@@ -1,4 +1,4 @@
-import { Aws, Names } from 'aws-cdk-lib';
+import { Aws } from 'aws-cdk-lib';
 import { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { IntegrationBackend } from './integration-backend';
 import { messageIntegration, ServiceIntegrationOptions } from './service-integration';
@@ -34,7 +34,8 @@ export function sqsIntegration(queue: IQueue, options: SqsIntegrationOptions = {
       service: 'sqs',
       uri: `path/${Aws.ACCOUNT_ID}/${queue.queueName}`,
       grant: {
-        id: `${Names.nodeUniqueId(queue.node)}SendMessage`,
+        action: 'SendMessage',
+        on: [queue.node.path],
         statements: [{ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }, ...keys],
       },
       request: {

@@ -1,4 +1,3 @@
-import { Names } from 'aws-cdk-lib';
 import { IStateMachine, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { expressForSyncExecution } from '../rules/integrations/express-for-sync-execution';
 import { DEFAULT_RESPONSES } from './custom-integration';
@@ -41,7 +40,8 @@ function executionOf(
       service: 'states',
       uri: `action/${action}`,
       grant: {
-        id: `${Names.nodeUniqueId(stateMachine.node)}${action}`,
+        action,
+        on: [stateMachine.node.path],
         statements: [{ actions: [`states:${action}`], resources: [stateMachine.stateMachineArn] }],
       },
       request: {

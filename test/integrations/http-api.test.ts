@@ -1,4 +1,5 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { CfnParameter, Duration, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import { HttpMethod, PayloadFormatVersion, VpcLink } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpUrlIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Application, ConfigurationContent, Environment, HostedConfiguration } from 'aws-cdk-lib/aws-appconfig';
@@ -63,6 +64,33 @@ describe('an HTTP API calls a function', () => {
 });
 
 describe('an HTTP API calls an address', () => {
+  test('once for all routes that call it alike, under an id that no other route changes', () => {
+    const templateOf = (keys: string[]) => {
+      const stack = sampleStack();
+      // Two addresses that nothing but a reference tells apart.
+      const hosts = ['Blue', 'Green'].map((id) => new CfnParameter(stack, id).valueAsString);
+      const api = new HttpGatewayApi(stack, 'Api');
+      for (const key of keys) {
+        const integration = GatewayIntegration.http(`https://${hosts[key.includes('blue') ? 0 : 1]}/pets`);
+        api.addRoute(key, { integration });
+      }
+      return validTemplateOf(stack);
+    };
+    const idsOf = (template: Template) =>
+      Object.fromEntries(
+        Object.entries(template.findResources('AWS::ApiGatewayV2::Integration')).map(([id, { Properties }]) => [
+          JSON.stringify(Properties.IntegrationUri),
+          id,
+        ]),
+      );
+    const alone = templateOf(['GET /green']);
+    const later = templateOf(['GET /blue', 'GET /green', 'GET /green/too', 'GET /blue/too']);
+    expect(Object.keys(idsOf(later))).toHaveLength(2);
+    expect(idsOf(later)).toMatchObject(idsOf(alone));
+    const reversed = templateOf(['GET /blue/too', 'GET /green/too', 'GET /green', 'GET /blue']);
+    expect(idsOf(reversed)).toEqual(idsOf(later));
+  });
+
   test('with the method of the route, or another', () => {
     const { integration } = integrationOf(() => GatewayIntegration.http('https://a.example.com/{id}'));
     expect(integration).toMatchObject({

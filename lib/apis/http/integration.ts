@@ -1,54 +1,70 @@
-import {
-  HttpConnectionType,
-  HttpIntegrationSubtype,
-  HttpIntegrationType,
-  HttpMethod,
-  HttpRouteIntegration,
-  HttpRouteIntegrationConfig,
-  IntegrationCredentials,
-  ParameterMapping,
-  PayloadFormatVersion,
-} from 'aws-cdk-lib/aws-apigatewayv2';
-import { IRole } from 'aws-cdk-lib/aws-iam';
+import { CfnIntegration, HttpRouteIntegration } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
 import { HttpIntegrationDefinition } from '../../integrations/integration-backend';
+import { inKeyOrder } from '../../integrations/key-order';
+import { HttpGatewayRoute } from './route';
 
-/** An integration's data, and what the API has made for it. */
-export interface HttpBackendProps
-  extends Omit<
-    HttpIntegrationDefinition,
-    'cdkIntegration' | 'connection' | 'credentials' | 'invokes' | 'invokesAlias'
-  > {
-  readonly role?: IRole;
+/** What the API has made for an integration. */
+interface HttpIntegrationSurroundings {
+  readonly apiId: string;
+  readonly roleArn?: string;
   readonly connectionId?: string;
 }
 
-/** An integration's data as the CDK integration that a route of an HTTP API takes. */
-export class HttpBackend extends HttpRouteIntegration {
-  constructor(private readonly props: HttpBackendProps) {
-    super('Integration');
+/** An integration's data, and what its route adds, as CloudFormation takes them. */
+export function integrationPropsOf(
+  definition: HttpIntegrationDefinition,
+  route: HttpGatewayRoute,
+  { apiId, connectionId, roleArn }: HttpIntegrationSurroundings,
+) {
+  const parameters = inKeyOrder({ ...definition.parameters, ...route.requestParameters });
+  return {
+    apiId,
+    integrationType: definition.type,
+    integrationSubtype: definition.subtype,
+    integrationUri: definition.uri,
+    integrationMethod: definition.httpMethod,
+    payloadFormatVersion: definition.payloadFormatVersion,
+    connectionId,
+    connectionType: connectionId === undefined ? undefined : 'VPC_LINK',
+    credentialsArn: roleArn,
+    timeoutInMillis: definition.timeout?.toMilliseconds(),
+    tlsConfig: definition.serverNameToVerify ? { serverNameToVerify: definition.serverNameToVerify } : undefined,
+    requestParameters: Object.keys(parameters).length > 0 ? parameters : undefined,
+    responseParameters: responseParametersOf(route),
+  };
+}
+
+/**
+ * An integration that stands beside the routes that share it. A route of aws-cdk-lib has no public word for one: it makes its
+ * integrations itself, inside of the first route that names them, so that their ids would change with the order of routes.
+ */
+export class HttpIntegrationBesideRoutes extends HttpRouteIntegration {
+  private readonly cfnIntegration: CfnIntegration;
+
+  constructor(scope: Construct, id: string, props: ReturnType<typeof integrationPropsOf>) {
+    super(id);
+    this.cfnIntegration = new CfnIntegration(scope, id, props);
   }
 
-  bind(): HttpRouteIntegrationConfig {
-    const { connectionId, httpMethod, parameters = {}, payloadFormatVersion, role, subtype, type, uri } = this.props;
-    return {
-      type: type as HttpIntegrationType,
-      subtype: subtype as HttpIntegrationSubtype | undefined,
-      uri,
-      method: httpMethod as HttpMethod | undefined,
-      connectionId,
-      connectionType: connectionId === undefined ? undefined : HttpConnectionType.VPC_LINK,
-      payloadFormatVersion: PayloadFormatVersion.custom(payloadFormatVersion),
-      secureServerName: this.props.serverNameToVerify,
-      credentials: role && IntegrationCredentials.fromRole(role),
-      parameterMapping: mappingOf(parameters),
-    };
+  override _bindToRoute() {
+    return { integrationId: this.cfnIntegration.ref };
+  }
+
+  bind(): never {
+    throw new Error('A route of aws-cdk-lib binds its integration through _bindToRoute.');
   }
 }
 
-function mappingOf(parameters: { readonly [target: string]: string }): ParameterMapping | undefined {
-  const entries = Object.entries(parameters);
-  if (entries.length === 0) return undefined;
-  const mapping = new ParameterMapping();
-  for (const [target, value] of entries) mapping.custom(target, value);
-  return mapping;
+/** CloudFormation lists the changes of each status code. */
+function responseParametersOf({ responseParameters }: HttpGatewayRoute): object | undefined {
+  if (!responseParameters) return undefined;
+  const entries = Object.entries(inKeyOrder(responseParameters)).map(([statusCode, changes]) => {
+    const ResponseParameters = Object.entries(inKeyOrder(changes)).map(([Destination, Source]) => ({
+      Destination,
+      Source,
+    }));
+    return [statusCode, { ResponseParameters }];
+  });
+  return Object.fromEntries(entries);
 }

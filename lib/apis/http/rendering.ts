@@ -43,7 +43,7 @@ export class HttpRendering {
     const route = new HttpRoute(this.scope, `Route.${key.key}`, {
       httpApi: this.props.httpApi,
       routeKey: key.cdkKey,
-      integration: this.integrations.integrationOf(definition, key.key, options),
+      integration: this.integrations.integrationOf(definition, options),
       authorizer: this.authorizers.authorizerOf(authorizer),
       authorizationScopes: options.authorizationScopes,
     });

@@ -1,6 +1,4 @@
 import {
-  CfnMethod,
-  ConnectionType,
   ContentHandling,
   Integration,
   IntegrationResponse,
@@ -11,22 +9,21 @@ import {
 } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import { RestIntegrationDefinition, RestIntegrationResponse } from '../../integrations/integration-backend';
+import { inKeyOrder } from '../../integrations/key-order';
 import { CorsPolicy, quoted } from '../cors';
-import { IntegrationConnections } from '../integration-connections';
 
 /** What the API and the route add to an integration. */
-export interface IntegrationSurroundings {
+interface RestIntegrationSurroundings {
   readonly role?: IRole;
   readonly cors?: CorsPolicy;
   readonly cacheKeyParameters?: string[];
 }
 
 /** An integration's data as the CDK integration that a method takes. */
-export function cdkIntegrationOf(
+export function integrationOf(
   definition: RestIntegrationDefinition,
-  { role, cors, cacheKeyParameters }: IntegrationSurroundings,
+  { role, cors, cacheKeyParameters }: RestIntegrationSurroundings,
 ): Integration {
-  if (definition.cdkIntegration) return definition.cdkIntegration;
   return new Integration({
     type: definition.type as IntegrationType,
     uri: definition.uri,
@@ -34,8 +31,8 @@ export function cdkIntegrationOf(
     options: {
       timeout: definition.timeout,
       responseTransferMode: definition.streaming ? ResponseTransferMode.STREAM : undefined,
-      requestParameters: definition.requestParameters,
-      requestTemplates: definition.requestTemplates,
+      requestParameters: definition.requestParameters && inKeyOrder(definition.requestParameters),
+      requestTemplates: definition.requestTemplates && inKeyOrder(definition.requestTemplates),
       passthroughBehavior: definition.passthroughBehavior as PassthroughBehavior,
       contentHandling: definition.contentHandling as ContentHandling,
       credentialsRole: role,
@@ -45,31 +42,22 @@ export function cdkIntegrationOf(
   });
 }
 
-/** What the CDK's own integrations have no words for yet. */
-export function connectPrivately(
-  method: CfnMethod,
-  definition: RestIntegrationDefinition,
-  connections: IntegrationConnections,
-): void {
-  if (definition.connection) {
-    method.addPropertyOverride('Integration.ConnectionType', ConnectionType.VPC_LINK);
-    method.addPropertyOverride('Integration.ConnectionId', connections.idOf(definition.connection));
-  }
-  if (definition.integrationTarget) {
-    method.addPropertyOverride('Integration.IntegrationTarget', definition.integrationTarget);
-  }
-}
-
-/** Every status and header that an integration can answer with; one that the method does not declare becomes a 500. */
-export function methodResponsesOf(definition: RestIntegrationDefinition, cors?: CorsPolicy): MethodResponse[] {
+/** The statuses and headers of an integration's responses, as a method declares them. */
+export function declaredResponsesOf(definition: RestIntegrationDefinition, cors?: CorsPolicy): MethodResponse[] {
   const headers = new Map<string, { [name: string]: boolean }>();
   for (const response of definition.responses ?? []) {
     const names = Object.keys(integrationResponseOf(response, cors).responseParameters ?? {});
     const declared = headers.get(response.statusCode) ?? {};
     headers.set(response.statusCode, Object.assign(declared, Object.fromEntries(names.map((name) => [name, true]))));
   }
-  return [...headers].map(([statusCode, responseParameters]) => ({ statusCode, responseParameters }));
+  return [...headers].map(([statusCode, responseParameters]) => ({
+    statusCode,
+    responseParameters: inKeyOrder(responseParameters),
+  }));
 }
+
+/** Statuses that have no body. */
+const BODILESS = ['204', '205', '304'];
 
 function integrationResponseOf(response: RestIntegrationResponse, cors?: CorsPolicy): IntegrationResponse {
   const corsHeaders = Object.entries(quoted(cors?.responseHeaders ?? {})).map(([name, value]) => [
@@ -77,16 +65,24 @@ function integrationResponseOf(response: RestIntegrationResponse, cors?: CorsPol
     value,
   ]);
   const responseParameters = { ...Object.fromEntries(corsHeaders), ...response.responseParameters };
-  const preface = cors?.originOverride ?? '';
+  const responseTemplates = templatesOf(response, cors?.originOverride ?? '');
   return {
     statusCode: response.statusCode,
     selectionPattern: response.selectionPattern,
     contentHandling: response.contentHandling as ContentHandling,
-    ...(Object.keys(responseParameters).length > 0 && { responseParameters }),
-    ...(response.responseTemplates && {
-      responseTemplates: Object.fromEntries(
-        Object.entries(response.responseTemplates).map(([contentType, template]) => [contentType, preface + template]),
-      ),
-    }),
+    ...(Object.keys(responseParameters).length > 0 && { responseParameters: inKeyOrder(responseParameters) }),
+    ...(responseTemplates && { responseTemplates: inKeyOrder(responseTemplates) }),
   };
+}
+
+/** Only a template can choose between origins, so a response that has none gets one that passes the body on. Bytes take none. */
+function templatesOf(
+  { contentHandling, responseTemplates, statusCode }: RestIntegrationResponse,
+  originOverride: string,
+): { [contentType: string]: string } | undefined {
+  const isBinary = contentHandling === 'CONVERT_TO_BINARY';
+  if (!responseTemplates && (originOverride === '' || isBinary)) return responseTemplates;
+  const passedOn = { 'application/json': BODILESS.includes(statusCode) ? '' : '$input.body' };
+  const templates = Object.entries(responseTemplates ?? passedOn);
+  return Object.fromEntries(templates.map(([contentType, template]) => [contentType, originOverride + template]));
 }

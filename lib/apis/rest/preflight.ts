@@ -1,5 +1,12 @@
 import { Lazy } from 'aws-cdk-lib';
-import { AuthorizationType, IResource, Method, MockIntegration, PassthroughBehavior } from 'aws-cdk-lib/aws-apigateway';
+import {
+  AuthorizationType,
+  ContentHandling,
+  IResource,
+  Method,
+  MockIntegration,
+  PassthroughBehavior,
+} from 'aws-cdk-lib/aws-apigateway';
 import { CorsPolicy, quoted } from '../cors';
 
 const ALL_VERBS = 'OPTIONS,GET,PUT,POST,DELETE,PATCH,HEAD';
@@ -38,6 +45,8 @@ export class RestPreflight {
       'OPTIONS',
       new MockIntegration({
         passthroughBehavior: PassthroughBehavior.NEVER,
+        // Where an API takes every media type as binary, a template gets no body that is left so.
+        contentHandling: ContentHandling.CONVERT_TO_TEXT,
         requestTemplates: { 'application/json': '{ "statusCode": 204 }' },
         integrationResponses: [
           {

@@ -1,4 +1,4 @@
-import { CfnMethod, IModel, IResource, Method, MethodResponse, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { IModel, IResource, Method, MethodResponse, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { restDefinitionOf } from '../../integrations/backend-of-kind';
@@ -9,11 +9,9 @@ import { keepChildrenInOrder } from '../children-order';
 import { CorsPolicy } from '../cors';
 import { Endpoint } from '../endpoint';
 import { FunctionPermissions } from '../function-permissions';
-import { IntegrationConnections } from '../integration-connections';
-import { IntegrationRoles } from '../integration-roles';
 import { TableRoute } from '../route-table';
 import { RestAuthorizers } from './authorizers';
-import { cdkIntegrationOf, connectPrivately, methodResponsesOf } from './integration';
+import { RestIntegrations } from './integrations';
 import { RestModels } from './models';
 import { RestPreflight } from './preflight';
 import { RequestValidation, RequestValidators } from './request-validation';
@@ -37,8 +35,7 @@ export class RestRendering {
   private readonly authorizers: RestAuthorizers;
   private readonly models: RestModels;
   private readonly validators: RequestValidators;
-  private readonly roles: IntegrationRoles;
-  private readonly connections: IntegrationConnections;
+  private readonly integrations: RestIntegrations;
   private readonly preflight?: RestPreflight;
 
   constructor(
@@ -49,8 +46,7 @@ export class RestRendering {
     this.authorizers = new RestAuthorizers(scope, restApi, permissions);
     this.models = new RestModels(scope, restApi);
     this.validators = new RequestValidators(scope, restApi);
-    this.roles = new IntegrationRoles(scope);
-    this.connections = new IntegrationConnections(scope);
+    this.integrations = new RestIntegrations(scope, restApi, cors);
     if (cors) this.preflight = new RestPreflight(cors);
     for (const construct of [scope, restApi, restApi.root]) keepChildrenInOrder(construct);
   }
@@ -75,14 +71,11 @@ export class RestRendering {
       this.models.check(model);
     }
 
-    const { cors, permissions, restApi } = this.props;
+    const { permissions, restApi } = this.props;
     const resource = resourceOf(restApi, key);
     this.preflight?.giveWay(resource, key.verb);
-    const integration = cdkIntegrationOf(definition, {
-      role: this.roles.roleFor(definition.credentials),
-      cors,
-      cacheKeyParameters: cacheKeyParametersOf(key, definition, options, requestParameters),
-    });
+    const cacheKeyParameters = cacheKeyParametersOf(key, definition, options, requestParameters);
+    const integration = this.integrations.integrationOf(definition, cacheKeyParameters);
     const method = resource.addMethod(key.verb, integration, {
       ...this.authorizers.authorizationOf(authorizer),
       apiKeyRequired: options.apiKeyRequired ?? false,
@@ -93,7 +86,7 @@ export class RestRendering {
       requestValidator: this.validators.forKind(options.requestValidation ?? RequestValidation.BODY_AND_PARAMETERS),
       methodResponses: this.methodResponsesOf(options, definition),
     });
-    connectPrivately(method.node.defaultChild as CfnMethod, definition, this.connections);
+    this.integrations.complete(method, definition);
     for (const fn of definition.invokes ?? []) permissions.allow(fn, 'routes');
     if (definition.invokesAlias) this.aliasedFunctions.add(definition.invokesAlias);
     this.preflight?.serve(resource, key.verb);
@@ -109,7 +102,9 @@ export class RestRendering {
   /** What the integration can answer, and the models that document it. */
   private methodResponsesOf(options: GatewayRoute, definition: RestIntegrationDefinition): MethodResponse[] {
     const responses = new Map<string, MethodResponse>();
-    for (const response of methodResponsesOf(definition, this.props.cors)) responses.set(response.statusCode, response);
+    for (const response of this.integrations.methodResponsesOf(definition)) {
+      responses.set(response.statusCode, response);
+    }
     for (const [statusCode, model] of Object.entries(options.responseModels ?? {})) {
       const responseModels = this.modelsOf({ [JSON_TYPE]: model });
       responses.set(statusCode, { statusCode, ...responses.get(statusCode), responseModels });

@@ -5,19 +5,20 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import { WebSocketIntegrationDefinition } from '../../integrations/integration-backend';
+import { inKeyOrder } from '../../integrations/key-order';
 
 /** The one template of an integration, and the expression that always selects it. */
 export const ONLY_TEMPLATE = '$default';
 export const SELECT_ONLY_TEMPLATE = '\\$default';
 
 /** An integration's data, and the role that the API has made for it. */
-export interface WebSocketBackendProps extends WebSocketIntegrationDefinition {
+export interface WebSocketRouteBackendProps extends WebSocketIntegrationDefinition {
   readonly role?: IRole;
 }
 
 /** An integration's data as the CDK integration that a route of a WebSocket API takes. */
-export class WebSocketBackend extends WebSocketRouteIntegration {
-  constructor(private readonly props: WebSocketBackendProps) {
+export class WebSocketRouteBackend extends WebSocketRouteIntegration {
+  constructor(private readonly props: WebSocketRouteBackendProps) {
     super('Integration');
   }
 
@@ -29,7 +30,7 @@ export class WebSocketBackend extends WebSocketRouteIntegration {
       method: httpMethod,
       credentialsRole: role,
       timeout,
-      requestParameters: Object.keys(requestParameters).length > 0 ? requestParameters : undefined,
+      requestParameters: Object.keys(requestParameters).length > 0 ? inKeyOrder(requestParameters) : undefined,
       ...(requestTemplate !== undefined && {
         requestTemplates: { [ONLY_TEMPLATE]: requestTemplate },
         templateSelectionExpression: SELECT_ONLY_TEMPLATE,

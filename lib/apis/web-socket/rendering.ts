@@ -1,21 +1,13 @@
-import {
-  CfnIntegration,
-  CfnIntegrationResponse,
-  CfnRoute,
-  WebSocketApi,
-  WebSocketRoute,
-} from 'aws-cdk-lib/aws-apigatewayv2';
+import { CfnRoute, WebSocketApi, WebSocketRoute } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { webSocketDefinitionOf } from '../../integrations/backend-of-kind';
-import { WebSocketIntegrationDefinition } from '../../integrations/integration-backend';
 import { AliasedFunctions } from '../aliased-functions';
 import { keepChildrenInOrder } from '../children-order';
 import { FunctionPermissions } from '../function-permissions';
-import { IntegrationRoles } from '../integration-roles';
 import { ParsedKey, TableRoute } from '../route-table';
 import { WebSocketAuthorizers } from './authorizers';
-import { ONLY_TEMPLATE, SELECT_ONLY_TEMPLATE, WebSocketBackend } from './integration';
+import { WebSocketIntegrations } from './integrations';
 import { WebSocketModels } from './models';
 import { WebSocketGatewayRoute } from './route';
 import { checkWebSocketRoute } from './route-check';
@@ -32,7 +24,7 @@ export class WebSocketRendering {
   readonly aliasedFunctions = new AliasedFunctions();
   private readonly authorizers: WebSocketAuthorizers;
   private readonly models: WebSocketModels;
-  private readonly roles: IntegrationRoles;
+  private readonly integrations: WebSocketIntegrations;
 
   constructor(
     private readonly scope: Construct,
@@ -40,7 +32,7 @@ export class WebSocketRendering {
   ) {
     this.authorizers = new WebSocketAuthorizers(scope, props.webSocketApi, props.permissions);
     this.models = new WebSocketModels(scope, props.webSocketApi);
-    this.roles = new IntegrationRoles(scope);
+    this.integrations = new WebSocketIntegrations(scope, props.webSocketApi);
     keepChildrenInOrder(scope);
   }
 
@@ -56,13 +48,13 @@ export class WebSocketRendering {
     const route = new WebSocketRoute(this.scope, `Route.${key}`, {
       webSocketApi,
       routeKey: key,
-      integration: this.backendOf(definition),
+      integration: this.integrations.integrationOf(definition),
       authorizer: key === '$connect' ? this.authorizers.authorizerOf(authorizer) : undefined,
       apiKeyRequired: options.apiKeyRequired,
       returnResponse: options.returnResponse,
     });
     this.complete(route, options);
-    if (!definition.cdkIntegration) this.completeIntegration(route, definition, options);
+    this.integrations.complete(route, definition, options);
     for (const fn of definition.invokes ?? []) permissions.allow(fn, 'routes');
     if (definition.invokesAlias) this.aliasedFunctions.add(definition.invokesAlias);
     return route;
@@ -71,11 +63,6 @@ export class WebSocketRendering {
   /** Messages come over connections that were let in. */
   private defaultAuthorizerOf(routeKey: string): GatewayAuthorizer {
     return routeKey === '$connect' ? this.props.defaultAuthorizer : GatewayAuthorizer.publicAccess();
-  }
-
-  private backendOf(definition: WebSocketIntegrationDefinition) {
-    const role = this.roles.roleFor(definition.credentials);
-    return definition.cdkIntegration ?? new WebSocketBackend({ ...definition, role });
   }
 
   /** What the CDK's own routes have no words for yet. */
@@ -92,27 +79,6 @@ export class WebSocketRendering {
       cfnRoute.modelSelectionExpression = this.props.routeSelectionExpression;
       cfnRoute.requestModels = { [routeKey]: requestModel.modelName };
       cfnRoute.addResourceDependency(model);
-    }
-  }
-
-  private completeIntegration(
-    { node }: WebSocketRoute,
-    { responses = [], uri }: WebSocketIntegrationDefinition,
-    { returnResponse }: WebSocketGatewayRoute,
-  ): void {
-    const integration = node.findChild('Integration').node.defaultChild as CfnIntegration;
-    if (uri === undefined) integration.integrationUri = undefined;
-    if (!returnResponse) return;
-    for (const { key, template } of responses) {
-      new CfnIntegrationResponse(integration, `Response.${key}`, {
-        apiId: this.props.webSocketApi.apiId,
-        integrationId: integration.ref,
-        integrationResponseKey: key,
-        ...(template !== undefined && {
-          responseTemplates: { [ONLY_TEMPLATE]: template },
-          templateSelectionExpression: SELECT_ONLY_TEMPLATE,
-        }),
-      });
     }
   }
 }

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { render } from 'velocityjs';
 import { CorsOptions, GatewayApi, GatewayAuthorizer, GatewayIntegration } from '../../../lib';
 import { methodsOf, mockRoute, sampleFunction, sampleStack, templateOf, validTemplateOf } from '../../sample';
@@ -22,7 +23,7 @@ describe('cors', () => {
         .sort(),
     ).toEqual(['OPTIONS /a', 'OPTIONS /b']);
     expect(methods['OPTIONS /a']).toMatchObject({ AuthorizationType: 'NONE', ApiKeyRequired: false });
-    expect(methods['OPTIONS /a'].Integration.Type).toBe('MOCK');
+    expect(methods['OPTIONS /a'].Integration).toMatchObject({ Type: 'MOCK', ContentHandling: 'CONVERT_TO_TEXT' });
   });
 
   test('allows the methods of the routes', () => {
@@ -81,6 +82,35 @@ describe('cors', () => {
     const header = { get: (name: string) => (name === 'origin' ? origin : undefined) };
     render(ResponseTemplates['application/json'], { input: { params: () => ({ header }) }, context });
     expect(context.responseOverride.header['Access-Control-Allow-Origin']).toBe(override);
+  });
+
+  test('of several origins, answers the successes of services and backends with the caller’s', () => {
+    const stack = sampleStack();
+    const template = templateOf(
+      {
+        cors: { allowOrigins: [APP, ADMIN] },
+        routes: {
+          'POST /queue': { integration: GatewayIntegration.sqs(new Queue(stack, 'Queue')) },
+          'POST /late': { integration: GatewayIntegration.lambdaCustom(sampleFunction(stack), { asynchronous: true }) },
+          'POST /none': {
+            integration: GatewayIntegration.httpCustom('https://a.example.com', { responses: [{ statusCode: '204' }] }),
+          },
+        },
+      },
+      stack,
+    );
+    for (const [key, body] of [
+      ['POST /queue', '{"id":1}'],
+      ['POST /late', '{"id":1}'],
+      ['POST /none', ''],
+    ]) {
+      const { ResponseTemplates } = methodsOf(template)[key].Integration.IntegrationResponses[0];
+      const context = { responseOverride: { header: {} as { [name: string]: string } } };
+      const header = { get: () => ADMIN };
+      const input = { params: () => ({ header }), body: '{"id":1}' };
+      expect(render(ResponseTemplates['application/json'], { input, context }).trim()).toBe(body);
+      expect(context.responseOverride.header['Access-Control-Allow-Origin']).toBe(ADMIN);
+    }
   });
 
   test('leaves a route of the user for OPTIONS alone', () => {
