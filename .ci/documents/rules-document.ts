@@ -1,33 +1,7 @@
 import { Rule } from '../../lib/rules/rule';
 import { Severity } from '../../lib/rules/severity';
 import { ApiKind } from '../../lib/template-model/api-kind';
-
-const AREAS: { readonly [code: string]: string } = {
-  GEN: 'Kinds of API',
-  EP: 'Endpoints',
-  PATH: 'Paths and routes',
-  STG: 'Stages',
-  VAR: 'Stage variables',
-  DEP: 'Deployments',
-  CAN: 'Canary releases',
-  CACHE: 'Caching',
-  THR: 'Throttling',
-  KEY: 'API keys and usage plans',
-  AUTH: 'Authorization',
-  INT: 'Integrations',
-  MAP: 'Models, parameters and mapping templates',
-  GWR: 'Gateway responses',
-  CORS: 'CORS',
-  WS: 'WebSocket APIs',
-  HTTP: 'HTTP APIs',
-  LOG: 'Logs, metrics and traces',
-  WAF: 'Web ACLs',
-  POL: 'Resource policies',
-  DOM: 'Custom domains',
-  BIN: 'Binary data and compression',
-  OAS: 'OpenAPI',
-  TAG: 'Tags and quotas',
-};
+import { AREAS, Area } from '../rules/areas';
 
 const KINDS: { readonly [kind in ApiKind]: string } = { REST: 'REST', HTTP: 'HTTP', WEBSOCKET: 'WebSocket' };
 
@@ -62,23 +36,15 @@ in its constructor can be neither acknowledged nor disabled.
 
 /** The text of RULES.md. */
 export function rulesDocument(rules: readonly Rule<unknown>[]): string {
-  const areas = new Map<string, Rule<unknown>[]>();
-  for (const rule of rules) {
-    const area = rule.id.split('-')[1];
-    areas.set(area, [...(areas.get(area) ?? []), rule]);
-  }
-  const ordered = [...areas].sort(([left], [right]) => orderOf(left) - orderOf(right));
-  return [INTRODUCTION, ...ordered.map(([area, members]) => sectionOf(area, members))].join('\n');
+  const sections = AREAS.map((area) => sectionOf(area, rules)).filter((section) => section !== undefined);
+  return [INTRODUCTION, ...sections].join('\n');
 }
 
-function orderOf(area: string): number {
-  const index = Object.keys(AREAS).indexOf(area);
-  return index < 0 ? Number.POSITIVE_INFINITY : index;
-}
-
-function sectionOf(area: string, rules: readonly Rule<unknown>[]): string {
-  const sorted = [...rules].sort((left, right) => left.id.localeCompare(right.id, 'en', { numeric: true }));
-  return [`## ${AREAS[area] ?? area}\n`, ...sorted.map(entryOf)].join('\n');
+function sectionOf({ code, title }: Area, rules: readonly Rule<unknown>[]): string | undefined {
+  const members = rules
+    .filter(({ id }) => id.startsWith(`AGW-${code}-`))
+    .sort((left, right) => left.id.localeCompare(right.id, 'en', { numeric: true }));
+  return members.length > 0 ? [`## ${title}\n`, ...members.map(entryOf)].join('\n') : undefined;
 }
 
 function entryOf({ id, definition }: Rule<unknown>): string {

@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { unknownName } from '../rules/paths/unknown-name';
+import { unknownRoute } from '../rules/paths/unknown-route';
 import { ApiKind } from '../template-model/api-kind';
 import { Deployable } from './deployable';
 import { ExecuteApiArnOptions, executeApiArn } from './execute-api-arn';
@@ -30,7 +30,7 @@ export abstract class GatewayApiBase extends Construct implements IGatewayApi {
    */
   arnForExecuteApi({ route, stage }: ExecuteApiArnOptions = {}): string {
     const known = this._deployable().routeKeys();
-    if (route !== undefined && known) unknownName.enforce({ what: 'route', name: route, known });
+    if (route !== undefined && known) unknownRoute.enforce({ name: route, known });
     return executeApiArn({ apiId: this.apiId, kind: this.apiKind, stack: Stack.of(this) }, stage, route);
   }
 

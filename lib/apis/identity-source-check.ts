@@ -1,6 +1,6 @@
 import { AuthorizerDefinition } from '../authorizers/authorizer-definition';
-import { v2CacheNeedsIdentitySource } from '../rules/authorization/v2-cache-needs-identity-source';
 import { v2IdentitySource } from '../rules/authorization/v2-identity-source';
+import { v2CacheNeedsIdentitySource } from '../rules/http-apis/v2-cache-needs-identity-source';
 import { ApiKind } from '../template-model/api-kind';
 
 /** Each kind of API has its own words for where an identity is found. */

@@ -5,7 +5,7 @@ import {
   OwnAuthorizerDefinition,
 } from '../authorizers/authorizer-definition';
 import { distinctAuthorizerName } from '../rules/authorization/distinct-authorizer-name';
-import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
+import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { ApiKind } from '../template-model/api-kind';
 
 /** The authorizers that one API has made, each once for its name. */

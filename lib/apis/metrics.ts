@@ -1,6 +1,6 @@
 import { Metric, MetricOptions, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { IConstruct } from 'constructs';
-import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
+import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { ApiKind } from '../template-model/api-kind';
 
 interface Measure {

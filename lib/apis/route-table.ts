@@ -1,4 +1,4 @@
-import { unknownName } from '../rules/paths/unknown-name';
+import { unknownRoute } from '../rules/paths/unknown-route';
 
 /** A route's key, read and checked. */
 export interface ParsedKey {
@@ -44,7 +44,7 @@ export abstract class RouteTable<Key extends ParsedKey, Options> {
   /** The route of a key; an unknown key is refused with the nearest real ones. */
   get(key: string): TableRoute<Key, Options> {
     const route = this.routes.get(key);
-    if (!route) unknownName.enforce({ what: 'route', name: key, known: this.keys });
+    if (!route) unknownRoute.enforce({ name: key, known: this.keys });
     return route!;
   }
 

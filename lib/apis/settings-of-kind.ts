@@ -8,7 +8,7 @@ import {
   RESOURCE_POLICIES,
   ROUTE_RESPONSES,
 } from '../rules/capabilities';
-import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
+import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { ApiKind } from '../template-model/api-kind';
 
 /** Settings of APIs and of routes that some kinds have. Types keep the others out; languages without types need a refusal. */

@@ -6,7 +6,7 @@ import { distinctRelease } from '../rules/canaries/distinct-release';
 import { oneCanaryPerStage } from '../rules/canaries/one-canary-per-stage';
 import { stableRelease } from '../rules/canaries/stable-release';
 import { CANARY_RELEASES } from '../rules/capabilities';
-import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
+import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { CanaryDeploymentProps } from './canary-deployment-props';
 
 const IN_PLACE_OF_CANARIES =

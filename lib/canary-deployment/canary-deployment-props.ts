@@ -27,7 +27,7 @@ export interface CanaryDeploymentProps {
   /**
    * The release that is tried, one of the `releases` of the stage set.
    *
-   * Errors: AGW-CAN-17 for the stable one, AGW-PATH-17 for a name that is not there.
+   * Errors: AGW-CAN-17 for the stable one, AGW-DEP-16 for a name that is not there.
    */
   readonly canary: string;
 

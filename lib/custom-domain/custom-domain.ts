@@ -11,6 +11,8 @@ import { registerGatehouseRules } from '../plugin/registration';
 import { distinctMappingPath } from '../rules/custom-domains/distinct-mapping-path';
 import { distinctRulePriority } from '../rules/custom-domains/distinct-rule-priority';
 import { domainNameForm } from '../rules/custom-domains/domain-name-form';
+import { domainRecord } from '../rules/custom-domains/domain-record';
+import { mutualTlsDefaultEndpoint } from '../rules/custom-domains/mutual-tls-default-endpoint';
 import { mutualTlsDomain } from '../rules/custom-domains/mutual-tls-domain';
 import { ApiKind } from '../template-model/api-kind';
 import { certificateFor, checkCertificate } from './certificate-source';
@@ -167,11 +169,8 @@ export class CustomDomain extends Construct {
   private closeDefaultEndpoint({ cfnApi, path }: MappedStage): void {
     if (cfnApi) cfnApi.disableExecuteApiEndpoint = true;
     else {
-      Annotations.of(this).addWarningV2(
-        `cdk-gatehouse:defaultEndpoint:${path}`,
-        `AGW-DOM-29: ${this.domainName} has mutual TLS, and the API of '${path}' is not made by this app; its default endpoint ` +
-          'lets callers in without a certificate. Set disableExecuteApiEndpoint where the API is made.',
-      );
+      const warning = mutualTlsDefaultEndpoint.messageFor({ api: `the API of '${path}'`, isOpen: true });
+      this.warn(`cdk-gatehouse:defaultEndpoint:${path}`, warning);
     }
   }
 
@@ -182,11 +181,12 @@ export class CustomDomain extends Construct {
       value: alias.dnsName,
       description: `Make a CNAME or alias record for ${this.domainName} that leads here (hosted zone ${alias.hostedZoneId})`,
     });
-    Annotations.of(this).addWarningV2(
-      'cdk-gatehouse:domainWithoutRecord',
-      `AGW-DOM-20: ${this.domainName} has no hosted zone, so no request arrives. Make an A and an AAAA alias record, or a CNAME, ` +
-        `that leads to the stack's output for ${this.node.path}, or pass hostedZone.`,
-    );
+    const warning = domainRecord.messageFor({ domain: this.node.path, hasHostedZone: false });
+    this.warn('cdk-gatehouse:domainWithoutRecord', warning);
+  }
+
+  private warn(id: string, message: string | undefined): void {
+    if (message !== undefined) Annotations.of(this).addWarningV2(id, message);
   }
 }
 

@@ -1,4 +1,4 @@
-import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
+import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { ApiKind } from '../template-model/api-kind';
 import { GatewayIntegration } from './gateway-integration';
 import {

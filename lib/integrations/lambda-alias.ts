@@ -1,5 +1,5 @@
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { stageVariableName } from '../rules/stages/stage-variable-name';
+import { stageVariableName } from '../rules/stage-variables/stage-variable-name';
 import { IntegrationBackend } from './integration-backend';
 import { LambdaIntegrationOptions } from './lambda-integration-options';
 import { lambdaProxy } from './lambda-proxy';

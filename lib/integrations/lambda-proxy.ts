@@ -1,6 +1,6 @@
 import { PayloadFormatVersion } from 'aws-cdk-lib/aws-apigatewayv2';
 import { PAYLOAD_FORMATS, RESPONSE_STREAMING } from '../rules/capabilities';
-import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
+import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { ApiKind } from '../template-model/api-kind';
 import { IntegrationBackend, IntegrationNeeds } from './integration-backend';
 import { invocationUri } from './invocation-uri';

@@ -7,7 +7,7 @@ import {
   PolicyViolation,
 } from 'aws-cdk-lib';
 import { catalogue } from '../rules/catalogue';
-import { unknownName } from '../rules/paths/unknown-name';
+import { unknownRule } from '../rules/general/unknown-rule';
 import { Rule } from '../rules/rule';
 import { Severity } from '../rules/severity';
 import { TemplateModel } from '../template-model/template-model';
@@ -17,8 +17,10 @@ import { templateFilesOf } from './template-files';
 /** Which of the documented rules `GatehouseRules` applies. */
 export interface GatehouseRulesProps {
   /**
-   * Ids of rules to leave out for the whole app, such as `AGW-INT-09`. An id that does not exist is an error. To accept
-   * one finding, use `Validations.of(scope).acknowledge({ id: 'Gatehouse::AGW-INT-09', reason: '…' })` instead.
+   * Ids of rules to leave out for the whole app, such as `AGW-INT-09`. To accept one finding, use
+   * `Validations.of(scope).acknowledge({ id: 'Gatehouse::AGW-INT-09', reason: '…' })` instead.
+   *
+   * Errors: AGW-GEN-21 for an id that is not there.
    *
    * @default - every rule applies
    */
@@ -49,7 +51,7 @@ export class GatehouseRules implements IPolicyValidationPlugin {
     const disabled = props.disable ?? [];
     const known = catalogue.map((rule) => rule.id);
     for (const name of disabled) {
-      if (!known.includes(name)) unknownName.enforce({ what: 'rule', name, known });
+      if (!known.includes(name)) unknownRule.enforce({ name, known });
     }
     this.rules = catalogue.filter((rule) => !disabled.includes(rule.id));
     this.ruleIds = this.rules.map((rule) => rule.id);

@@ -8,23 +8,26 @@ import * as deployments from './deployments';
 import * as endpoints from './endpoints';
 import * as firewall from './firewall';
 import * as gatewayResponses from './gateway-responses';
+import * as general from './general';
 import * as httpApis from './http-apis';
 import * as integrations from './integrations';
-import * as kinds from './kinds';
 import * as logging from './logging';
 import * as mapping from './mapping';
 import * as paths from './paths';
+import * as resourcePolicies from './resource-policies';
 import { Rule } from './rule';
+import * as stageVariables from './stage-variables';
 import * as stages from './stages';
 import * as throttling from './throttling';
 import * as usagePlans from './usage-plans';
 import * as webSocketApis from './web-socket-apis';
 
 const AREAS = [
-  kinds,
+  general,
   endpoints,
   paths,
   stages,
+  stageVariables,
   usagePlans,
   deployments,
   canaries,
@@ -38,6 +41,7 @@ const AREAS = [
   customDomains,
   logging,
   firewall,
+  resourcePolicies,
   binary,
   httpApis,
   webSocketApis,

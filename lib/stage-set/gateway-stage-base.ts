@@ -6,7 +6,7 @@ import { executeApiArn, StageExecuteApiArnOptions } from '../apis/execute-api-ar
 import { grantInvoke } from '../apis/grant-invoke';
 import { MappedStage } from '../apis/i-mapping-target';
 import { Measured, metricBy, metricNamed } from '../apis/metrics';
-import { unknownName } from '../rules/paths/unknown-name';
+import { unknownRoute } from '../rules/paths/unknown-route';
 import { ApiKind } from '../template-model/api-kind';
 import { IGatewayStage } from './i-gateway-stage';
 import { ServedStage } from './served-stage';
@@ -120,7 +120,7 @@ export abstract class GatewayStageBase extends Construct implements IGatewayStag
   /** @internal */
   protected _checkRoute(name: string): void {
     const known = this._served().routeKeys();
-    if (known) unknownName.enforce({ what: 'route', name, known });
+    if (known) unknownRoute.enforce({ name, known });
   }
 
   /** @internal */

@@ -11,8 +11,8 @@ import { callsFromStage } from '../apis/execute-api-arn';
 import { MappedStage } from '../apis/i-mapping-target';
 import { AliasedFunction } from '../integrations/integration-backend';
 import { ACCOUNT_THROTTLE, USUAL_ACCOUNT_THROTTLE } from '../rules/account-throttle';
-import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
-import { unknownName } from '../rules/paths/unknown-name';
+import { capabilityOfKind } from '../rules/general/capability-of-kind';
+import { unknownRoute } from '../rules/paths/unknown-route';
 import { ApiKind } from '../template-model/api-kind';
 import { CallbackUrlOptions, tellCallbackUrl } from './callback-url';
 import { EffectiveThrottle, EffectiveThrottleOptions, lowestOf, ThrottleLevel } from './effective-throttle';
@@ -290,8 +290,6 @@ export class GatewayStage extends GatewayStageBase {
     const known = this._api.routeKeys();
     // A release may serve routes that the API has no more.
     if (!known || this._release !== undefined) return [];
-    return Object.keys(this.settings.methods).flatMap(
-      (name) => unknownName.messageFor({ what: 'route', name, known }) ?? [],
-    );
+    return Object.keys(this.settings.methods).flatMap((name) => unknownRoute.messageFor({ name, known }) ?? []);
   }
 }

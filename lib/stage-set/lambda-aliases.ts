@@ -1,11 +1,11 @@
 import { Names, RemovalPolicy, Stack, Token, TokenComparison } from 'aws-cdk-lib';
 import { Alias, CfnPermission, Function, IAlias, IFunction, IVersion, Version } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { aliasName as aliasNameRule } from '../rules/stages/alias-name';
-import { aliasedFunctionAccount } from '../rules/stages/aliased-function-account';
-import { currentVersionNeedsFunction } from '../rules/stages/current-version-needs-function';
-import { oneVersionPerAlias } from '../rules/stages/one-version-per-alias';
-import { provisionedConcurrencyNeedsVersion } from '../rules/stages/provisioned-concurrency-needs-version';
+import { aliasName as aliasNameRule } from '../rules/stage-variables/alias-name';
+import { aliasedFunctionAccount } from '../rules/stage-variables/aliased-function-account';
+import { currentVersionNeedsFunction } from '../rules/stage-variables/current-version-needs-function';
+import { oneVersionPerAlias } from '../rules/stage-variables/one-version-per-alias';
+import { provisionedConcurrencyNeedsVersion } from '../rules/stage-variables/provisioned-concurrency-needs-version';
 import { AliasTarget, LambdaVersion } from './lambda-version';
 
 export interface LambdaAliasesProps {

@@ -1,5 +1,5 @@
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { lambdaVersionNumber } from '../rules/stages/lambda-version-number';
+import { lambdaVersionNumber } from '../rules/stage-variables/lambda-version-number';
 
 /** What the alias of a function in a stage points at. */
 export type AliasTarget =

@@ -9,7 +9,7 @@ import {
   TRACES,
   WEB_ACLS,
 } from '../rules/capabilities';
-import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
+import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { ApiKind } from '../template-model/api-kind';
 import { MethodSettings } from './method-settings';
 import { mergedMethods, StageSettings, written } from './stage-settings';

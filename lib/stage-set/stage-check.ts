@@ -1,10 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { cacheTtl } from '../rules/caching/cache-ttl';
 import { autoDeployAlone } from '../rules/deployments/auto-deploy-alone';
+import { stageVariableCount } from '../rules/stage-variables/stage-variable-count';
+import { stageVariableName } from '../rules/stage-variables/stage-variable-name';
+import { stageVariableValue } from '../rules/stage-variables/stage-variable-value';
 import { stageName } from '../rules/stages/stage-name';
-import { stageVariableCount } from '../rules/stages/stage-variable-count';
-import { stageVariableName } from '../rules/stages/stage-variable-name';
-import { stageVariableValue } from '../rules/stages/stage-variable-value';
 import { v2StageName } from '../rules/stages/v2-stage-name';
 import { throttleLimits } from '../rules/throttling/throttle-limits';
 import { ApiKind } from '../template-model/api-kind';

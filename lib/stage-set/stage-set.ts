@@ -9,9 +9,10 @@ import { IGatewayApi } from '../apis/i-gateway-api';
 import { LAMBDA_ALIAS } from '../integrations/lambda-alias';
 import { registerGatehouseRules } from '../plugin/registration';
 import { accountThrottleIn } from '../rules/account-throttle';
-import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
-import { unknownName } from '../rules/paths/unknown-name';
+import { unknownRelease } from '../rules/deployments/unknown-release';
+import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { distinctStageName } from '../rules/stages/distinct-stage-name';
+import { unknownStage } from '../rules/stages/unknown-stage';
 import { ApiKind } from '../template-model/api-kind';
 import { AccountCloudWatchRole } from './account-cloud-watch-role';
 import { GatewayStage } from './gateway-stage';
@@ -159,18 +160,18 @@ export class StageSet extends Construct {
   /**
    * A stage by name.
    *
-   * Errors: AGW-PATH-17 for a name that is not there, with the nearest ones that are.
+   * Errors: AGW-STG-18 for a name that is not there, with the nearest ones that are.
    */
   stage(name: string): GatewayStage {
     const stage = this.made.get(name);
-    if (!stage) unknownName.enforce({ what: 'stage', name, known: [...this.made.keys()] });
+    if (!stage) unknownStage.enforce({ name, known: [...this.made.keys()] });
     return stage!;
   }
 
   /**
    * The deployment of a release of a REST API.
    *
-   * Errors: AGW-GEN-20 for another kind of API; AGW-PATH-17 for a name that is not there, with the nearest ones that are.
+   * Errors: AGW-GEN-20 for another kind of API; AGW-DEP-16 for a name that is not there, with the nearest ones that are.
    */
   release(name: string): Deployment {
     this.checkRelease('release', name, ApiKind.REST);
@@ -180,7 +181,7 @@ export class StageSet extends Construct {
   /**
    * The L1 deployment of a release of an HTTP or WebSocket API.
    *
-   * Errors: AGW-GEN-20 for a REST API; AGW-PATH-17 for a name that is not there, with the nearest ones that are.
+   * Errors: AGW-GEN-20 for a REST API; AGW-DEP-16 for a name that is not there, with the nearest ones that are.
    */
   v2Release(name: string): CfnDeployment {
     this.checkRelease('v2Release', name, ApiKind.HTTP, ApiKind.WEBSOCKET);
@@ -203,7 +204,7 @@ export class StageSet extends Construct {
   /**
    * Adds alarms to each stage: too many responses with a 5XX status, too many with a 4XX status, slow responses.
    *
-   * Errors: AGW-PATH-17 for a stage that is not there, with the nearest ones that are.
+   * Errors: AGW-STG-18 for a stage that is not there, with the nearest ones that are.
    */
   addAlarms(options: StageAlarmsOptions = {}): Alarm[] {
     const stages = options.stages?.map((name) => this.stage(name)) ?? this.stages;
@@ -234,7 +235,7 @@ export class StageSet extends Construct {
     const where = `'${this.node.path}'`;
     const capability = { name: `'${method}'`, kinds };
     capabilityOfKind.enforce({ kind: this.api.kind, where, asks: `is asked for '${method}'`, capability });
-    unknownName.enforce({ what: 'release', name, known: this.releases });
+    unknownRelease.enforce({ name, known: this.releases });
   }
 }
 
@@ -254,7 +255,7 @@ function settingsOf(
   const resolved = resolveSettings(kind, own, defaults);
   checkStage(kind, name, resolved);
   const { release } = resolved;
-  if (release !== undefined) unknownName.enforce({ what: 'release', name: release, known });
+  if (release !== undefined) unknownRelease.enforce({ name: release, known });
   return resolved;
 }
 

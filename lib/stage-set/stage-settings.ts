@@ -43,7 +43,7 @@ export interface StageSettings {
   /**
    * The release that the stage serves, one of the `releases` of the stage set.
    *
-   * Errors: AGW-PATH-17 for a name that is not among them, with the nearest ones that are.
+   * Errors: AGW-DEP-16 for a name that is not among them, with the nearest ones that are.
    *
    * @default - the newest state of the API
    */

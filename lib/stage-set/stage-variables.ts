@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { Deployable } from '../apis/deployable';
 import { callsFromStage } from '../apis/execute-api-arn';
 import { AliasedFunction } from '../integrations/integration-backend';
-import { stageVariableCount } from '../rules/stages/stage-variable-count';
+import { stageVariableCount } from '../rules/stage-variables/stage-variable-count';
 import { LambdaAliases } from './lambda-aliases';
 import { ResolvedStageSettings } from './stage-settings';
 

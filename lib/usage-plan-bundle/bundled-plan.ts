@@ -1,7 +1,7 @@
 import { CfnTag, Lazy } from 'aws-cdk-lib';
 import { CfnUsagePlan, CfnUsagePlanKey, IApiKey, IUsagePlan, UsagePlan } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
-import { unknownName } from '../rules/paths/unknown-name';
+import { unknownRoute } from '../rules/paths/unknown-route';
 import { IGatewayStage } from '../stage-set/i-gateway-stage';
 import { Throttle } from '../stage-set/throttle';
 import { ApiKind } from '../template-model/api-kind';
@@ -117,7 +117,7 @@ export class BundledPlan extends Construct {
     if (known.includes(undefined)) return [];
     const routeKeys = [...new Set(known.flatMap((keys) => keys ?? []))];
     return Object.keys(this.settings.methods ?? {}).flatMap(
-      (name) => unknownName.messageFor({ what: 'route', name, known: routeKeys }) ?? [],
+      (name) => unknownRoute.messageFor({ name, known: routeKeys }) ?? [],
     );
   }
 }

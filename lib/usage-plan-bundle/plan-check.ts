@@ -1,5 +1,5 @@
 import { ROUTE_LIMITS } from '../rules/capabilities';
-import { capabilityOfKind } from '../rules/kinds/capability-of-kind';
+import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { apiKeyNameLength } from '../rules/usage-plans/api-key-name-length';
 import { httpApiWithoutKeys } from '../rules/usage-plans/http-api-without-keys';
 import { methodThrottleNeedsPlanThrottle } from '../rules/usage-plans/method-throttle-needs-plan-throttle';

@@ -2,7 +2,8 @@ import { IApiKey } from 'aws-cdk-lib/aws-apigateway';
 import { Alarm, Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { registerGatehouseRules } from '../plugin/registration';
-import { unknownName } from '../rules/paths/unknown-name';
+import { unknownApiKey } from '../rules/usage-plans/unknown-api-key';
+import { unknownPlan } from '../rules/usage-plans/unknown-plan';
 import { EffectiveThrottle } from '../stage-set/effective-throttle';
 import { GatewayStage } from '../stage-set/gateway-stage';
 import { IGatewayStage } from '../stage-set/i-gateway-stage';
@@ -71,11 +72,11 @@ export class UsagePlanBundle extends Construct {
   /**
    * A plan by name.
    *
-   * Errors: AGW-PATH-17 for a name that is not there, with the nearest ones that are.
+   * Errors: AGW-KEY-33 for a name that is not there, with the nearest ones that are.
    */
   plan(name: string): BundledPlan {
     const plan = this.plans.get(name);
-    if (!plan) unknownName.enforce({ what: 'plan', name, known: [...this.plans.keys()] });
+    if (!plan) unknownPlan.enforce({ name, known: [...this.plans.keys()] });
     return plan!;
   }
 
@@ -87,18 +88,18 @@ export class UsagePlanBundle extends Construct {
   /**
    * A key by the name of its client; the key of a later generation by `name#2`.
    *
-   * Errors: AGW-PATH-17 for a name that is not there, with the nearest ones that are.
+   * Errors: AGW-KEY-34 for a name that is not there, with the nearest ones that are.
    */
   apiKey(name: string): IApiKey {
     const key = this.apiKeys.get(name);
-    if (!key) unknownName.enforce({ what: 'API key', name, known: this.apiKeys.ids });
+    if (!key) unknownApiKey.enforce({ name, known: this.apiKeys.ids });
     return key!;
   }
 
   /**
    * The limit that holds for the requests of one key of a plan to a route, and the level that it comes from.
    *
-   * Errors: AGW-PATH-17 for a plan or a route that is not there.
+   * Errors: AGW-KEY-33 for a plan and AGW-PATH-17 for a route that is not there.
    */
   effectiveThrottle(options: PlanThrottleOptions): EffectiveThrottle {
     const { plan, route, stage } = options;

@@ -172,7 +172,7 @@ describe('a declared canary', () => {
     [
       'of an unknown release',
       { releases: ['v41', 'v43'], release: 'v41', canary: running(10) },
-      /^AGW-PATH-17: .*'v43'/,
+      /^AGW-DEP-16: .*'v43'/,
     ],
     [
       'on the newest deployment',

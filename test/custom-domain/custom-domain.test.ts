@@ -307,7 +307,7 @@ describe('records', () => {
     expect(target.Value['Fn::GetAtt'][1]).toBe('RegionalDomainName');
     Annotations.fromStack(stack).hasWarning(
       '*',
-      Match.stringLikeRegexp('AGW-DOM-20: api.example.com has no hosted zone'),
+      Match.stringLikeRegexp("AGW-DOM-20: the domain name '.*' has no hosted zone"),
     );
   });
 });
@@ -496,7 +496,10 @@ describe('mutual TLS', () => {
     const api = GatewayApi.fromRestApi(stack, 'Api', RestApi.fromRestApiId(stack, 'Theirs', 'abc'));
     const prod = new StageSet(stack, 'Stages', { api, stages: { prod: {} } }).stage('prod');
     domainOf({ mutualTls: mutualTlsIn(stack), mappings: { '': prod } }, stack);
-    Annotations.fromStack(stack).hasWarning('*', Match.stringLikeRegexp('AGW-DOM-29: .*disableExecuteApiEndpoint'));
+    Annotations.fromStack(stack).hasWarning(
+      '*',
+      Match.stringLikeRegexp("AGW-DOM-29: the API of 'Sample.Stages.prod' .*DisableExecuteApiEndpoint"),
+    );
     expect(stack.node.findAll().some((node) => node instanceof CfnRestApi)).toBe(false);
   });
 

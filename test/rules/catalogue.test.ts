@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { AREAS } from '../../.ci/rules/areas';
 import { catalogue } from '../../lib/rules/catalogue';
 import { Rule } from '../../lib/rules/rule';
 
@@ -33,6 +34,11 @@ describe.each(cases)('%s', (_, file) => {
     const camelCase = file.name.replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
     expect(rulesOf(file).map(([name]) => name)).toEqual([camelCase]);
     expect(catalogue).toContain(rulesOf(file)[0][1]);
+  });
+
+  test('stands in the folder of the area that its id names', () => {
+    const [, code] = (rulesOf(file)[0][1] as Rule<unknown>).id.split('-');
+    expect(AREAS.find((area) => area.code === code)?.folder).toBe(file.area);
   });
 
   test('has a test of the same name', () => {

@@ -102,7 +102,7 @@ describe('alarms', () => {
       ['5XXError', 'Average', 0.01],
       ['Latency', 'p99', 300],
     ]);
-    expect(() => alarmsOf({ stages: ['prd'] })).toThrow(/AGW-PATH-17: .*'prod'/s);
+    expect(() => alarmsOf({ stages: ['prd'] })).toThrow(/AGW-STG-18: .*'prod'/s);
   });
 
   test('tell somebody', () => {

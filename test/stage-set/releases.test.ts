@@ -76,11 +76,11 @@ describe('a release', () => {
     const stack = sampleStack();
     const api = new GatewayApi(stack, 'Api', { routes: { 'GET /a': mockRoute } });
     expect(() => new StageSet(stack, 'Stages', { api, releases: ['v42', 'w1'], stages: STAGES })).toThrow(
-      /^AGW-PATH-17: there is no release 'v41'; .* Did you mean 'v42' or 'w1'\?$/,
+      /^AGW-DEP-16: there is no release 'v41'; .* Did you mean 'v42' or 'w1'\?$/,
     );
     expect(() => new StageSet(stack, 'Stages', { api, stages: STAGES })).toThrow(/There are none yet\.$/);
     expect(stack.node.tryFindChild('Stages')).toBeUndefined();
-    expect(() => before.stages.release('v14')).toThrow(/^AGW-PATH-17: /);
+    expect(() => before.stages.release('v14')).toThrow(/^AGW-DEP-16: /);
   });
 
   test('may serve routes that the API has no more, with settings of their own', () => {

@@ -96,7 +96,7 @@ describe('StageSet', () => {
     expect(stages.stages.map(({ stageName }) => stageName)).toEqual(['dev', 'prod']);
     expect(stages.stage('prod').restStage!.restApi.restApiId).toBe(stages.latestDeployment!.api.restApiId);
     expect(Stack.of(stages).resolve(stages.stage('prod').url)['Fn::Join'][1]).toContain('.execute-api.');
-    expect(() => stages.stage('prdo')).toThrow(/AGW-PATH-17: .*'prod'/s);
+    expect(() => stages.stage('prdo')).toThrow(/AGW-STG-18: .*'prod'/s);
   });
 
   test.each<[string, StageSetProps['stages'], string]>([

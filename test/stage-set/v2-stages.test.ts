@@ -178,7 +178,7 @@ describe('a deployment of an HTTP or WebSocket API', () => {
   test('is not beside automatic deployment', () => {
     const make = () => httpSet({ prod: { release: 'v1', autoDeploy: true } }, ['v1']);
     expect(make).toThrow(/^AGW-DEP-10: stage 'prod' has AutoDeploy and a DeploymentId/);
-    expect(() => httpSet({ prod: { release: 'v3' } }, ['v1'])).toThrow(/^AGW-PATH-17: there is no release 'v3'/);
+    expect(() => httpSet({ prod: { release: 'v3' } }, ['v1'])).toThrow(/^AGW-DEP-16: there is no release 'v3'/);
   });
 
   test('of one stage is an exception from automatic deployment for all', () => {
@@ -193,7 +193,7 @@ describe('a deployment of an HTTP or WebSocket API', () => {
   test('can be had', () => {
     const { stack, stages } = httpSet({ prod: { release: 'v1' } }, ['v1']);
     expect(stages.v2Release('v1').description).toBe('v1');
-    expect(() => stages.v2Release('v2')).toThrow(/^AGW-PATH-17/);
+    expect(() => stages.v2Release('v2')).toThrow(/^AGW-DEP-16/);
     expect(stages.latestV2Deployment).toBeUndefined();
     expect(idsOf(validTemplateOf(stack))).toHaveLength(1);
   });

@@ -277,7 +277,7 @@ describe('limits', () => {
     expect(limit('free', 'GET /pets')).toMatchObject({ rateLimit: 1, rateLevel: PLAN_METHOD });
     expect(limit('free', 'GET /')).toMatchObject({ rateLimit: 5, rateLevel: ofPlan });
     expect(limit('gold', 'GET /')).toEqual({ rateLimit: 1000, rateLevel: STAGE, burstLimit: 50, burstLevel: ofPlan });
-    expect(() => limit('gald', 'GET /')).toThrow(/^AGW-PATH-17: there is no plan 'gald'; .*'gold'/);
+    expect(() => limit('gald', 'GET /')).toThrow(/^AGW-KEY-33: there is no plan 'gald'; .*'gold'/);
   });
 
   test.each<[string, UsagePlanBundleProps['plans'], RegExp]>([
@@ -380,6 +380,6 @@ describe('the owner', () => {
     const { bundle } = bundleOf({ gold: { keys: ['a'] }, free: { keys: ['b'] } });
     expect(bundle.each().map(({ planName }) => planName)).toEqual(['free', 'gold']);
     expect(bundle.plan('gold').usagePlanKeys).toHaveLength(1);
-    expect(() => bundle.apiKey('c')).toThrow(/^AGW-PATH-17: there is no API key 'c'; /);
+    expect(() => bundle.apiKey('c')).toThrow(/^AGW-KEY-34: there is no API key 'c'; /);
   });
 });

@@ -17,7 +17,7 @@ import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { invocationUri } from '../../integrations/invocation-uri';
 import { jwtConfiguration } from '../../rules/authorization/jwt-configuration';
 import { SEVERAL_USER_POOLS } from '../../rules/capabilities';
-import { capabilityOfKind } from '../../rules/kinds/capability-of-kind';
+import { capabilityOfKind } from '../../rules/general/capability-of-kind';
 import { ApiKind } from '../../template-model/api-kind';
 import { FunctionPermissions } from '../function-permissions';
 import { checkIdentitySources } from '../identity-source-check';

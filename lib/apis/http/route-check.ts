@@ -1,10 +1,10 @@
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { HttpIntegrationDefinition } from '../../integrations/integration-backend';
-import { v2ScopesNeedJwt } from '../../rules/authorization/v2-scopes-need-jwt';
+import { httpReservedHeader } from '../../rules/http-apis/http-reserved-header';
+import { httpResponseMapping } from '../../rules/http-apis/http-response-mapping';
+import { v2ScopesNeedJwt } from '../../rules/http-apis/v2-scopes-need-jwt';
 import { httpApiTimeout } from '../../rules/integrations/http-api-timeout';
 import { httpParameterMapping } from '../../rules/integrations/http-parameter-mapping';
-import { httpReservedHeader } from '../../rules/integrations/http-reserved-header';
-import { httpResponseMapping } from '../../rules/integrations/http-response-mapping';
 import { ApiKind } from '../../template-model/api-kind';
 import { checkSettingsOfKind } from '../settings-of-kind';
 import { HttpGatewayRoute } from './route';

@@ -5,7 +5,7 @@ import { CognitoAuthorizerDefinition, LambdaAuthorizerDefinition } from '../../a
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { tokenIdentitySource } from '../../rules/authorization/token-identity-source';
 import { Capability, CLIENT_CHECKS, SIMPLE_RESPONSES } from '../../rules/capabilities';
-import { capabilityOfKind } from '../../rules/kinds/capability-of-kind';
+import { capabilityOfKind } from '../../rules/general/capability-of-kind';
 import { ApiKind } from '../../template-model/api-kind';
 import { FunctionPermissions } from '../function-permissions';
 import { MadeAuthorizers } from '../made-authorizers';

@@ -99,7 +99,8 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
   /**
    * Adds a route.
    *
-   * Errors: AGW-PATH-01 to 05, 09, 16, 18.
+   * Errors: AGW-PATH-01, AGW-PATH-02, AGW-PATH-03, AGW-PATH-04, AGW-PATH-05, AGW-PATH-09, AGW-PATH-16,
+   * AGW-PATH-18.
    *
    * @param key `METHOD /path/{variable}/{proxy+}`
    * @param route who may call it, what it takes, what answers

@@ -13,7 +13,8 @@ export interface GatewayApiProps {
    * The routes by key: `METHOD /path/{variable}/{proxy+}`. `ANY` stands for every method that has no route of its own. The
    * order has no meaning.
    *
-   * Errors: AGW-PATH-01 to 05, 09, 16, 18.
+   * Errors: AGW-PATH-01, AGW-PATH-02, AGW-PATH-03, AGW-PATH-04, AGW-PATH-05, AGW-PATH-09, AGW-PATH-16,
+   * AGW-PATH-18.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-method-settings.html
    * @default - none yet; see `addRoute`

@@ -10,7 +10,7 @@ import { LambdaAuthorizerDefinition } from '../../authorizers/authorizer-definit
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { invocationUri } from '../../integrations/invocation-uri';
 import { SIMPLE_RESPONSES } from '../../rules/capabilities';
-import { capabilityOfKind } from '../../rules/kinds/capability-of-kind';
+import { capabilityOfKind } from '../../rules/general/capability-of-kind';
 import { ApiKind } from '../../template-model/api-kind';
 import { FunctionPermissions } from '../function-permissions';
 import { checkIdentitySources } from '../identity-source-check';

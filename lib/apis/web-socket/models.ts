@@ -1,6 +1,6 @@
 import { CfnModel, IWebSocketApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import { capabilityOfKind } from '../../rules/kinds/capability-of-kind';
+import { capabilityOfKind } from '../../rules/general/capability-of-kind';
 import { webSocketModelName } from '../../rules/web-socket-apis/web-socket-model-name';
 import { webSocketSchemaSize } from '../../rules/web-socket-apis/web-socket-schema-size';
 import { ApiKind } from '../../template-model/api-kind';

@@ -1,8 +1,8 @@
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { WebSocketIntegrationDefinition } from '../../integrations/integration-backend';
 import { authorizedOnConnect } from '../../rules/authorization/authorized-on-connect';
-import { webSocketMappingExpression } from '../../rules/integrations/web-socket-mapping-expression';
 import { webSocketTimeout } from '../../rules/integrations/web-socket-timeout';
+import { webSocketMappingExpression } from '../../rules/web-socket-apis/web-socket-mapping-expression';
 import { ApiKind } from '../../template-model/api-kind';
 import { checkSettingsOfKind } from '../settings-of-kind';
 import { WebSocketGatewayRoute } from './route';

@@ -2,8 +2,8 @@ import { ApiKind } from '../../template-model/api-kind';
 import { canariesOf } from '../../template-model/canaries';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-import { stageVariableName } from '../stages/stage-variable-name';
-import { stageVariableValue } from '../stages/stage-variable-value';
+import { stageVariableName } from '../stage-variables/stage-variable-name';
+import { stageVariableValue } from '../stage-variables/stage-variable-value';
 
 export const canaryVariable = new Rule<{
   readonly stage: string;

@@ -2,8 +2,6 @@ export * from './any-header-without-credentials';
 export * from './any-origin-alone';
 export * from './cors-max-age';
 export * from './credentials-with-any-origin';
-export * from './http-credentials-with-any-origin';
-export * from './http-preflight-open';
 export * from './identity-header-allowed';
 export * from './method-sends-origin';
 export * from './origin-form';

@@ -4,6 +4,7 @@ export * from './certificate-property';
 export * from './distinct-mapping-path';
 export * from './distinct-rule-priority';
 export * from './domain-name-form';
+export * from './domain-record';
 export * from './domain-tls-policy';
 export * from './edge-certificate-region';
 export * from './edge-certificate-stack';

@@ -6,7 +6,7 @@ import { TemplateModel } from '../../template-model/template-model';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
-export const mutualTlsDefaultEndpoint = new Rule<{ readonly isOpen: boolean }>({
+export const mutualTlsDefaultEndpoint = new Rule<{ readonly api: string; readonly isOpen: boolean }>({
   id: 'AGW-DOM-29',
   title: 'An API behind mutual TLS has no default endpoint',
   severity: Severity.WARNING,
@@ -14,14 +14,17 @@ export const mutualTlsDefaultEndpoint = new Rule<{ readonly isOpen: boolean }>({
   reason: 'Clients without a certificate reach the API by its execute-api address.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mutual-tls.html',
   allowed: 'mutual TLS guards the custom domain name only',
-  fix: 'Write DisableExecuteApiEndpoint: true.',
-  judge: ({ isOpen }) =>
-    isOpen ? 'the domain name of the API has mutual TLS, and the default endpoint is open' : undefined,
+  fix: 'Write DisableExecuteApiEndpoint: true where the API is made.',
+  judge: ({ api, isOpen }) =>
+    isOpen ? `${api} has a domain name with mutual TLS, and its default endpoint is open` : undefined,
   *subjects(model) {
     for (const element of apisBehindMutualTls(model)) {
       const { properties } = element;
       if (properties.isUnresolved('DisableExecuteApiEndpoint') || mayBeClosedElsewhere(element)) continue;
-      yield { element, value: { isOpen: properties.boolean('DisableExecuteApiEndpoint') !== true } };
+      yield {
+        element,
+        value: { api: `'${element.logicalId}'`, isOpen: properties.boolean('DisableExecuteApiEndpoint') !== true },
+      };
     }
   },
 });

@@ -5,3 +5,4 @@ export * from './deployment-needs-method';
 export * from './stage-description-name';
 export * from './stage-has-deployment';
 export * from './stage-made-once';
+export * from './unknown-release';

@@ -10,6 +10,6 @@ export * from './path-part-characters';
 export * from './resource-quota';
 export * from './route-key-form';
 export * from './stack-resource-quota';
-export * from './unknown-name';
+export * from './unknown-route';
 export * from './variable-in-braces';
 export * from './whole-segment-variable';

@@ -22,6 +22,8 @@ export * from './quota-offset';
 export * from './quota-period';
 export * from './throttled-method';
 export * from './throttled-methods-per-stage';
+export * from './unknown-api-key';
+export * from './unknown-plan';
 export * from './usage-plan-key-type';
 export * from './usage-plan-throttle';
 export * from './usage-plans-per-key';

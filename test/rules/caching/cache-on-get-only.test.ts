@@ -1,6 +1,6 @@
 import { cacheOnGetOnly } from '../../../lib/rules/caching/cache-on-get-only';
 import { ruleTester } from '../rule-tester';
-import { methodSetting } from '../stages/staged-apis';
+import { methodSetting } from '../staged-apis';
 
 const cached = (HttpMethod: unknown, ResourcePath = '/~1pets', CachingEnabled: unknown = true) =>
   methodSetting({ HttpMethod, ResourcePath, CachingEnabled }, { CacheClusterEnabled: true });

@@ -1,6 +1,6 @@
 import { cacheSizeNeedsCluster } from '../../../lib/rules/caching/cache-size-needs-cluster';
 import { ruleTester } from '../rule-tester';
-import { restStage } from '../stages/staged-apis';
+import { restStage } from '../staged-apis';
 
 const sized = (CacheClusterEnabled: unknown, CacheClusterSize: unknown = '0.5') =>
   restStage({ CacheClusterEnabled, CacheClusterSize });

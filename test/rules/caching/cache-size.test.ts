@@ -1,6 +1,6 @@
 import { cacheSize } from '../../../lib/rules/caching/cache-size';
 import { ruleTester } from '../rule-tester';
-import { restStage } from '../stages/staged-apis';
+import { restStage } from '../staged-apis';
 
 const size = (CacheClusterSize: unknown) => restStage({ CacheClusterEnabled: true, CacheClusterSize });
 

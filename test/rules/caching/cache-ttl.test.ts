@@ -1,6 +1,6 @@
 import { cacheTtl } from '../../../lib/rules/caching/cache-ttl';
 import { ruleTester } from '../rule-tester';
-import { methodSetting } from '../stages/staged-apis';
+import { methodSetting } from '../staged-apis';
 
 const ttl = (CacheTtlInSeconds: unknown) =>
   methodSetting({ HttpMethod: 'GET', ResourcePath: '/~1pets', CacheTtlInSeconds });

@@ -1,4 +1,4 @@
-import { method, restStage } from '../stages/staged-apis';
+import { method, restStage } from '../staged-apis';
 
 const EVERY_METHOD = { HttpMethod: '*', ResourcePath: '/*', CachingEnabled: true };
 

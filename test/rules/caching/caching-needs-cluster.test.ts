@@ -1,6 +1,6 @@
 import { cachingNeedsCluster } from '../../../lib/rules/caching/caching-needs-cluster';
 import { ruleTester } from '../rule-tester';
-import { methodSetting } from '../stages/staged-apis';
+import { methodSetting } from '../staged-apis';
 
 const cached = (CacheClusterEnabled: unknown, CachingEnabled: unknown = true) =>
   methodSetting({ CachingEnabled }, { CacheClusterEnabled });

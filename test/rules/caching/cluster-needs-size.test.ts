@@ -1,6 +1,6 @@
 import { clusterNeedsSize } from '../../../lib/rules/caching/cluster-needs-size';
 import { ruleTester } from '../rule-tester';
-import { restStage } from '../stages/staged-apis';
+import { restStage } from '../staged-apis';
 
 ruleTester(clusterNeedsSize, {
   valid: [

@@ -1,6 +1,6 @@
 import { distinctCacheNamespace } from '../../../lib/rules/caching/distinct-cache-namespace';
 import { ruleTester } from '../rule-tester';
-import { method, restStage } from '../stages/staged-apis';
+import { method, restStage } from '../staged-apis';
 
 const namespaces = (ofPets: unknown, ofPet: unknown) =>
   restStage(

@@ -1,6 +1,6 @@
 import { canaryAfterStage } from '../../../lib/rules/canaries/canary-after-stage';
 import { ruleTester } from '../rule-tester';
-import { restStage } from '../stages/staged-apis';
+import { restStage } from '../staged-apis';
 
 const release = (StageName: unknown, DependsOn?: string) =>
   restStage(

@@ -1,6 +1,6 @@
 import { canaryCache } from '../../../lib/rules/canaries/canary-cache';
 import { ruleTester } from '../rule-tester';
-import { restStage } from '../stages/staged-apis';
+import { restStage } from '../staged-apis';
 
 const canary = (UseStageCache: unknown, CacheClusterEnabled?: unknown) =>
   restStage({ CacheClusterEnabled, CanarySetting: { UseStageCache } });

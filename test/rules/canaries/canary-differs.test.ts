@@ -1,6 +1,6 @@
 import { canaryDiffers } from '../../../lib/rules/canaries/canary-differs';
 import { ruleTester } from '../rule-tester';
-import { restStage } from '../stages/staged-apis';
+import { restStage } from '../staged-apis';
 
 const canary = (CanarySetting: unknown) => restStage({ CanarySetting });
 

@@ -1,6 +1,6 @@
 import { canaryPercent } from '../../../lib/rules/canaries/canary-percent';
 import { ruleTester } from '../rule-tester';
-import { restStage } from '../stages/staged-apis';
+import { restStage } from '../staged-apis';
 
 const canary = (PercentTraffic: unknown) => restStage({ CanarySetting: { PercentTraffic } });
 

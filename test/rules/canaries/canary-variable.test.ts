@@ -1,6 +1,6 @@
 import { canaryVariable } from '../../../lib/rules/canaries/canary-variable';
 import { ruleTester } from '../rule-tester';
-import { restStage } from '../stages/staged-apis';
+import { restStage } from '../staged-apis';
 
 const override = (name: string, value: unknown) =>
   restStage({ CanarySetting: { StageVariableOverrides: { [name]: value } } });

@@ -29,7 +29,7 @@ ruleTester(mutualTlsDefaultEndpoint, {
       name: 'an open endpoint, once for all mappings',
       resources: behind(restApi()),
       at: ['Rest'],
-      message: 'the domain name of the API has mutual TLS, and the default endpoint is open',
+      message: "'Rest' has a domain name with mutual TLS, and its default endpoint is open",
     },
     {
       name: 'an HTTP API',

@@ -1,6 +1,6 @@
 import { autoDeployAlone } from '../../../lib/rules/deployments/auto-deploy-alone';
 import { ruleTester } from '../rule-tester';
-import { httpStage } from '../stages/staged-apis';
+import { httpStage } from '../staged-apis';
 
 ruleTester(autoDeployAlone, {
   valid: [

@@ -1,6 +1,6 @@
 import { canaryStageDeployment } from '../../../lib/rules/deployments/canary-stage-deployment';
 import { ruleTester } from '../rule-tester';
-import { restStage } from '../stages/staged-apis';
+import { restStage } from '../staged-apis';
 
 const ontoProd = (CanarySetting: unknown, deployment: object = {}) =>
   restStage(

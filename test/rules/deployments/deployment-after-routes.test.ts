@@ -1,7 +1,7 @@
 import { deploymentAfterRoutes } from '../../../lib/rules/deployments/deployment-after-routes';
 import { importedApi } from '../integrations/imported-api';
 import { ruleTester } from '../rule-tester';
-import { httpStage, restStage } from '../stages/staged-apis';
+import { httpStage, restStage } from '../staged-apis';
 
 const Deployment = (DependsOn?: string | string[]) => ({
   Deployment: { Type: 'AWS::ApiGateway::Deployment', DependsOn, Properties: { RestApiId: { Ref: 'Api' } } },

@@ -1,6 +1,6 @@
 import { deploymentNeedsMethod } from '../../../lib/rules/deployments/deployment-needs-method';
 import { ruleTester } from '../rule-tester';
-import { restStage } from '../stages/staged-apis';
+import { restStage } from '../staged-apis';
 
 const deployed = (api: object) => ({
   Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets', ...api } },

@@ -1,6 +1,6 @@
 import { stageHasDeployment } from '../../../lib/rules/deployments/stage-has-deployment';
 import { ruleTester } from '../rule-tester';
-import { httpStage, restStage } from '../stages/staged-apis';
+import { httpStage, restStage } from '../staged-apis';
 
 ruleTester(stageHasDeployment, {
   valid: [

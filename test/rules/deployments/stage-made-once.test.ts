@@ -1,6 +1,6 @@
 import { stageMadeOnce } from '../../../lib/rules/deployments/stage-made-once';
 import { ruleTester } from '../rule-tester';
-import { restStage } from '../stages/staged-apis';
+import { restStage } from '../staged-apis';
 
 const deployment = (more: object) =>
   restStage({}, { Side: { Type: 'AWS::ApiGateway::Deployment', Properties: { RestApiId: { Ref: 'Api' }, ...more } } });

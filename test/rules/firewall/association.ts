@@ -1,4 +1,4 @@
-import { restStage } from '../stages/staged-apis';
+import { restStage } from '../staged-apis';
 
 export const STAGE_ARN = {
   'Fn::Sub': 'arn:${AWS::Partition}:apigateway:${AWS::Region}::/restapis/${Api}/stages/${Stage}',

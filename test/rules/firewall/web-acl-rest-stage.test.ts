@@ -1,6 +1,6 @@
 import { webAclRestStage } from '../../../lib/rules/firewall/web-acl-rest-stage';
 import { ruleTester } from '../rule-tester';
-import { httpStage } from '../stages/staged-apis';
+import { httpStage } from '../staged-apis';
 import { association, STAGE_ARN } from './association';
 
 const { Association } = association({ 'Fn::Sub': 'arn:aws:apigateway:eu-west-1::/restapis/${Api}/stages/prod' }) as {

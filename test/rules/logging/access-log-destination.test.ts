@@ -1,6 +1,6 @@
 import { accessLogDestination } from '../../../lib/rules/logging/access-log-destination';
 import { ruleTester } from '../rule-tester';
-import { httpStage, restStage } from '../stages/staged-apis';
+import { httpStage, restStage } from '../staged-apis';
 
 const rest = (DestinationArn: unknown, resources: object = {}) =>
   restStage({ AccessLogSetting: { DestinationArn } }, resources);

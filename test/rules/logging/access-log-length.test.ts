@@ -1,6 +1,6 @@
 import { accessLogLength } from '../../../lib/rules/logging/access-log-length';
 import { ruleTester } from '../rule-tester';
-import { httpStage, restStage } from '../stages/staged-apis';
+import { httpStage, restStage } from '../staged-apis';
 
 const log = (Format: unknown) => httpStage({ AccessLogSettings: { Format } });
 

@@ -1,6 +1,6 @@
 import { accessLogLine } from '../../../lib/rules/logging/access-log-line';
 import { ruleTester } from '../rule-tester';
-import { restStage } from '../stages/staged-apis';
+import { restStage } from '../staged-apis';
 
 const log = (Format: unknown) => restStage({ AccessLogSetting: { Format } });
 

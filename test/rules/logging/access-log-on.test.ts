@@ -1,6 +1,6 @@
 import { accessLogOn } from '../../../lib/rules/logging/access-log-on';
 import { ruleTester } from '../rule-tester';
-import { httpStage, restStage } from '../stages/staged-apis';
+import { httpStage, restStage } from '../staged-apis';
 
 ruleTester(accessLogOn, {
   valid: [

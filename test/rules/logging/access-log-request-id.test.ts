@@ -1,6 +1,6 @@
 import { accessLogRequestId } from '../../../lib/rules/logging/access-log-request-id';
 import { ruleTester } from '../rule-tester';
-import { httpStage, restStage } from '../stages/staged-apis';
+import { httpStage, restStage } from '../staged-apis';
 
 const log = (Format: unknown) => restStage({ AccessLogSetting: { Format } });
 

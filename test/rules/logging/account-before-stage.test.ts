@@ -1,6 +1,6 @@
 import { accountBeforeStage } from '../../../lib/rules/logging/account-before-stage';
 import { ruleTester } from '../rule-tester';
-import { httpStage, methodSetting, restStage } from '../stages/staged-apis';
+import { httpStage, methodSetting, restStage } from '../staged-apis';
 
 const Account = {
   Type: 'AWS::ApiGateway::Account',

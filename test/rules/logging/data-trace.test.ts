@@ -1,6 +1,6 @@
 import { dataTrace } from '../../../lib/rules/logging/data-trace';
 import { ruleTester } from '../rule-tester';
-import { methodSetting, webSocketStage } from '../stages/staged-apis';
+import { methodSetting, webSocketStage } from '../staged-apis';
 
 const trace = (DataTraceEnabled: unknown) => methodSetting({ DataTraceEnabled });
 

@@ -1,6 +1,6 @@
 import { httpExecutionLog } from '../../../lib/rules/logging/http-execution-log';
 import { ruleTester } from '../rule-tester';
-import { httpStage, methodSetting, webSocketStage } from '../stages/staged-apis';
+import { httpStage, methodSetting, webSocketStage } from '../staged-apis';
 
 const DefaultRouteSettings = { LoggingLevel: 'INFO' };
 

@@ -1,6 +1,6 @@
 import { loggingLevel } from '../../../lib/rules/logging/logging-level';
 import { ruleTester } from '../rule-tester';
-import { methodSetting, webSocketStage } from '../stages/staged-apis';
+import { methodSetting, webSocketStage } from '../staged-apis';
 
 const level = (LoggingLevel: unknown) => methodSetting({ LoggingLevel });
 

@@ -1,6 +1,6 @@
 import { metricDimension } from '../../../lib/rules/logging/metric-dimension';
 import { ruleTester } from '../rule-tester';
-import { restStage, webSocketStage } from '../stages/staged-apis';
+import { restStage, webSocketStage } from '../staged-apis';
 
 const named = (Name: unknown) => ({ Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name } } });
 const path = `/${'a'.repeat(255)}`;

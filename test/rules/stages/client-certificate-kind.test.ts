@@ -1,6 +1,6 @@
 import { clientCertificateKind } from '../../../lib/rules/stages/client-certificate-kind';
 import { ruleTester } from '../rule-tester';
-import { httpStage, restStage, webSocketStage } from './staged-apis';
+import { httpStage, restStage, webSocketStage } from '../staged-apis';
 
 ruleTester(clientCertificateKind, {
   valid: [

@@ -1,6 +1,6 @@
 import { deploymentOfSameApi } from '../../../lib/rules/stages/deployment-of-same-api';
 import { ruleTester } from '../rule-tester';
-import { restStage } from './staged-apis';
+import { restStage } from '../staged-apis';
 
 const other = {
   Other: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'orders' } },

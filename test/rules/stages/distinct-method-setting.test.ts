@@ -1,6 +1,6 @@
 import { distinctMethodSetting } from '../../../lib/rules/stages/distinct-method-setting';
 import { ruleTester } from '../rule-tester';
-import { restStage } from './staged-apis';
+import { restStage } from '../staged-apis';
 
 const settings = (...paths: unknown[]) =>
   restStage({

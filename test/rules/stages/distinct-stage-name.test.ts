@@ -1,6 +1,6 @@
 import { distinctStageName } from '../../../lib/rules/stages/distinct-stage-name';
 import { ruleTester } from '../rule-tester';
-import { restStage } from './staged-apis';
+import { restStage } from '../staged-apis';
 
 const second = (StageName: unknown, more: object = {}) =>
   restStage(

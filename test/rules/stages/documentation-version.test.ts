@@ -1,7 +1,7 @@
 import { documentationVersion } from '../../../lib/rules/stages/documentation-version';
 import { importedApi } from '../integrations/imported-api';
 import { ruleTester } from '../rule-tester';
-import { restStage } from './staged-apis';
+import { restStage } from '../staged-apis';
 
 const staged = (DocumentationVersion: unknown, version?: unknown) => ({
   ...restStage({ DocumentationVersion }),

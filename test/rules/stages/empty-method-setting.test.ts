@@ -1,6 +1,6 @@
 import { emptyMethodSetting } from '../../../lib/rules/stages/empty-method-setting';
 import { ruleTester } from '../rule-tester';
-import { methodSetting } from './staged-apis';
+import { methodSetting } from '../staged-apis';
 
 ruleTester(emptyMethodSetting, {
   valid: [

@@ -1,6 +1,6 @@
 import { methodSettingPath } from '../../../lib/rules/stages/method-setting-path';
 import { ruleTester } from '../rule-tester';
-import { methodSetting, restStage } from './staged-apis';
+import { methodSetting, restStage } from '../staged-apis';
 
 ruleTester(methodSettingPath, {
   valid: [

@@ -1,7 +1,7 @@
 import { methodSettingRoute } from '../../../lib/rules/stages/method-setting-route';
 import { importedApi } from '../integrations/imported-api';
 import { ruleTester } from '../rule-tester';
-import { method, methodSetting, restStage } from './staged-apis';
+import { method, methodSetting, restStage } from '../staged-apis';
 
 const of = (HttpMethod: string, ResourcePath: string, resources: object = {}) => ({
   ...methodSetting({ HttpMethod, ResourcePath, MetricsEnabled: true }),

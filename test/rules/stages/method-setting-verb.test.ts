@@ -1,6 +1,6 @@
 import { methodSettingVerb } from '../../../lib/rules/stages/method-setting-verb';
 import { ruleTester } from '../rule-tester';
-import { methodSetting, restStage } from './staged-apis';
+import { methodSetting, restStage } from '../staged-apis';
 
 ruleTester(methodSettingVerb, {
   valid: [

@@ -1,6 +1,6 @@
 import { routeSettingKey } from '../../../lib/rules/stages/route-setting-key';
 import { ruleTester } from '../rule-tester';
-import { httpStage, webSocketStage } from './staged-apis';
+import { httpStage, webSocketStage } from '../staged-apis';
 
 const RouteSettings = (key: string) => ({ RouteSettings: { [key]: { ThrottlingRateLimit: 10 } } });
 

@@ -1,6 +1,6 @@
 import { stageQuota } from '../../../lib/rules/stages/stage-quota';
 import { ruleTester } from '../rule-tester';
-import { restStage } from './staged-apis';
+import { restStage } from '../staged-apis';
 
 const stages = (count: number) =>
   restStage(

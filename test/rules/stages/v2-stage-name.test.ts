@@ -1,6 +1,6 @@
 import { v2StageName } from '../../../lib/rules/stages/v2-stage-name';
 import { ruleTester } from '../rule-tester';
-import { httpStage, restStage, webSocketStage } from './staged-apis';
+import { httpStage, restStage, webSocketStage } from '../staged-apis';
 
 ruleTester(v2StageName, {
   valid: [

@@ -1,6 +1,6 @@
 import { stageThrottled } from '../../../lib/rules/throttling/stage-throttled';
 import { ruleTester } from '../rule-tester';
-import { httpStage, methodSetting, restStage } from '../stages/staged-apis';
+import { httpStage, methodSetting, restStage } from '../staged-apis';
 
 ruleTester(stageThrottled, {
   valid: [

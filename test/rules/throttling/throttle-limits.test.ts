@@ -1,6 +1,6 @@
 import { throttleLimits } from '../../../lib/rules/throttling/throttle-limits';
 import { ruleTester } from '../rule-tester';
-import { httpStage } from '../stages/staged-apis';
+import { httpStage } from '../staged-apis';
 
 const stage = (setting: object) => ({
   Stage: {

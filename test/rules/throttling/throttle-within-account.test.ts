@@ -1,7 +1,7 @@
 import { AccountThrottle, accountThrottleIn } from '../../../lib/rules/account-throttle';
 import { throttleWithinAccount } from '../../../lib/rules/throttling/throttle-within-account';
 import { ruleTester } from '../rule-tester';
-import { httpStage, methodSetting } from '../stages/staged-apis';
+import { httpStage, methodSetting } from '../staged-apis';
 
 const throttle = (ThrottlingRateLimit: unknown, ThrottlingBurstLimit: unknown = 5000) =>
   methodSetting({ ThrottlingRateLimit, ThrottlingBurstLimit });

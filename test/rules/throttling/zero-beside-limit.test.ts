@@ -1,6 +1,6 @@
 import { zeroBesideLimit } from '../../../lib/rules/throttling/zero-beside-limit';
 import { ruleTester } from '../rule-tester';
-import { httpStage, methodSetting } from '../stages/staged-apis';
+import { httpStage, methodSetting } from '../staged-apis';
 
 const throttle = (ThrottlingRateLimit: unknown, ThrottlingBurstLimit: unknown) =>
   methodSetting({ ThrottlingRateLimit, ThrottlingBurstLimit });

@@ -1,0 +1,2 @@
+export * from './capability-of-kind';
+export * from './unknown-rule';

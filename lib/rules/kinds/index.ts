@@ -1,1 +1,0 @@
-export * from './capability-of-kind';

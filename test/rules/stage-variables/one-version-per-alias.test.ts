@@ -1,0 +1,13 @@
+import { oneVersionPerAlias } from '../../../lib/rules/stage-variables/one-version-per-alias';
+import { ruleTester } from '../rule-tester';
+
+ruleTester(oneVersionPerAlias, {
+  valid: [{ name: 'the same version', value: { alias: 'live', handler: 'App/List', versions: ['7', '7'] } }],
+  invalid: [
+    {
+      name: 'two versions',
+      value: { alias: 'live', handler: 'App/List', versions: ['7', 'latest'] },
+      message: "alias 'live' of 'App/List' is to point at '7' and 'latest'",
+    },
+  ],
+});
