@@ -46,7 +46,7 @@ const api = new WebSocketGatewayApi(stack, 'Rooms', {
     // Clients sign the request that opens the connection; messages come over connections that were let in.
     $connect: {
       integration: GatewayIntegration.lambdaAlias(connect),
-      requestParameters: { 'route.request.querystring.room': true },
+      parameters: { 'route.request.querystring.room': true },
     },
     $disconnect: { integration: GatewayIntegration.lambdaAlias(disconnect) },
     send: { integration: GatewayIntegration.lambdaAlias(send), requestModel: message },

@@ -30,7 +30,7 @@ const api = new GatewayApi(stack, 'Cafe', {
     'GET /menu': {
       integration: GatewayIntegration.lambdaAlias(menu),
       authorizer: GatewayAuthorizer.publicAccess(),
-      requestParameters: { 'method.request.querystring.language': false },
+      parameters: { 'method.request.querystring.language': false },
     },
     'GET /orders/{orderId}': { integration: GatewayIntegration.lambdaAlias(orders) },
     'POST /orders': { integration: GatewayIntegration.lambdaAlias(orders) },

@@ -46,7 +46,7 @@ const api = new GatewayApi(stack, 'Pets API', {
     'GET /pets': {
       integration: GatewayIntegration.lambdaProxy(listPets),
       authorizer: GatewayAuthorizer.publicAccess(),
-      requestParameters: { 'method.request.querystring.limit': false },
+      parameters: { 'method.request.querystring.limit': false },
     },
     'POST /pets': { integration: GatewayIntegration.lambdaProxy(addPet), requestModel: pet },
     'GET /pets/{petId}': {

@@ -44,7 +44,7 @@ const api = new GatewayApi(stack, 'Services', {
         sortKey: { petId: DynamoDbAttribute.STRING },
         attributes: petAttributes,
       }),
-      requestParameters: { 'method.request.querystring.petId': false },
+      parameters: { 'method.request.querystring.petId': false },
     },
     'GET /owners/{owner}/pets/{petId}': {
       integration: GatewayIntegration.dynamoDbGet(pets, { key: petKey, attributes: petAttributes }),

@@ -39,7 +39,7 @@ const api = new GatewayApi(stack, 'Bridge', {
         httpMethod: 'POST',
         requestTemplates: { 'application/json': MappingTemplate.queryToBody(['kind', 'limit']) },
       }),
-      requestParameters: { 'method.request.querystring.kind': true, 'method.request.querystring.limit': false },
+      parameters: { 'method.request.querystring.kind': true, 'method.request.querystring.limit': false },
     },
     'POST /pets': {
       integration: GatewayIntegration.httpCustom('https://legacy.example.com/add', {

@@ -17,7 +17,7 @@ import { ApiKind } from '../template-model/api-kind';
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html
  */
-export interface CorsOptions {
+export interface CorsSettings {
   /**
    * The origins that may call, such as `https://app.example.com`, or `['*']` for all.
    *
@@ -70,9 +70,9 @@ type Headers = { readonly [name: string]: string };
 /** The CORS settings of one API, turned into headers. */
 export class CorsPolicy {
   readonly allowOrigins: readonly string[];
-  private readonly options: CorsOptions;
+  private readonly options: CorsSettings;
 
-  constructor(kind: ApiKind, options: CorsOptions) {
+  constructor(kind: ApiKind, options: CorsSettings) {
     const { allowOrigins, allowCredentials = false, maxAge } = options;
     credentialsWithAnyOrigin.enforce({ allowOrigins, allowCredentials });
     anyOriginAlone.enforce({ allowOrigins });

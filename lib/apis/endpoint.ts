@@ -1,12 +1,12 @@
-import { EndpointType, IpAddressType } from 'aws-cdk-lib/aws-apigateway';
+import { EndpointAccessMode, EndpointType, IpAddressType } from 'aws-cdk-lib/aws-apigateway';
 import { IVpcEndpoint } from 'aws-cdk-lib/aws-ec2';
 import { ipAddressType } from '../rules/endpoints/ip-address-type';
 import { privateNeedsPolicy } from '../rules/endpoints/private-needs-policy';
 import { tlsPolicy } from '../rules/endpoints/tls-policy';
-import { EndpointAccessMode, TlsPolicy } from './tls-policy';
+import { TlsPolicy } from './tls-policy';
 
 /** Settings of an edge-optimized or regional endpoint. */
-export interface EndpointOptions {
+export interface EndpointSettings {
   /**
    * The addresses that the endpoint answers on.
    *
@@ -37,7 +37,7 @@ export interface EndpointOptions {
 }
 
 /** Settings of a private endpoint. */
-export interface PrivateEndpointOptions extends EndpointOptions {
+export interface PrivateEndpointSettings extends EndpointSettings {
   /**
    * The interface endpoints (service `execute-api`) through which the API may be called, at least one. The resource policy of
    * the API turns away everything else.
@@ -54,7 +54,7 @@ export interface PrivateEndpointOptions extends EndpointOptions {
  */
 export class Endpoint {
   /** Callers reach the API in its own region. */
-  static regional(options: EndpointOptions = {}): Endpoint {
+  static regional(options: EndpointSettings = {}): Endpoint {
     return new Endpoint(EndpointType.REGIONAL, options, []);
   }
 
@@ -62,7 +62,7 @@ export class Endpoint {
    * Callers reach the API through the nearest edge location of CloudFront. Names of headers are capitalized on the way,
    * cookies are sorted, and `Content-MD5` is removed.
    */
-  static edge(options: EndpointOptions = {}): Endpoint {
+  static edge(options: EndpointSettings = {}): Endpoint {
     return new Endpoint(EndpointType.EDGE, options, []);
   }
 
@@ -70,7 +70,7 @@ export class Endpoint {
    * Callers reach the API from a VPC only, through the given interface endpoints. The resource policy that this needs is written
    * by itself.
    */
-  static privateApi(options: PrivateEndpointOptions): Endpoint {
+  static privateApi(options: PrivateEndpointSettings): Endpoint {
     privateNeedsPolicy.enforce({ endpointTypes: [EndpointType.PRIVATE], hasPolicy: options.vpcEndpoints.length > 0 });
     return new Endpoint(EndpointType.PRIVATE, options, options.vpcEndpoints);
   }
@@ -87,7 +87,7 @@ export class Endpoint {
   private constructor(
     /** The endpoint's type. */
     readonly endpointType: EndpointType,
-    options: EndpointOptions,
+    options: EndpointSettings,
     /** The interface endpoints of a private API. */
     readonly vpcEndpoints: IVpcEndpoint[],
   ) {

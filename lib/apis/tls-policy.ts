@@ -1,5 +1,5 @@
 /**
- * The TLS versions and ciphers that an endpoint takes.
+ * The TLS versions and ciphers that an endpoint takes: those that `SecurityPolicy` of aws-cdk-lib has, and those that it lacks.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies.html
  */
@@ -28,12 +28,4 @@ export enum TlsPolicy {
   TLS12_PFS_2025_EDGE = 'SecurityPolicy_TLS12_PFS_2025_EDGE',
   /** TLS 1.2 and later. Edge endpoints. */
   TLS12_2018_EDGE = 'SecurityPolicy_TLS12_2018_EDGE',
-}
-
-/** What an endpoint checks beside the certificate. */
-export enum EndpointAccessMode {
-  /** Nothing more. */
-  BASIC = 'BASIC',
-  /** That the request comes through an endpoint of the same type, and that the name in TLS is that of the request. */
-  STRICT = 'STRICT',
 }

@@ -1,12 +1,12 @@
 import { Annotations, CfnOutput, CfnResource } from 'aws-cdk-lib';
-import { CfnDomainNameAccessAssociation, EndpointType } from 'aws-cdk-lib/aws-apigateway';
+import { CfnDomainNameAccessAssociation, EndpointAccessMode, EndpointType } from 'aws-cdk-lib/aws-apigateway';
 import { CfnRoutingRule } from 'aws-cdk-lib/aws-apigatewayv2';
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { RecordSet } from 'aws-cdk-lib/aws-route53';
 import { Construct } from 'constructs';
 import { Endpoint } from '../apis/endpoint';
 import { IMappingTarget, MappedStage } from '../apis/i-mapping-target';
-import { EndpointAccessMode, TlsPolicy } from '../apis/tls-policy';
+import { TlsPolicy } from '../apis/tls-policy';
 import { registerGatehouseRules } from '../plugin/registration';
 import { distinctMappingPath } from '../rules/custom-domains/distinct-mapping-path';
 import { distinctRulePriority } from '../rules/custom-domains/distinct-rule-priority';

@@ -3,13 +3,14 @@ import {
   CfnDomainName,
   CfnDomainNameAccessAssociation,
   CfnDomainNameV2,
+  EndpointAccessMode,
   EndpointType,
 } from 'aws-cdk-lib/aws-apigateway';
 import { CfnDomainName as CfnDomainNameOfV2 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { IVpcEndpoint } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
 import { Endpoint } from '../apis/endpoint';
-import { EndpointAccessMode, TlsPolicy } from '../apis/tls-policy';
+import { TlsPolicy } from '../apis/tls-policy';
 import { MutualTls } from './mutual-tls';
 
 /** A domain name as CloudFormation makes it, whatever the resource. */

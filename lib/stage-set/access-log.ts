@@ -1,19 +1,29 @@
 import { Aws, Fn, Names, RemovalPolicy } from 'aws-cdk-lib';
-import { AccessLogFormat as CdkAccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { IDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
 import { ILogGroup, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ApiKind } from '../template-model/api-kind';
-import { AccessLogFormat } from './access-log-format';
+import { StageLogFormat } from './stage-log-format';
+
+/** An access log in Amazon Data Firehose. */
+export interface FirehoseAccessLogOptions {
+  /**
+   * What a line of the log holds.
+   *
+   * @default StageLogFormat.json()
+   */
+  readonly format?: StageLogFormat;
+}
 
 /** Settings of an access log in CloudWatch Logs. */
 export interface CloudWatchAccessLogOptions {
   /**
    * What a line of the log holds.
    *
-   * @default AccessLogFormat.json()
+   * @default StageLogFormat.json()
    */
-  readonly format?: AccessLogFormat;
+  readonly format?: StageLogFormat;
 
   /**
    * How long the log is kept, where no log group is given.
@@ -37,7 +47,7 @@ interface Destination {
 
 /** The access log of one stage. */
 export interface BoundAccessLog extends Destination {
-  readonly format: CdkAccessLogFormat;
+  readonly format: AccessLogFormat;
 }
 
 /**
@@ -48,7 +58,7 @@ export interface BoundAccessLog extends Destination {
 export class AccessLog {
   /** To a log group of CloudWatch Logs. */
   static cloudWatch(options: CloudWatchAccessLogOptions = {}): AccessLog {
-    return new AccessLog(options.format ?? AccessLogFormat.json(), (scope) => {
+    return new AccessLog(options.format ?? StageLogFormat.json(), (scope) => {
       const logGroup = options.logGroup ?? logGroupOf(scope, options.retention ?? RetentionDays.ONE_MONTH);
       return { destinationArn: logGroup.logGroupArn, logGroup };
     });
@@ -60,15 +70,14 @@ export class AccessLog {
    * Errors: AGW-GEN-20, AGW-LOG-05.
    *
    * @param stream the delivery stream
-   * @param format what a line of the log holds; by default `AccessLogFormat.json()`
    */
-  static firehose(stream: IDeliveryStream, format?: AccessLogFormat): AccessLog {
+  static firehose(stream: IDeliveryStream, { format }: FirehoseAccessLogOptions = {}): AccessLog {
     const destinationArn = stream.deliveryStreamArn;
-    return new AccessLog(format ?? AccessLogFormat.json(), () => ({ destinationArn }), true);
+    return new AccessLog(format ?? StageLogFormat.json(), () => ({ destinationArn }), true);
   }
 
   private constructor(
-    private readonly format: AccessLogFormat,
+    private readonly format: StageLogFormat,
     private readonly destinationIn: (scope: Construct) => Destination,
     /** @internal */
     readonly _isStream = false,
@@ -81,7 +90,7 @@ export class AccessLog {
 
   /** @internal */
   _bind(scope: Construct, kind: ApiKind): BoundAccessLog {
-    return { ...this.destinationIn(scope), format: CdkAccessLogFormat.custom(this.format.textFor(kind)) };
+    return { ...this.destinationIn(scope), format: AccessLogFormat.custom(this.format.textFor(kind)) };
   }
 }
 

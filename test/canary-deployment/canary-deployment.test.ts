@@ -3,7 +3,6 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Alarm, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   AccessLog,
-  AccessLogFormat,
   CanaryAlarms,
   CanaryDeployment,
   CanaryDeploymentProps,
@@ -13,6 +12,7 @@ import {
   GatewayIntegration,
   LambdaCanary,
   LambdaVersion,
+  StageLogFormat,
   StageSet,
   StageSettings,
 } from '../../lib';
@@ -308,7 +308,7 @@ describe('a canary whose traffic shifts', () => {
   });
 
   test('cannot be compared without a JSON log', () => {
-    const stage = { accessLog: AccessLog.cloudWatch({ format: AccessLogFormat.clf() }) };
+    const stage = { accessLog: AccessLog.cloudWatch({ format: StageLogFormat.clf() }) };
     expect(() => appOf({ ...progressive({ alarms: CanaryAlarms.defaults() }), stage })).toThrow(/^AGW-CAN-21: /);
   });
 });

@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
-import { CfnRestApi, MockIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { CfnRestApi, EndpointAccessMode, MockIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { CfnApi, HttpApi, WebSocketApi, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { InterfaceVpcEndpoint, InterfaceVpcEndpointAwsService, Vpc } from 'aws-cdk-lib/aws-ec2';
@@ -11,7 +11,6 @@ import {
   CustomDomainProps,
   DnsRouting,
   Endpoint,
-  EndpointAccessMode,
   GatewayApi,
   GatewayStage,
   MappingTarget,

@@ -4,13 +4,13 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as fc from 'fast-check';
 import {
   AccessLog,
-  AccessLogFormat,
   CacheSize,
   ClientCertificate,
   GatewayApi,
   GatewayAuthorizer,
   GatewayIntegration,
   LambdaVersion,
+  StageLogFormat,
   StageSet,
   StageSettings,
   WebAcl,
@@ -38,11 +38,11 @@ const method = fc.record(
 const keys = mostly(fc.constantFrom('GET /pets', 'GET /pets/{id}', 'POST /pets'), fc.constant('GET /pet'));
 const version = mostly(fc.constantFrom('latest', 'current', 'existing', '7'), fc.constantFrom('0', '$LATEST'));
 const format = fc.constantFrom(
-  AccessLogFormat.json(),
-  AccessLogFormat.clf(),
-  AccessLogFormat.xml(),
-  AccessLogFormat.csv(),
-  AccessLogFormat.custom('$context.requestId'),
+  StageLogFormat.json(),
+  StageLogFormat.clf(),
+  StageLogFormat.xml(),
+  StageLogFormat.csv(),
+  StageLogFormat.custom('$context.requestId'),
 );
 
 const stage = fc.record({

@@ -5,7 +5,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import * as fc from 'fast-check';
 import {
   ApiModel,
-  CorsOptions,
+  CorsSettings,
   GatewayAuthorizer,
   GatewayIntegration,
   HttpGatewayRoute,
@@ -125,7 +125,7 @@ function judge(templateOf: () => Template): boolean {
 
 function httpTemplate(input: {
   routes: { [key: string]: { integration: string; authorizer: string; target?: string } };
-  cors?: CorsOptions;
+  cors?: CorsSettings;
   stages: { [name: string]: StageSettings };
 }): Template {
   const stack = sampleStack();

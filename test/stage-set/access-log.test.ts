@@ -3,7 +3,7 @@ import { MethodLoggingLevel } from 'aws-cdk-lib/aws-apigateway';
 import { DeliveryStream, S3Bucket } from 'aws-cdk-lib/aws-kinesisfirehose';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { AccessLog, AccessLogFormat, GatewayApi, StageSet, StageSettings } from '../../lib';
+import { AccessLog, GatewayApi, StageLogFormat, StageSet, StageSettings } from '../../lib';
 import { mockRoute, sampleStack, validTemplateOf } from '../sample';
 
 function stageWith(settings: StageSettings | ((stack: Stack) => StageSettings)) {
@@ -16,12 +16,12 @@ function stageWith(settings: StageSettings | ((stack: Stack) => StageSettings)) 
   return { ...Properties, stack, template, stages };
 }
 
-const formatOf = (format: AccessLogFormat): string =>
+const formatOf = (format: StageLogFormat): string =>
   stageWith({ accessLog: AccessLog.cloudWatch({ format }) }).AccessLogSetting.Format;
 
 describe('the access log', () => {
   test('has everything that an operator asks for, and more on request', () => {
-    const fields = JSON.parse(formatOf(AccessLogFormat.json({ tenant: '$context.authorizer.tenant', ip: '-' })));
+    const fields = JSON.parse(formatOf(StageLogFormat.json({ tenant: '$context.authorizer.tenant', ip: '-' })));
     expect(fields).toMatchObject({
       requestId: '$context.requestId',
       extendedRequestId: '$context.extendedRequestId',
@@ -40,18 +40,14 @@ describe('the access log', () => {
   });
 
   test.each([
-    ['clf', AccessLogFormat.clf(), /^\$context\.identity\.sourceIp .*"\$context\.httpMethod .*\$context\.status /],
+    ['clf', StageLogFormat.clf(), /^\$context\.identity\.sourceIp .*"\$context\.httpMethod .*\$context\.status /],
     [
       'xml',
-      AccessLogFormat.xml(),
+      StageLogFormat.xml(),
       /^<request id="\$context\.requestId">.*<status>\$context\.status<\/status>.*<\/request>$/,
     ],
-    ['csv', AccessLogFormat.csv(), /^\$context\.requestId,\$context\.extendedRequestId,.*,\$context\.status,/],
-    [
-      'custom',
-      AccessLogFormat.custom('$context.requestId $context.status'),
-      /^\$context\.requestId \$context\.status$/,
-    ],
+    ['csv', StageLogFormat.csv(), /^\$context\.requestId,\$context\.extendedRequestId,.*,\$context\.status,/],
+    ['custom', StageLogFormat.custom('$context.requestId $context.status'), /^\$context\.requestId \$context\.status$/],
   ])('can be %s, on one line', (_, format, expected) => {
     const text = formatOf(format);
     expect(text).toMatch(expected);

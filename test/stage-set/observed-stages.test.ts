@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import { AccessLog, AccessLogFormat, GatewayApi, StageAlarmsOptions, StageSet, StageSetProps } from '../../lib';
+import { AccessLog, GatewayApi, StageAlarmsOptions, StageLogFormat, StageSet, StageSetProps } from '../../lib';
 import { mockRoute, sampleStack, validTemplateOf } from '../sample';
 
 /** What API Gateway publishes for a REST API, with the dimensions of a stage. */
@@ -15,7 +15,7 @@ function stagesOf(stages: StageSetProps['stages']) {
 
 describe('the dashboard', () => {
   const { stack, stages } = stagesOf({
-    dev: { accessLog: AccessLog.cloudWatch({ format: AccessLogFormat.clf() }) },
+    dev: { accessLog: AccessLog.cloudWatch({ format: StageLogFormat.clf() }) },
     prod: { cache: {} },
   });
   stages.addDashboard({ dashboardName: 'pets' });

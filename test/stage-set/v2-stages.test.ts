@@ -5,12 +5,12 @@ import { DeliveryStream, S3Bucket } from 'aws-cdk-lib/aws-kinesisfirehose';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import {
   AccessLog,
-  AccessLogFormat,
   ClientCertificate,
   GatewayApi,
   GatewayIntegration,
   HttpGatewayApi,
   LambdaVersion,
+  StageLogFormat,
   StageSet,
   StageSettings,
   ThrottleLevel,
@@ -84,9 +84,9 @@ describe('a stage of an HTTP API', () => {
   });
 
   test.each([
-    ['clf', AccessLogFormat.clf(), '"$context.httpMethod $context.path $context.protocol"'],
-    ['csv', AccessLogFormat.csv(), '$context.routeKey'],
-    ['xml', AccessLogFormat.xml(), '<route>$context.routeKey</route>'],
+    ['clf', StageLogFormat.clf(), '"$context.httpMethod $context.path $context.protocol"'],
+    ['csv', StageLogFormat.csv(), '$context.routeKey'],
+    ['xml', StageLogFormat.xml(), '<route>$context.routeKey</route>'],
   ])('logs as %s', (_name, format, part) => {
     const { dev } = httpStages({ dev: { accessLog: AccessLog.cloudWatch({ format }) } });
     expect(dev.Properties.AccessLogSettings.Format).toContain(part);

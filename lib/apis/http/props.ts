@@ -1,6 +1,6 @@
 import { IpAddressType } from 'aws-cdk-lib/aws-apigatewayv2';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
-import { CorsOptions } from '../cors';
+import { CorsSettings } from '../cors';
 import { HttpGatewayRoute } from './route';
 
 /** Settings of an `HttpGatewayApi`. */
@@ -51,7 +51,7 @@ export interface HttpGatewayApiProps {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html
    * @default - none
    */
-  readonly cors?: CorsOptions;
+  readonly cors?: CorsSettings;
 
   /**
    * Whether the API is reached over IPv4 alone, or over IPv6 too.

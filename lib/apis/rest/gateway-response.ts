@@ -8,7 +8,7 @@ import { CorsPolicy } from '../cors';
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html
  */
-export interface GatewayResponseOptions {
+export interface GatewayResponseSettings {
   /**
    * The status of the response, 100 to 599.
    *
@@ -39,7 +39,7 @@ const CORS_TYPES = ['DEFAULT_4XX', 'DEFAULT_5XX'];
 /** Makes the gateway responses of an API. With CORS they all carry its headers, or a browser would hide the error from the page. */
 export function addGatewayResponses(
   restApi: RestApi,
-  given: { readonly [type: string]: GatewayResponseOptions },
+  given: { readonly [type: string]: GatewayResponseSettings },
   cors?: CorsPolicy,
 ): void {
   const types = new Set([...Object.keys(given), ...(cors ? CORS_TYPES : [])]);
@@ -56,7 +56,7 @@ export function addGatewayResponses(
 }
 
 /** Refuses what the service would refuse, before anything is made. */
-export function checkGatewayResponses(given: { readonly [type: string]: GatewayResponseOptions }): void {
+export function checkGatewayResponses(given: { readonly [type: string]: GatewayResponseSettings }): void {
   for (const [type, { statusCode }] of Object.entries(given)) {
     gatewayResponseType.enforce(type);
     if (statusCode) gatewayResponseStatus.enforce(statusCode);

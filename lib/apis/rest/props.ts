@@ -2,9 +2,9 @@ import { Size } from 'aws-cdk-lib';
 import { ApiKeySourceType } from 'aws-cdk-lib/aws-apigateway';
 import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
-import { CorsOptions } from '../cors';
+import { CorsSettings } from '../cors';
 import { Endpoint } from '../endpoint';
-import { GatewayResponseOptions } from './gateway-response';
+import { GatewayResponseSettings } from './gateway-response';
 import { GatewayRoute } from './route';
 
 /** Settings of a `GatewayApi`. */
@@ -58,7 +58,7 @@ export interface GatewayApiProps {
    *
    * @default - none
    */
-  readonly cors?: CorsOptions;
+  readonly cors?: CorsSettings;
 
   /**
    * How API Gateway itself answers, by response type, such as `THROTTLED` or `DEFAULT_4XX`.
@@ -67,7 +67,7 @@ export interface GatewayApiProps {
    *
    * @default - the service's own responses, with CORS headers where the API has CORS
    */
-  readonly gatewayResponses?: { readonly [type: string]: GatewayResponseOptions };
+  readonly gatewayResponses?: { readonly [type: string]: GatewayResponseSettings };
 
   /**
    * Media types that pass through as bytes, such as `image/png`.

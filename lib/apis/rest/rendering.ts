@@ -124,7 +124,7 @@ function parametersOf(
   return {
     ...Object.fromEntries([...cacheKeys, ...variables]),
     ...definition.methodParameters,
-    ...options.requestParameters,
+    ...options.parameters,
   };
 }
 

@@ -48,7 +48,7 @@ export interface GatewayRoute {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html
    * @default - the parameters that the integration maps
    */
-  readonly requestParameters?: { readonly [name: string]: boolean };
+  readonly parameters?: { readonly [name: string]: boolean };
 
   /**
    * The parameters by which cached responses are told apart, by their full name; the route declares them by itself. Two requests

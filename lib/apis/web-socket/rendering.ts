@@ -67,11 +67,11 @@ export class WebSocketRendering {
 
   /** What the CDK's own routes have no words for yet. */
   private complete({ node, routeKey }: WebSocketRoute, options: WebSocketGatewayRoute): void {
-    const { operationName, requestModel, requestParameters } = options;
+    const { operationName, parameters, requestModel } = options;
     const cfnRoute = node.defaultChild as CfnRoute;
     cfnRoute.operationName = operationName;
-    if (requestParameters) {
-      const entries = Object.entries(requestParameters).map(([name, Required]) => [name, { Required }]);
+    if (parameters) {
+      const entries = Object.entries(parameters).map(([name, Required]) => [name, { Required }]);
       cfnRoute.requestParameters = Object.fromEntries(entries);
     }
     if (requestModel) {

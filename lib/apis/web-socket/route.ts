@@ -48,7 +48,7 @@ export interface WebSocketGatewayRoute {
    *
    * @default - none
    */
-  readonly requestParameters?: { readonly [name: string]: boolean };
+  readonly parameters?: { readonly [name: string]: boolean };
 
   /**
    * The name of the operation.

@@ -2,13 +2,13 @@ import { Duration } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { render } from 'velocityjs';
-import { CorsOptions, GatewayApi, GatewayAuthorizer, GatewayIntegration } from '../../../lib';
+import { CorsSettings, GatewayApi, GatewayAuthorizer, GatewayIntegration } from '../../../lib';
 import { methodsOf, mockRoute, sampleFunction, sampleStack, templateOf, validTemplateOf } from '../../sample';
 
 const APP = 'https://app.example.com';
 const ADMIN = 'https://admin.example.com';
 
-const withCors = (cors: CorsOptions) =>
+const withCors = (cors: CorsSettings) =>
   templateOf({ cors, routes: { 'GET /a': mockRoute, 'POST /a': mockRoute, 'ANY /b': mockRoute } });
 
 const responseHeaders = (template: Template, key: string) =>
@@ -143,7 +143,7 @@ describe('cors', () => {
     });
   });
 
-  test.each<[string, CorsOptions, string]>([
+  test.each<[string, CorsSettings, string]>([
     ['credentials with any origin', { allowOrigins: ['*'], allowCredentials: true }, 'AGW-CORS-04: '],
     ['any origin beside another', { allowOrigins: ['*', APP] }, 'AGW-CORS-07: '],
     ['a day and a second', { allowOrigins: [APP], maxAge: Duration.seconds(86_401) }, 'AGW-CORS-05: '],

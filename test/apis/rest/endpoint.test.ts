@@ -1,8 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
-import { IpAddressType } from 'aws-cdk-lib/aws-apigateway';
+import { EndpointAccessMode, IpAddressType } from 'aws-cdk-lib/aws-apigateway';
 import { InterfaceVpcEndpoint } from 'aws-cdk-lib/aws-ec2';
 import { AccountPrincipal, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Endpoint, EndpointAccessMode, TlsPolicy } from '../../../lib';
+import { Endpoint, TlsPolicy } from '../../../lib';
 import { mockRoute, sampleStack, templateOf } from '../../sample';
 
 const REST_API = 'AWS::ApiGateway::RestApi';

@@ -28,7 +28,7 @@ describe('routes', () => {
           ...mockRoute,
           apiKeyRequired: true,
           operationName: 'CreateA',
-          requestParameters: { 'method.request.querystring.dry': false },
+          parameters: { 'method.request.querystring.dry': false },
           requestModel: ApiModel.jsonSchema('A', { type: 'object' }),
           responseModels: { 200: ApiModel.jsonSchema('B', { type: 'object' }) },
         },

@@ -91,7 +91,7 @@ describe('routes of a WebSocket API', () => {
   test('require parameters, keys, and have names', () => {
     const $connect: WebSocketGatewayRoute = {
       ...quietRoute,
-      requestParameters: { 'route.request.querystring.room': true },
+      parameters: { 'route.request.querystring.room': true },
       apiKeyRequired: true,
       operationName: 'Connect',
     };

@@ -63,7 +63,7 @@ const COMMON = '$context.identity.sourceIp $context.identity.caller $context.ide
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
  */
-export class AccessLogFormat {
+export class StageLogFormat {
   /**
    * A JSON object with everything that an operator asks of a request, as far as the kind of API knows it: ids, caller, route,
    * status, latencies, the errors of the integration and of the authorizer, the response of the web ACL; of a WebSocket API, the
@@ -71,30 +71,32 @@ export class AccessLogFormat {
    *
    * @param fields further fields, or other variables for the same ones: `{ tenant: '$context.authorizer.tenant' }`
    */
-  static json(fields: { readonly [name: string]: string } = {}): AccessLogFormat {
-    return new AccessLogFormat((kind) => JSON.stringify({ ...FIELDS[kind], ...fields }), true);
+  static json(fields: { readonly [name: string]: string } = {}): StageLogFormat {
+    // Not every language keeps the order of a map.
+    const own = Object.fromEntries(Object.entries(fields).sort());
+    return new StageLogFormat((kind) => JSON.stringify({ ...FIELDS[kind], ...own }), true);
   }
 
   /** The Common Log Format of web servers. */
-  static clf(): AccessLogFormat {
-    return new AccessLogFormat(
+  static clf(): StageLogFormat {
+    return new StageLogFormat(
       (kind) => `${COMMON} ${REQUESTS[kind]} $context.requestId $context.extendedRequestId`,
       false,
     );
   }
 
   /** An XML element. */
-  static xml(): AccessLogFormat {
+  static xml(): StageLogFormat {
     const elementsOf = (fields: Fields) => Object.entries(fields).map(([name, value]) => `<${name}>${value}</${name}>`);
-    return new AccessLogFormat(
+    return new StageLogFormat(
       (kind) => `<request id="$context.requestId">${elementsOf(FIELDS[kind]).join('')}</request>`,
       false,
     );
   }
 
   /** Values separated by commas, in the order of the fields of `json()`. */
-  static csv(): AccessLogFormat {
-    return new AccessLogFormat((kind) => Object.values(FIELDS[kind]).join(','), false);
+  static csv(): StageLogFormat {
+    return new StageLogFormat((kind) => Object.values(FIELDS[kind]).join(','), false);
   }
 
   /**
@@ -102,8 +104,8 @@ export class AccessLogFormat {
    *
    * Errors: AGW-LOG-05.
    */
-  static custom(text: string): AccessLogFormat {
-    return new AccessLogFormat(() => text, false);
+  static custom(text: string): StageLogFormat {
+    return new StageLogFormat(() => text, false);
   }
 
   private constructor(
