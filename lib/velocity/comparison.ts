@@ -12,11 +12,7 @@ export function areEqual(left: unknown, right: unknown): boolean {
   return textOf(left) === textOf(right);
 }
 
-export function compareValues(
-  operator: '==' | '!=' | '<' | '>' | '<=' | '>=',
-  left: unknown,
-  right: unknown,
-): boolean {
+export function compareValues(operator: '==' | '!=' | '<' | '>' | '<=' | '>=', left: unknown, right: unknown): boolean {
   if (operator === '==') return areEqual(left, right);
   if (operator === '!=') return !areEqual(left, right);
   if (!isNumeric(left) || !isNumeric(right)) return false;

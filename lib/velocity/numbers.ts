@@ -7,7 +7,8 @@ export class Double {
     const { value } = this;
     if (!Number.isFinite(value)) return String(value);
     const size = Math.abs(value);
-    if (value === 0 || (size >= 1e-3 && size < 1e7)) return Number.isInteger(value) ? `${plain(value)}.0` : plain(value);
+    if (value === 0 || (size >= 1e-3 && size < 1e7))
+      return Number.isInteger(value) ? `${plain(value)}.0` : plain(value);
     const [digits, exponent] = value.toExponential().split('e');
     return `${digits.includes('.') ? digits : `${digits}.0`}E${Number(exponent)}`;
   }

@@ -43,7 +43,8 @@ export function toData(value: unknown): unknown {
 /** What Java's `toString` answers. */
 export function toText(value: unknown): string {
   if (value === null || value === undefined) return 'null';
-  if (value instanceof Map) return `{${[...value].map(([key, nested]) => `${toText(key)}=${toText(nested)}`).join(', ')}}`;
+  if (value instanceof Map)
+    return `{${[...value].map(([key, nested]) => `${toText(key)}=${toText(nested)}`).join(', ')}}`;
   if (value instanceof List) return value.isJson ? toJson(value) : `[${value.items.map(toText).join(', ')}]`;
   return String(value);
 }

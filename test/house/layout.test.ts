@@ -24,7 +24,9 @@ test('no name says nothing of what is inside', () => {
 const RULES = ['rules', 'template-model'];
 
 test.each([
+  ['velocity', ['velocity']],
   ['template-model', ['template-model']],
+  ['local-gateway', ['local-gateway', 'template-model', 'velocity']],
   ['rules', RULES],
   ['plugin', ['plugin', ...RULES]],
   ['mapping-templates', ['mapping-templates']],

@@ -16,8 +16,8 @@ const NUMBER_METHODS: Methods<Numeric> = {
 };
 
 const OBJECT_METHODS: Methods<unknown> = {
-  equals: (self, other) => typeof self === typeof other && areEqual(self, other),
-  toString: (self) => toText(self),
+  equals: (self: unknown, other: unknown) => typeof self === typeof other && areEqual(self, other),
+  toString: (self: unknown) => toText(self),
 };
 
 /** Calls one of the methods of Java that templates use; `null` where there is none. Nothing of JavaScript can be reached. */

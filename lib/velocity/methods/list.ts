@@ -22,7 +22,7 @@ export const LIST_METHODS: Methods<List> = {
   get: (self, index) => self.items[place(self, index)],
   indexOf: (self, value) => self.items.findIndex((item) => areEqual(item, value)),
   isEmpty: (self) => self.items.length === 0,
-  lastIndexOf: (self, value) => self.items.findLastIndex((item) => areEqual(item, value)),
+  lastIndexOf: (self, value) => self.items.map((item) => areEqual(item, value)).lastIndexOf(true),
   remove: (self, index) => self.items.splice(place(self, index), 1)[0],
   set: (self, index, value) => {
     const at = place(self, index);

@@ -1,0 +1,41 @@
+import { BackendError, LambdaCall, LambdaResult } from '../pipeline/backends';
+
+/** One Lambda function on this machine. */
+export interface LocalFunction {
+  invoke(call: LambdaCall, timeoutMilliseconds: number): Promise<LambdaResult>;
+  close(): void;
+}
+
+/** The Lambda functions by name. Aliases and versions are all the live code. */
+export class Functions {
+  private readonly byName = new Map<string, LocalFunction>();
+
+  add(name: string, localFunction: LocalFunction): void {
+    this.byName.set(name, localFunction);
+  }
+
+  has(functionArn: string): boolean {
+    return this.byName.has(nameOf(functionArn));
+  }
+
+  names(): string[] {
+    return [...this.byName.keys()];
+  }
+
+  async invoke(call: LambdaCall, timeoutMilliseconds: number): Promise<LambdaResult> {
+    const localFunction = this.byName.get(nameOf(call.functionArn));
+    if (!localFunction) {
+      throw new BackendError('missing', `there is no function ${nameOf(call.functionArn)}; name it with --function`);
+    }
+    return localFunction.invoke(call, timeoutMilliseconds);
+  }
+
+  close(): void {
+    for (const localFunction of this.byName.values()) localFunction.close();
+  }
+}
+
+/** The name in a bare name, an ARN, or either with a qualifier. */
+function nameOf(functionArn: string): string {
+  return (functionArn.startsWith('arn:') ? functionArn.split(':')[6] : functionArn.split(':')[0]) ?? functionArn;
+}

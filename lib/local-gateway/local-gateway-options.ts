@@ -1,0 +1,36 @@
+import { FunctionHandler } from './backends/in-process-function';
+import { Credentials } from './backends/sign-request';
+import { Backends } from './pipeline/backends';
+
+/** What a local gateway is told beyond the template. */
+export interface LocalGatewayOptions {
+  /**
+   * What stands for Lambda functions, by name or logical id: a handler, or the address of a runtime interface emulator.
+   * @default - the code that the template names
+   */
+  readonly functions?: { readonly [name: string]: FunctionHandler | string };
+  /**
+   * What stands for VPC links and origins, by id or origin: `http://localhost:3000`.
+   * @default - origins are called themselves, VPC links cannot be
+   */
+  readonly targets?: { readonly [name: string]: string };
+  /**
+   * Where the services of AWS are: the address of an emulator, or `aws`.
+   * @default - calls are captured and answered as each service answers success
+   */
+  readonly endpointUrl?: string;
+  /** The credentials that calls of services are signed with. @default - stand-ins */
+  readonly credentials?: Credentials;
+  /** Values of the template's parameters. @default - their defaults */
+  readonly parameters?: { readonly [name: string]: string };
+  /** @default us-east-1 */
+  readonly region?: string;
+  /** @default 123456789012 */
+  readonly accountId?: string;
+  /** What the API was when a deployment was made, by the deployment's logical id: a template. @default - the API as it is now */
+  readonly snapshots?: { readonly [deployment: string]: object };
+  /** What stands behind, in place of this machine's own. @default - Lambda functions, HTTP and services as above */
+  readonly backends?: Partial<Backends>;
+  /** Between 0 and 1, for the share of a canary. @default - random */
+  readonly random?: () => number;
+}

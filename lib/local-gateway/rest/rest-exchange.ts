@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { RequestParameters } from '../mapping-template/input';
+import { Overrides } from '../mapping-template/overrides';
+import { Payload } from '../messages/convert-payload';
+import { HeaderList } from '../messages/header-list';
+import { ClientRequest, Response } from '../messages/messages';
+import { Query } from '../messages/query';
+import { GatewayRuntime } from '../pipeline/gateway-runtime';
+import { Trace } from '../pipeline/trace';
+import { RestApi, RestIntegration, RestMethod, RestStage } from './rest-api';
+import { RestContext } from './rest-context';
+
+/** The request that goes to the backend. */
+export interface IntegrationRequest {
+  method: string;
+  uri: string;
+  headers: HeaderList;
+  query: Map<string, string[]>;
+  body: Payload;
+}
+
+/** One request to a REST API on its way through the steps; each step reads what those before it found. */
+export class RestExchange {
+  readonly trace = new Trace();
+  readonly requestId = randomUUID();
+  readonly overrides = new Overrides();
+  /** The headers of the request as the API sees them. */
+  headers = new HeaderList();
+  query = Query.parse('');
+  traceId = '';
+  /** The path behind the stage, as sent. */
+  path = '/';
+  api!: RestApi;
+  context!: RestContext;
+  stageVariables: { readonly [name: string]: string } = {};
+  isCanary = false;
+  pathParameters: ReadonlyMap<string, string> = new Map();
+  integrationRequest!: IntegrationRequest;
+  integrationResponse!: Response;
+  response?: Response;
+  private matched?: RestMethod;
+
+  constructor(
+    readonly request: ClientRequest,
+    readonly stage: RestStage,
+    /** The path and query behind the stage, as sent. */
+    readonly target: string,
+    /** The path in front of the stage's resources, such as `/prod` or a base path. */
+    readonly prefix: string,
+    readonly runtime: GatewayRuntime,
+  ) {}
+
+  get method(): RestMethod {
+    return this.matched as RestMethod;
+  }
+
+  set method(method: RestMethod) {
+    this.matched = method;
+  }
+
+  /** The method, where one was found before the request failed. */
+  get methodOrNone(): RestMethod | undefined {
+    return this.matched;
+  }
+
+  get integration(): RestIntegration {
+    return this.method.integration as RestIntegration;
+  }
+
+  /** The parameters as mapping templates read them. */
+  get parameters(): RequestParameters {
+    return {
+      path: this.pathParameters,
+      querystring: this.query.single(),
+      header: new Map(this.headers),
+    };
+  }
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { HeaderList } from '../messages/header-list';
+import { Query } from '../messages/query';
+import { requestTimeOf } from '../rest/rest-context';
+import { RestExchange } from '../rest/rest-exchange';
+import { RestStep } from './step';
+
+/** Headers that no API gets to see. */
+const DROPPED = [
+  'connection',
+  'content-length',
+  'content-md5',
+  'expect',
+  'max-forwards',
+  'proxy-authenticate',
+  'server',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'www-authenticate',
+];
+
+/** Headers with a spelling of their own; all others keep the client's. */
+const SPELLINGS: { readonly [lower: string]: string } = {
+  authorization: 'Authorization',
+  host: 'Host',
+  'user-agent': 'User-Agent',
+};
+
+/** Reads the request and what is known of it before it is routed. */
+export const readRequest: RestStep = {
+  name: 'request',
+  run(exchange) {
+    const { request, stage, runtime, prefix } = exchange;
+    const [path, query] = splitTarget(exchange.target);
+    exchange.isCanary = stage.canary !== undefined && runtime.random() * 100 < stage.canary.percent;
+    const canary = exchange.isCanary ? stage.canary : undefined;
+    exchange.api = canary?.api ?? stage.api;
+    exchange.stageVariables = { ...stage.variables, ...canary?.variableOverrides };
+    exchange.query = Query.parse(query);
+    exchange.path = path;
+    exchange.traceId = traceIdOf(request.headers, runtime.clock.now());
+    exchange.headers = headersOf(exchange);
+    const domainName = exchange.headers.get('Host') ?? '';
+    const now = runtime.clock.now();
+    exchange.context = {
+      accountId: exchange.api.accountId,
+      apiId: exchange.api.id,
+      deploymentId: canary?.deploymentId ?? stage.deploymentId,
+      domainName,
+      domainPrefix: domainName.split('.')[0],
+      extendedRequestId: `${randomBytes(11).toString('base64').slice(0, 15)}=`,
+      httpMethod: request.method,
+      identity: {
+        accessKey: null,
+        accountId: null,
+        caller: null,
+        cognitoAuthenticationProvider: null,
+        cognitoAuthenticationType: null,
+        cognitoIdentityId: null,
+        cognitoIdentityPoolId: null,
+        principalOrgId: null,
+        sourceIp: request.sourceIp,
+        user: null,
+        userAgent: exchange.headers.get('User-Agent') ?? null,
+        userArn: null,
+      },
+      ...(stage.canary ? { isCanaryRequest: exchange.isCanary } : {}),
+      path: `${prefix}${path}`,
+      protocol: request.protocol,
+      requestId: exchange.requestId,
+      requestTime: requestTimeOf(now),
+      requestTimeEpoch: now,
+      stage: stage.name,
+    };
+    exchange.trace.note({ stage: stage.name, canary: exchange.isCanary, deployment: exchange.context.deploymentId });
+  },
+};
+
+function splitTarget(target: string): [path: string, query: string] {
+  const mark = target.indexOf('?');
+  return mark < 0 ? [target, ''] : [target.slice(0, mark), target.slice(mark + 1)];
+}
+
+function headersOf({ request, traceId }: RestExchange): HeaderList {
+  const headers = request.headers.renamed((name, lower) =>
+    DROPPED.includes(lower) ? undefined : (SPELLINGS[lower] ?? name),
+  );
+  const forwarded = headers.get('X-Forwarded-For');
+  headers.set('X-Amzn-Trace-Id', traceId.split(';')[0]);
+  headers.set('X-Forwarded-For', forwarded === undefined ? request.sourceIp : `${forwarded}, ${request.sourceIp}`);
+  headers.set('X-Forwarded-Port', '443');
+  headers.set('X-Forwarded-Proto', 'https');
+  return headers;
+}
+
+/** A trace that the client began goes on. */
+function traceIdOf(headers: HeaderList, now: number): string {
+  const given = headers.get('X-Amzn-Trace-Id');
+  if (given?.includes('Root=')) return given;
+  const seconds = Math.floor(now / 1000).toString(16);
+  return `Root=1-${seconds}-${randomBytes(12).toString('hex')}`;
+}
