@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AREAS } from '../../.ci/rules/areas';
+import { exportOf } from '../../.ci/rules/new-rule';
 import { catalogue } from '../../lib/rules/catalogue';
 import { Rule } from '../../lib/rules/rule';
 
@@ -31,8 +32,7 @@ const cases = ruleFiles.map((file) => [title(file), file] as const);
 
 describe.each(cases)('%s', (_, file) => {
   test('holds one rule, named like the file and part of the catalogue', () => {
-    const camelCase = file.name.replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
-    expect(rulesOf(file).map(([name]) => name)).toEqual([camelCase]);
+    expect(rulesOf(file).map(([name]) => name)).toEqual([exportOf(file.name)]);
     expect(catalogue).toContain(rulesOf(file)[0][1]);
   });
 
