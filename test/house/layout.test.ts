@@ -21,27 +21,31 @@ test('no name says nothing of what is inside', () => {
   expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|shared)(\.ts|\/)/.test(file))).toEqual([]);
 });
 
-const RULES = ['rules', 'template-model'];
+const contributing = readFileSync(join(__dirname, '../../CONTRIBUTING.md'), 'utf8');
+const arrows = [...contributing.matchAll(/^ {2}([\w-]+) --> ([\w-]+)$/gm)].map(([, from, to]) => ({ from, to }));
 
-test.each([
-  ['velocity', ['velocity']],
-  ['template-model', ['template-model']],
-  ['local-gateway', ['local-gateway', 'template-model', 'velocity']],
-  ['rules', RULES],
-  ['plugin', ['plugin', ...RULES]],
-  ['mapping-templates', ['mapping-templates']],
-  ['integrations', ['integrations', 'mapping-templates', ...RULES]],
-  ['authorizers', ['authorizers', ...RULES]],
-  ['apis', ['apis', 'authorizers', 'integrations', 'plugin', ...RULES]],
-  ['stage-set', ['stage-set', 'apis', 'integrations', 'plugin', ...RULES]],
-  ['canary-deployment', ['canary-deployment', 'stage-set', 'plugin', ...RULES]],
-  ['custom-domain', ['custom-domain', 'apis', 'plugin', ...RULES]],
-  ['usage-plan-bundle', ['usage-plan-bundle', 'stage-set', 'plugin', ...RULES]],
-])('%s imports one way', (folder, allowed) => {
+/** The folders to which the arrows of the drawing lead from a folder. */
+const reachedFrom = (folder: string): string[] =>
+  arrows.filter(({ from }) => from === folder).flatMap(({ to }) => [to, ...reachedFrom(to)]);
+
+const folders = [...new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]))];
+
+test.each(folders)('%s imports along the arrows that CONTRIBUTING.md draws', (folder) => {
   const inFolder = files.filter((file) => file.startsWith(`${folder}/`));
-  expect(inFolder.length).toBeGreaterThan(0);
+  const allowed = [folder, ...reachedFrom(folder)];
   const wrong = inFolder.filter((file) => importedFolders(file).some((imported) => !allowed.includes(imported)));
   expect(wrong).toEqual([]);
+});
+
+test.each(arrows)('the arrow from $from to $to is an import', ({ from, to }) => {
+  const importing = files.filter((file) => file.startsWith(`${from}/`) && importedFolders(file).includes(to));
+  expect(importing).not.toEqual([]);
+});
+
+test('the drawing shows every folder, and no way back', () => {
+  const drawn = arrows.flatMap(({ from, to }) => [from, to]);
+  expect(folders.filter((folder) => !drawn.includes(folder))).toEqual([]);
+  expect(folders.filter((folder) => reachedFrom(folder).includes(folder))).toEqual([]);
 });
 
 test('what one kind of API needs knows nothing of another kind', () => {

@@ -17,10 +17,13 @@ const last = (code: string) => {
 };
 
 beforeEach(() => {
+  const [from, to] = [ROOT, FOLDER].map((root) => join(root, 'lib'));
   rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
-  cpSync(join(ROOT, 'lib/rules'), join(FOLDER, 'lib/rules'), { recursive: true });
-  symlinkSync(join(ROOT, 'lib/template-model'), join(FOLDER, 'lib/template-model'));
+  mkdirSync(join(to, 'rules'), { recursive: true });
+  symlinkSync(join(from, 'template-model'), join(to, 'template-model'));
+  for (const entry of ['rule.ts', 'severity.ts']) symlinkSync(join(from, 'rules', entry), join(to, 'rules', entry));
+  for (const area of ['caching', 'throttling'])
+    cpSync(join(from, 'rules', area), join(to, 'rules', area), { recursive: true });
 });
 
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
