@@ -69,14 +69,15 @@ export * from './stage-set/throttle';
 export { ManagedWebAclOptions, WebAcl } from './stage-set/web-acl';
 export * from './template-model/api-kind';
 export {
-  ApiKeyOptions,
   ApiKeySource,
+  ApiKeySourceOptions,
   GeneratedApiKeyOptions,
   KeyRotation,
   SecretApiKeyOptions,
 } from './usage-plan-bundle/api-key-source';
 export { BundledPlan } from './usage-plan-bundle/bundled-plan';
 export { PlanAlarmsOptions } from './usage-plan-bundle/plan-alarms';
+export { PlanDashboardOptions } from './usage-plan-bundle/plan-dashboard';
 export * from './usage-plan-bundle/quota';
 export * from './usage-plan-bundle/usage-plan-bundle';
 export * from './usage-plan-bundle/usage-plan-settings';
