@@ -36,7 +36,7 @@ export function mappedStageOf(target: IMappingTarget, where: string): MappedStag
 function describe(given: object | null | undefined) {
   const has = (member: string) => typeof given === 'object' && given !== null && member in given;
   if (has('_deployable')) return { what: 'an API', fix: "Pass one of its stages, such as stages.stage('prod')." };
-  if (has('effectiveThrottle')) {
+  if (has('stages')) {
     return { what: 'a set of stages', fix: "Pass one of them, such as stages.stage('prod')." };
   }
   if (has('stageName') && has('restApi')) {
