@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { catalogue } from '../../lib/rules/catalogue';
 import { withCapabilitiesTable } from './capabilities-table';
+import { ruleTests } from './rule-tests';
 import { rulesDocument } from './rules-document';
 
-writeFileSync('RULES.md', rulesDocument(catalogue));
+writeFileSync('RULES.md', rulesDocument(catalogue, ruleTests()));
 writeFileSync('README.md', withCapabilitiesTable(readFileSync('README.md', 'utf8')));
