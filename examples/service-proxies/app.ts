@@ -6,7 +6,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, Pass, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
-import { DynamoDbAttribute, GatewayApi, GatewayIntegration, StageSet } from 'cdk-gatehouse';
+import { DynamoDbAttribute, GatewayApi, GatewayIntegration, RequestValue, StageSet } from 'cdk-gatehouse';
 
 const app = new App();
 const stack = new Stack(app, 'ServiceProxies');
@@ -34,7 +34,9 @@ const api = new GatewayApi(stack, 'Services', {
   binaryMediaTypes: ['image/jpeg'],
   routes: {
     'POST /orders': { integration: GatewayIntegration.sqs(orders) },
-    'POST /payments': { integration: GatewayIntegration.sqs(payments, { messageGroupId: '$context.identity.caller' }) },
+    'POST /payments': {
+      integration: GatewayIntegration.sqs(payments, { messageGroupId: RequestValue.context('identity.caller') }),
+    },
     'POST /news': { integration: GatewayIntegration.sns(news) },
     'POST /clicks': { integration: GatewayIntegration.kinesis(clicks) },
     'POST /clicks/batch': { integration: GatewayIntegration.kinesisRecords(clicks) },

@@ -36,7 +36,7 @@ export class FunctionPermissions {
       return;
     }
     this.callers.set(id, new Set([caller]));
-    if (this.isOfAnotherAccount(fn)) this.askItsOwner(fn);
+    if (this.isElsewhere(fn)) this.askItsOwner(fn);
     else this.permissions.set(id, this.permit(id, fn));
   }
 
@@ -61,17 +61,21 @@ export class FunctionPermissions {
     return callsFromStage({ apiId, kind }, stages.length === 1 ? stages[0] : '*');
   }
 
-  private isOfAnotherAccount(fn: IFunction): boolean {
-    return Token.compareStrings(fn.env.account, Stack.of(this.scope).account) === TokenComparison.DIFFERENT;
+  /** A stack makes permissions in its own account and region. */
+  private isElsewhere({ env }: IFunction): boolean {
+    const { account, region } = Stack.of(this.scope);
+    const isOther = (one: string, other: string) => Token.compareStrings(one, other) === TokenComparison.DIFFERENT;
+    return isOther(env.account, account) || isOther(env.region, region);
   }
 
-  /** Only the other account can give the permission. */
+  /** Only where the function is can the permission be given. */
   private askItsOwner(fn: IFunction): void {
     Annotations.of(this.scope).addWarningV2(
-      `cdk-gatehouse:functionOfAnotherAccount:${fn.node.path}`,
-      `'${fn.node.path}' belongs to account ${fn.env.account}, whose owner must permit the calls: aws lambda add-permission ` +
-        '--function-name <function ARN> --statement-id <id> --action lambda:InvokeFunction ' +
-        '--principal apigateway.amazonaws.com --source-arn arn:aws:execute-api:<region>:<account>:<api id>/*',
+      `cdk-gatehouse:functionElsewhere:${fn.node.path}`,
+      `'${fn.node.path}' belongs to account ${fn.env.account} in ${fn.env.region}, where its owner must permit the calls: ` +
+        `aws lambda add-permission --region ${fn.env.region} --function-name <function ARN> --statement-id <id> ` +
+        '--action lambda:InvokeFunction --principal apigateway.amazonaws.com ' +
+        '--source-arn arn:aws:execute-api:<region>:<account>:<api id>/*',
     );
   }
 }

@@ -1,7 +1,6 @@
 import { CfnRestApi, IStage } from 'aws-cdk-lib/aws-apigateway';
 import { CfnApi, CfnStage, IHttpStage, IWebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
-import { IMappingTarget } from '../apis/i-mapping-target';
-import { MappedStage } from '../apis/mapped-stage';
+import { IMappingTarget, MappedStage } from '../apis/i-mapping-target';
 import { ApiKind } from '../template-model/api-kind';
 
 /** Stages of the CDK's own APIs for custom domain names. */
@@ -14,7 +13,7 @@ export class MappingTarget implements IMappingTarget {
       apiId: restApi.restApiId,
       stageName,
       kind: ApiKind.REST,
-      stage,
+      dependable: stage,
       path: stage.node.path,
       cfnApi: cfnApi instanceof CfnRestApi ? cfnApi : undefined,
     });
@@ -41,7 +40,7 @@ export class MappingTarget implements IMappingTarget {
       apiId: api.ref,
       stageName: stage.ref,
       kind: api.protocolType === 'WEBSOCKET' ? ApiKind.WEBSOCKET : ApiKind.HTTP,
-      stage,
+      dependable: stage,
       path: stage.node.path,
       cfnApi: api,
     });
@@ -54,22 +53,13 @@ export class MappingTarget implements IMappingTarget {
       apiId: api.apiId,
       stageName,
       kind,
-      stage,
+      dependable: stage,
       path: stage.node.path,
       cfnApi: cfnApi instanceof CfnApi ? cfnApi : undefined,
     });
   }
 
-  /** The id of the API. */
-  readonly apiId: string;
-
-  /** The stage's name. */
-  readonly stageName: string;
-
-  private constructor(private readonly stage: MappedStage) {
-    this.apiId = stage.apiId;
-    this.stageName = stage.stageName;
-  }
+  private constructor(private readonly stage: MappedStage) {}
 
   /** @internal */
   _mapped(): MappedStage {

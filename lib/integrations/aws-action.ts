@@ -33,18 +33,15 @@ const PREFIXES: { readonly [service: string]: string | undefined } = {
 export function awsActionIntegration(options: AwsActionOptions): IntegrationBackend {
   const { service, action, resources } = options;
   const { iamActions = [`${service}:${action}`] } = options;
-  const label = `AWS ${service} ${action}`;
   const prefix = PREFIXES[service];
   return messageIntegration(
+    `AWS ${service} ${action}`,
     options,
     () => ({
-      label,
       service,
       uri: `action/${action}`,
       grant: { action, on: [service, ...iamActions, ...resources], statements: [{ actions: iamActions, resources }] },
-      request: {},
     }),
-    label,
     prefix === undefined ? undefined : { subtype: `${prefix}-${action}`, parameters: {} },
   );
 }

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { ContentHandling } from 'aws-cdk-lib/aws-apigateway';
 import { IntegrationResponseOptions } from './integration-response-options';
 
 /** Settings of an integration that maps requests and responses with templates. */
@@ -26,7 +27,18 @@ export interface CustomIntegrationOptions {
   readonly requestParameters?: { readonly [target: string]: string };
 
   /**
-   * How answers of the backend become answers to the caller. HTTP APIs pass them on as they are.
+   * Whether the body of the request is made bytes, or base64 text. A template reads text only, so it needs `CONVERT_TO_TEXT` where
+   * the body is of one of the API's binary media types. Not for HTTP APIs.
+   *
+   * Errors: AGW-GEN-20.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html
+   * @default - the body is passed on as it is
+   */
+  readonly contentHandling?: ContentHandling;
+
+  /**
+   * How responses of the backend become responses to the caller. HTTP APIs pass them on as they are.
    *
    * Errors: AGW-GEN-20.
    *

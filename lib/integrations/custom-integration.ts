@@ -3,17 +3,14 @@ import { selectionPattern } from '../rules/integrations/selection-pattern';
 import { mappingTemplateSize } from '../rules/mapping/mapping-template-size';
 import { mappingTemplateSyntax } from '../rules/mapping/mapping-template-syntax';
 import { CustomIntegrationOptions } from './custom-integration-options';
-import {
-  IntegrationRoute,
-  RestIntegrationDefinition,
-  RestIntegrationResponse,
-  WebSocketIntegrationDefinition,
-} from './integration-backend';
+import { IntegrationRoute, RestIntegrationDefinition, WebSocketIntegrationDefinition } from './integration-backend';
+import { IntegrationResponseOptions } from './integration-response-options';
+import { inKeyOrder } from './key-order';
 
 const JSON_TYPE = 'application/json';
 
 /** The responses of a backend that speaks HTTP statuses: the good one as it is, the bad ones without its internals. */
-export const DEFAULT_RESPONSES: readonly RestIntegrationResponse[] = [
+export const DEFAULT_RESPONSES: readonly IntegrationResponseOptions[] = [
   { statusCode: '200' },
   { statusCode: '400', selectionPattern: '4\\d{2}', responseTemplates: { [JSON_TYPE]: '{"message":"Bad request"}' } },
   {
@@ -22,6 +19,19 @@ export const DEFAULT_RESPONSES: readonly RestIntegrationResponse[] = [
     responseTemplates: { [JSON_TYPE]: '{"message":"Internal server error"}' },
   },
 ];
+
+/** The response of a service that answers 200 for what failed too, as it is where nothing did. */
+export function failedWhere(condition: string): IntegrationResponseOptions {
+  const template = [
+    `#if(${condition})`,
+    '#set($context.responseOverride.status = 500)',
+    '{"message":"Internal server error"}',
+    '#else',
+    '$input.body',
+    '#end',
+  ].join('\n');
+  return { statusCode: '200', responseTemplates: { [JSON_TYPE]: template } };
+}
 
 /** The part of a definition that all integrations with mapping templates share, the user's settings before the backend's own. */
 export function customDefinition(
@@ -45,6 +55,7 @@ export function customDefinition(
     requestParameters,
     responses,
     timeout: options.timeout,
+    contentHandling: options.contentHandling,
     passthroughBehavior: requestTemplates ? 'NEVER' : undefined,
     methodParameters: mappedParameters(requestParameters),
   };
@@ -57,7 +68,8 @@ export function webSocketCustomDefinition(
   own: CustomIntegrationOptions = {},
 ): Omit<WebSocketIntegrationDefinition, 'type'> {
   const requestTemplate = onlyTemplateOf(options.requestTemplates ?? own.requestTemplates);
-  const responses = (options.responses ?? []).map(({ responseTemplates, selectionPattern }) => ({
+  const responses = (options.responses ?? []).map(({ contentHandling, responseTemplates, selectionPattern }) => ({
+    contentHandling,
     key: selectionPattern ? `/${selectionPattern}/` : '$default',
     template: onlyTemplateOf(responseTemplates),
   }));
@@ -69,6 +81,7 @@ export function webSocketCustomDefinition(
   return {
     requestTemplate,
     requestParameters: { ...own.requestParameters, ...options.requestParameters },
+    contentHandling: options.contentHandling,
     responses: responses.length > 0 ? responses : [{ key: '$default' }],
     timeout: options.timeout,
   };
@@ -76,7 +89,7 @@ export function webSocketCustomDefinition(
 
 /** The template of `$default`, or the first one. */
 function onlyTemplateOf(templates: { readonly [contentType: string]: string } = {}): string | undefined {
-  return templates.$default ?? Object.values(templates)[0];
+  return templates.$default ?? Object.values(inKeyOrder(templates))[0];
 }
 
 /** A parameter of the request must be declared by the method before it can be mapped. */

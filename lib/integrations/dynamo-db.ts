@@ -96,7 +96,6 @@ function callOf(
   options: ServiceIntegrationOptions,
   indexName?: string,
 ): IntegrationBackend {
-  const label = `DynamoDB ${table.node.path}`;
   const key = table.encryptionKey;
   const [, ...failures] = DEFAULT_RESPONSES;
   const responses: IntegrationResponseOptions[] = [
@@ -105,24 +104,21 @@ function callOf(
     ...failures,
   ];
   const resource = indexName ? `${table.tableArn}/index/${indexName}` : table.tableArn;
-  return serviceIntegration(
-    options,
-    () => ({
-      label,
-      service: 'dynamodb',
-      uri: `action/${action}`,
-      grant: {
-        action,
-        on: [table.node.path, indexName ?? ''],
-        statements: [
-          { actions: [`dynamodb:${action}`], resources: [resource] },
-          ...(key ? [{ actions: keyActions, resources: [key.keyArn] }] : []),
-        ],
-      },
-      request: { responses, requestTemplates: { 'application/json': request } },
-    }),
-    label,
-  );
+  return serviceIntegration(`DynamoDB ${table.node.path}`, options, () => ({
+    service: 'dynamodb',
+    region: table.env.region,
+    uri: `action/${action}`,
+    grant: {
+      action,
+      on: [table.node.path, indexName ?? ''],
+      statements: [
+        { actions: [`dynamodb:${action}`], resources: [resource] },
+        ...(key ? [{ actions: keyActions, resources: [key.keyArn] }] : []),
+      ],
+    },
+    request: { responses },
+    template: request,
+  }));
 }
 
 /** Chosen by the template of the good response, which says so; declared so that the method may answer it. */

@@ -1,6 +1,9 @@
 import { IEventBus } from 'aws-cdk-lib/aws-events';
+import { jsonText } from '../mapping-templates/velocity-text';
+import { DEFAULT_RESPONSES, failedWhere } from './custom-integration';
 import { IntegrationBackend } from './integration-backend';
-import { BODY_AS_JSON_TEXT, messageIntegration, ServiceIntegrationOptions } from './service-integration';
+import { RequestValue } from './request-value';
+import { messageIntegration, otherRegionOf, ServiceIntegrationOptions } from './service-integration';
 
 /** Settings of a route that puts the request body on an event bus. */
 export interface EventBridgeIntegrationOptions extends ServiceIntegrationOptions {
@@ -13,14 +16,16 @@ export interface EventBridgeIntegrationOptions extends ServiceIntegrationOptions
 
 /** The body of the request is the detail of an event. */
 export function eventBridgeIntegration(bus: IEventBus, options: EventBridgeIntegrationOptions): IntegrationBackend {
-  const label = `EventBridge ${bus.node.path}`;
-  const { source: Source, detailType: DetailType } = options;
-  const known = JSON.stringify({ Source, DetailType, EventBusName: bus.eventBusName }).slice(0, -1);
+  const [source, detailType] = [options.source, options.detailType].map(RequestValue.text);
+  const [, ...failures] = DEFAULT_RESPONSES;
+  // The service answers 200 for an event that it did not take.
+  const responses = [failedWhere("$input.path('$.FailedEntryCount') > 0"), ...failures];
   return messageIntegration(
+    `EventBridge ${bus.node.path}`,
     options,
-    () => ({
-      label,
+    ({ body, preface }) => ({
       service: 'events',
+      region: bus.env.region,
       uri: 'action/PutEvents',
       grant: {
         action: 'PutEvents',
@@ -32,13 +37,21 @@ export function eventBridgeIntegration(bus: IEventBus, options: EventBridgeInteg
           'integration.request.header.X-Amz-Target': "'AWSEvents.PutEvents'",
           'integration.request.header.Content-Type': "'application/x-amz-json-1.1'",
         },
-        requestTemplates: { 'application/json': `{"Entries":[${known},"Detail":${BODY_AS_JSON_TEXT}}]}` },
+        responses,
       },
+      template:
+        `${preface}{"Entries":[{"EventBusName":"${bus.eventBusArn}","Source":"${source._inJson}",` +
+        `"DetailType":"${detailType._inJson}","Detail":"${jsonText(body)}"}]}`,
     }),
-    label,
     {
       subtype: 'EventBridge-PutEvents',
-      parameters: { Detail: '$request.body', DetailType, Source, EventBusName: bus.eventBusName },
+      parameters: {
+        Detail: '$request.body',
+        DetailType: detailType._parameter,
+        Source: source._parameter,
+        EventBusName: bus.eventBusArn,
+        Region: otherRegionOf(bus),
+      },
     },
   );
 }

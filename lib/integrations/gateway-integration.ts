@@ -11,6 +11,7 @@ import { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { AppConfigIntegrationOptions, appConfigIntegration } from './app-config';
 import { AwsActionOptions, awsActionIntegration } from './aws-action';
+import { aliasOfStage, functionItself } from './called-function';
 import { cdkHttpIntegration, cdkIntegration, cdkWebSocketIntegration } from './cdk-integration';
 import {
   DynamoDbItemOptions,
@@ -23,17 +24,29 @@ import { EventBridgeIntegrationOptions, eventBridgeIntegration } from './event-b
 import { HttpCustomIntegrationOptions, HttpIntegrationOptions, httpCustomIntegration, httpIntegration } from './http';
 import { IntegrationBackend } from './integration-backend';
 import { KinesisIntegrationOptions, kinesisIntegration, kinesisRecordsIntegration } from './kinesis';
-import { lambdaIntegration } from './lambda';
-import { LambdaAliasIntegrationOptions, lambdaAliasIntegration } from './lambda-alias';
+import { LambdaAliasCustomIntegrationOptions, LambdaAliasIntegrationOptions } from './lambda-alias';
 import { LambdaCustomIntegrationOptions, lambdaCustomIntegration } from './lambda-custom';
-import { LambdaIntegrationOptions } from './lambda-integration-options';
+import { LambdaProxyIntegrationOptions, lambdaProxyIntegration } from './lambda-proxy';
 import { mockIntegration } from './mock';
 import { PrivateTarget } from './private-target';
-import { S3IntegrationOptions, s3GetIntegration, s3PutIntegration } from './s3';
-import { ServiceIntegrationOptions } from './service-integration';
-import { snsIntegration } from './sns';
+import {
+  S3IntegrationOptions,
+  S3ListIntegrationOptions,
+  s3DeleteIntegration,
+  s3GetIntegration,
+  s3ListIntegration,
+  s3PutIntegration,
+} from './s3';
+import { SnsIntegrationOptions, snsIntegration } from './sns';
 import { SqsIntegrationOptions, sqsIntegration } from './sqs';
-import { stepFunctionsIntegration, stepFunctionsSyncIntegration } from './step-functions';
+import {
+  StepFunctionsExecutionOptions,
+  StepFunctionsIntegrationOptions,
+  stepFunctionsDescribeIntegration,
+  stepFunctionsIntegration,
+  stepFunctionsStopIntegration,
+  stepFunctionsSyncIntegration,
+} from './step-functions';
 import { vpcLinkIntegration } from './vpc-link';
 
 /**
@@ -46,8 +59,8 @@ import { vpcLinkIntegration } from './vpc-link';
  */
 export class GatewayIntegration {
   /** A Lambda function gets the whole request and answers it. */
-  static lambdaProxy(handler: IFunction, options?: LambdaIntegrationOptions): GatewayIntegration {
-    return new GatewayIntegration(lambdaIntegration(handler, options));
+  static lambdaProxy(handler: IFunction, options?: LambdaProxyIntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(lambdaProxyIntegration(functionItself(handler), options));
   }
 
   /**
@@ -59,7 +72,7 @@ export class GatewayIntegration {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/stage-variables.html
    */
   static lambdaAlias(handler: IFunction, options?: LambdaAliasIntegrationOptions): GatewayIntegration {
-    return new GatewayIntegration(lambdaAliasIntegration(handler, options));
+    return new GatewayIntegration(lambdaProxyIntegration(aliasOfStage(handler, options?.variable), options));
   }
 
   /**
@@ -68,7 +81,17 @@ export class GatewayIntegration {
    * Errors: AGW-INT-31, AGW-INT-36, AGW-MAP-01, AGW-MAP-17.
    */
   static lambdaCustom(handler: IFunction, options?: LambdaCustomIntegrationOptions): GatewayIntegration {
-    return new GatewayIntegration(lambdaCustomIntegration(handler, options));
+    return new GatewayIntegration(lambdaCustomIntegration(functionItself(handler), options));
+  }
+
+  /**
+   * A Lambda function gets what a template makes of the request, each stage through an alias of its own, as with `lambdaAlias`. Not
+   * for HTTP APIs.
+   *
+   * Errors: AGW-INT-31, AGW-INT-36, AGW-MAP-01, AGW-MAP-17, AGW-VAR-02, AGW-VAR-05.
+   */
+  static lambdaAliasCustom(handler: IFunction, options?: LambdaAliasCustomIntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(lambdaCustomIntegration(aliasOfStage(handler, options?.variable), options));
   }
 
   /**
@@ -115,7 +138,7 @@ export class GatewayIntegration {
   }
 
   /** The JSON body of the request is published to a topic. Not for HTTP APIs. */
-  static sns(topic: ITopic, options?: ServiceIntegrationOptions): GatewayIntegration {
+  static sns(topic: ITopic, options?: SnsIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(snsIntegration(topic, options));
   }
 
@@ -127,13 +150,16 @@ export class GatewayIntegration {
     return new GatewayIntegration(kinesisIntegration(stream, options));
   }
 
-  /** Each element of the JSON array in the body of the request becomes a record of a stream: at most 500. Not for HTTP APIs. */
+  /**
+   * Each element of the JSON array in the body of the request becomes a record of a stream: at most 500. Where the stream does not
+   * take all of them, the response is status 500. Not for HTTP APIs.
+   */
   static kinesisRecords(stream: IStream, options?: KinesisIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(kinesisRecordsIntegration(stream, options));
   }
 
   /** The JSON body of the request is the input of a new execution; the caller does not wait for its end. */
-  static stepFunctions(stateMachine: IStateMachine, options?: ServiceIntegrationOptions): GatewayIntegration {
+  static stepFunctions(stateMachine: IStateMachine, options?: StepFunctionsIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(stepFunctionsIntegration(stateMachine, options));
   }
 
@@ -144,11 +170,37 @@ export class GatewayIntegration {
    *
    * Errors: AGW-INT-56.
    */
-  static stepFunctionsSync(stateMachine: IStateMachine, options?: ServiceIntegrationOptions): GatewayIntegration {
+  static stepFunctionsSync(stateMachine: IStateMachine, options?: StepFunctionsIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(stepFunctionsSyncIntegration(stateMachine, options));
   }
 
-  /** The JSON body of the request is the detail of an event on a bus. */
+  /**
+   * The response is the status of an execution of a standard state machine, and its output when it has ended:
+   * `{ "status": "SUCCEEDED", "output": {…} }`. For REST APIs only.
+   *
+   * Errors: AGW-INT-60, AGW-INT-61.
+   */
+  static stepFunctionsDescribe(
+    stateMachine: IStateMachine,
+    options?: StepFunctionsExecutionOptions,
+  ): GatewayIntegration {
+    return new GatewayIntegration(stepFunctionsDescribeIntegration(stateMachine, options));
+  }
+
+  /**
+   * An execution of a standard state machine is stopped. For REST APIs only; HTTP APIs name the execution's ARN through
+   * `awsAction`.
+   *
+   * Errors: AGW-INT-60, AGW-INT-61.
+   */
+  static stepFunctionsStop(stateMachine: IStateMachine, options?: StepFunctionsExecutionOptions): GatewayIntegration {
+    return new GatewayIntegration(stepFunctionsStopIntegration(stateMachine, options));
+  }
+
+  /**
+   * The JSON body of the request is the detail of an event on a bus. An event that the bus does not take is answered with status
+   * 500; by an HTTP API with status 200 and a description of what failed.
+   */
   static eventBridge(bus: IEventBus, options: EventBridgeIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(eventBridgeIntegration(bus, options));
   }
@@ -172,8 +224,7 @@ export class GatewayIntegration {
   }
 
   /**
-   * The response is an object of a bucket, or status 404. Objects that are not text need their type among the API's binary media
-   * types. At most 10 MB. For REST APIs only.
+   * The response is an object of a bucket, or status 404. At most 10 MB. For REST APIs only, like all that uses a bucket.
    *
    * Errors: AGW-INT-55.
    */
@@ -182,13 +233,33 @@ export class GatewayIntegration {
   }
 
   /**
-   * The body of the request becomes an object of a bucket. Bodies that are not text need their type among the API's binary media
-   * types. At most 10 MB. For REST APIs only.
+   * The body of the request becomes an object of a bucket. At most 10 MB.
    *
    * Errors: AGW-INT-55.
    */
   static s3Put(bucket: IBucket, options?: S3IntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(s3PutIntegration(bucket, options));
+  }
+
+  /**
+   * An object of a bucket is deleted; the response is status 204, whether it was there or not.
+   *
+   * Errors: AGW-INT-55.
+   */
+  static s3Delete(bucket: IBucket, options?: S3IntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(s3DeleteIntegration(bucket, options));
+  }
+
+  /**
+   * The response is a page of the objects of a bucket, as the XML of S3. Where it has a `NextContinuationToken`, send that as the
+   * parameter `continuation-token` to read on.
+   *
+   * Errors: AGW-INT-55.
+   *
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
+   */
+  static s3List(bucket: IBucket, options?: S3ListIntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(s3ListIntegration(bucket, options));
   }
 
   /** The response is a configuration of AWS AppConfig. For HTTP APIs only. */
@@ -221,11 +292,6 @@ export class GatewayIntegration {
   /** An integration of a WebSocket API that was made with aws-cdk-lib. */
   static fromCdkWebSocket(integration: WebSocketRouteIntegration): GatewayIntegration {
     return new GatewayIntegration(cdkWebSocketIntegration(integration));
-  }
-
-  /** @internal */
-  static _of(backend: IntegrationBackend): GatewayIntegration {
-    return new GatewayIntegration(backend);
   }
 
   private constructor(

@@ -1,9 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { Integration } from 'aws-cdk-lib/aws-apigateway';
+import { ContentHandling, Integration } from 'aws-cdk-lib/aws-apigateway';
 import { HttpRouteIntegration, WebSocketRouteIntegration } from 'aws-cdk-lib/aws-apigatewayv2';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { IntegrationResponseOptions } from './integration-response-options';
 
 /** What an integration may know of the route it serves. */
 export interface IntegrationRoute {
@@ -63,7 +64,7 @@ export interface WebSocketIntegrationDefinition extends IntegrationNeeds {
   readonly requestParameters?: { readonly [target: string]: string };
   /** What becomes of the message, where it is not passed on as it is. */
   readonly requestTemplate?: string;
-  readonly contentHandling?: 'CONVERT_TO_BINARY' | 'CONVERT_TO_TEXT';
+  readonly contentHandling?: ContentHandling;
   /** Responses of a backend that is no proxy on routes that answer, by `$default` or a regular expression between slashes. */
   readonly responses?: readonly WebSocketIntegrationResponse[];
   /** An integration of aws-cdk-lib, used as it is; nothing else of the definition is read then. */
@@ -72,7 +73,7 @@ export interface WebSocketIntegrationDefinition extends IntegrationNeeds {
 
 export interface WebSocketIntegrationResponse {
   readonly key: string;
-  readonly contentHandling?: 'CONVERT_TO_BINARY' | 'CONVERT_TO_TEXT';
+  readonly contentHandling?: ContentHandling;
   readonly template?: string;
 }
 
@@ -89,9 +90,9 @@ export interface RestIntegrationDefinition extends IntegrationNeeds {
   /** Request templates by content type. */
   readonly requestTemplates?: { readonly [contentType: string]: string };
   readonly passthroughBehavior?: 'WHEN_NO_MATCH' | 'WHEN_NO_TEMPLATES' | 'NEVER';
-  readonly contentHandling?: 'CONVERT_TO_BINARY' | 'CONVERT_TO_TEXT';
+  readonly contentHandling?: ContentHandling;
   /** Integration responses; the status codes and headers are declared as method responses from them. */
-  readonly responses?: readonly RestIntegrationResponse[];
+  readonly responses?: readonly IntegrationResponseOptions[];
   /** Parameters that the method must declare so that they can be mapped: `method.request.path.id` to required or not. */
   readonly methodParameters?: { readonly [source: string]: boolean };
   /** Media types that the API must pass through as bytes. */
@@ -106,16 +107,6 @@ export interface RestIntegrationDefinition extends IntegrationNeeds {
 export interface AliasedFunction {
   readonly handler: IFunction;
   readonly variable: string;
-}
-
-export interface RestIntegrationResponse {
-  readonly statusCode: string;
-  /** Absent for the default response. */
-  readonly selectionPattern?: string;
-  /** `method.response.header.X-Id` to `'value'` or `integration.response.header.id`. */
-  readonly responseParameters?: { readonly [target: string]: string };
-  readonly responseTemplates?: { readonly [contentType: string]: string };
-  readonly contentHandling?: 'CONVERT_TO_BINARY' | 'CONVERT_TO_TEXT';
 }
 
 /** Either a role of the user's, or what a role of ours must be allowed. */

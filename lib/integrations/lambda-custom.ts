@@ -1,14 +1,14 @@
-import { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { CalledFunction } from './called-function';
 import { customDefinition, webSocketCustomDefinition } from './custom-integration';
 import { CustomIntegrationOptions } from './custom-integration-options';
 import { IntegrationBackend } from './integration-backend';
-import { invocationUri } from './invocation-uri';
 
 /** Settings of a route that calls a Lambda function through mapping templates. */
 export interface LambdaCustomIntegrationOptions extends CustomIntegrationOptions {
   /**
-   * Whether the caller gets status 202 at once and the function runs on its own.
+   * Whether the caller gets status 202 at once and the function runs on its own, as an `Event`.
    *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-integration-async.html
    * @default false
    */
   readonly asynchronous?: boolean;
@@ -16,35 +16,24 @@ export interface LambdaCustomIntegrationOptions extends CustomIntegrationOptions
 
 /** The function gets what a template makes of the request, and templates make the response of what it returns. */
 export function lambdaCustomIntegration(
-  handler: IFunction,
+  { name, needs, uri }: CalledFunction,
   options: LambdaCustomIntegrationOptions = {},
 ): IntegrationBackend {
-  const invocationType = { 'integration.request.header.X-Amz-Invocation-Type': "'Event'" };
-  const own = { requestParameters: options.asynchronous ? invocationType : {} };
+  const { asynchronous = false } = options;
+  const call = { type: 'AWS', httpMethod: 'POST', uri: uri(), ...needs } as const;
+  const own: CustomIntegrationOptions = {
+    requestParameters: asynchronous ? { 'integration.request.header.X-Amz-Invocation-Type': "'Event'" } : {},
+    responses: asynchronous ? [{ statusCode: '202' }] : RESPONSES,
+  };
   return {
-    label: `Lambda ${handler.node.path} by template`,
-    forRest: (route) => ({
-      type: 'AWS',
-      httpMethod: 'POST',
-      uri: invocationUri(handler.functionArn),
-      invokes: [handler],
-      ...customDefinition(route, options, {
-        ...own,
-        responses: options.asynchronous ? [{ statusCode: '202' }] : ANSWERS,
-      }),
-    }),
-    forWebSocket: (routeKey) => ({
-      type: 'AWS',
-      httpMethod: 'POST',
-      uri: invocationUri(handler.functionArn),
-      invokes: [handler],
-      ...webSocketCustomDefinition(routeKey, options, own),
-    }),
+    label: `${name} by template`,
+    forRest: (route) => ({ ...call, ...customDefinition(route, options, own) }),
+    forWebSocket: (routeKey) => ({ ...call, ...webSocketCustomDefinition(routeKey, options, own) }),
   };
 }
 
 /** A function that fails has no status; its error message, which is never empty, selects the response. */
-const ANSWERS = [
+const RESPONSES = [
   { statusCode: '200' },
   {
     statusCode: '500',

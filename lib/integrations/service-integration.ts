@@ -1,7 +1,7 @@
-import { Aws } from 'aws-cdk-lib';
+import { Aws, IResource, Lazy, Stack, Token, TokenComparison } from 'aws-cdk-lib';
 import { IRole } from 'aws-cdk-lib/aws-iam';
-import { jsonText } from '../mapping-templates/velocity-text';
-import { MAPPING_TEMPLATES } from '../rules/capabilities';
+import { withSigns } from '../mapping-templates/literal-text';
+import { CONTENT_HANDLING, MAPPING_TEMPLATES } from '../rules/capabilities';
 import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { httpServiceParameters } from '../rules/http-apis/http-service-parameters';
 import { httpServiceAction } from '../rules/integrations/http-service-action';
@@ -14,6 +14,7 @@ import {
   IntegrationGrant,
   IntegrationRoute,
 } from './integration-backend';
+import { bodyOf, Message } from './message';
 
 /** Settings of a route that calls an AWS service. */
 export interface ServiceIntegrationOptions extends CustomIntegrationOptions {
@@ -27,15 +28,19 @@ export interface ServiceIntegrationOptions extends CustomIntegrationOptions {
 
 /** What a service needs to be called. */
 export interface ServiceCall {
-  readonly label: string;
-  /** The part of the URI behind the service's name: `action/PutItem` or `path/queue`. */
-  readonly uri: string;
   /** The service in URIs, such as `sqs`. */
   readonly service: string;
+  /** The region of the target. */
+  readonly region?: string;
+  /** The part of the URI behind the service's name: `action/PutItem` or `path/queue`. */
+  readonly uri: string;
   readonly httpMethod?: string;
   readonly grant?: IntegrationGrant;
-  /** The request as the service wants it. */
-  readonly request: Pick<CustomIntegrationOptions, 'requestTemplates' | 'requestParameters' | 'responses'>;
+  /** The request as the service wants it, of a body of type `application/json`. */
+  readonly template?: string;
+  readonly request?: Pick<CustomIntegrationOptions, 'requestParameters' | 'responses'>;
+  /** Media types that the API must pass through as bytes. */
+  readonly binaryMediaTypes?: readonly string[];
 }
 
 /** An action that HTTP APIs call without a template. */
@@ -43,64 +48,77 @@ export interface HttpAction {
   /** The service and the action, such as `SQS-SendMessage`. */
   readonly subtype: string;
   readonly parameters: { readonly [name: string]: string | undefined };
+  /** Settings of the integration that only a template could follow, in the words of a message. */
+  readonly beyond?: string;
 }
 
 /** A call of an AWS service that needs no template of the user's. */
 export function serviceIntegration(
+  label: string,
   options: ServiceIntegrationOptions,
   callFor: (route: IntegrationRoute) => ServiceCall,
-  label: string,
 ): IntegrationBackend {
   return {
     label,
     forRest(route) {
       const call = callFor(route);
-      return { ...requestOf(call, options), ...customDefinition(route, options, call.request) };
+      const { binaryMediaTypes } = call;
+      return { ...addressOf(call, options), ...customDefinition(route, options, requestOf(call)), binaryMediaTypes };
     },
   };
 }
 
 /** A call of an AWS service that takes nothing of a request but its body, so that messages can make it too. */
 export function messageIntegration(
-  options: ServiceIntegrationOptions,
-  callFor: (route: Pick<IntegrationRoute, 'key'>) => ServiceCall,
   label: string,
+  options: ServiceIntegrationOptions,
+  callFor: (message: Message) => ServiceCall,
   http?: HttpAction,
 ): IntegrationBackend {
   return {
-    ...serviceIntegration(options, callFor, label),
-    ...(http && { forHttp: ({ key }) => httpDefinition(key, http, options, callFor({ key })) }),
+    ...serviceIntegration(label, options, ({ key }) => callFor(bodyOf(key))),
+    ...(http && { forHttp: ({ key }) => httpDefinition(key, http, options, callFor(bodyOf(key))) }),
     forWebSocket(key) {
-      const call = callFor({ key });
-      return { ...requestOf(call, options), ...webSocketCustomDefinition(key, options, call.request) };
+      const call = callFor(bodyOf(key));
+      return { ...addressOf(call, options), ...webSocketCustomDefinition(key, options, requestOf(call)) };
     },
   };
 }
 
-function requestOf(call: ServiceCall, options: ServiceIntegrationOptions) {
+function addressOf(call: ServiceCall, options: ServiceIntegrationOptions) {
   return {
     type: 'AWS',
     httpMethod: call.httpMethod ?? 'POST',
-    uri: `arn:${Aws.PARTITION}:apigateway:${Aws.REGION}:${call.service}:${call.uri}`,
+    uri: `arn:${Aws.PARTITION}:apigateway:${call.region ?? Aws.REGION}:${call.service}:${call.uri}`,
     credentials: credentialsOf(call, options),
   } as const;
 }
 
-export function credentialsOf({ grant }: Pick<ServiceCall, 'grant'>, { role }: ServiceIntegrationOptions) {
+function requestOf({ request, template }: ServiceCall): CustomIntegrationOptions {
+  return {
+    ...request,
+    requestTemplates: template === undefined ? undefined : { 'application/json': withSigns(template) },
+  };
+}
+
+function credentialsOf({ grant }: Pick<ServiceCall, 'grant'>, { role }: ServiceIntegrationOptions) {
   return role ? { role } : { grant };
 }
 
 /** An action as an HTTP API calls it: with parameters in the place of templates. */
 export function httpDefinition(
   routeKey: string,
-  { parameters, subtype }: HttpAction,
+  { beyond, parameters, subtype }: HttpAction,
   options: ServiceIntegrationOptions,
   call: Pick<ServiceCall, 'grant'>,
 ): HttpIntegrationDefinition {
-  if (options.requestTemplates || options.responses) {
-    const asks = 'has mapping templates or responses';
-    const where = `'${routeKey}'`;
-    capabilityOfKind.enforce({ kind: ApiKind.HTTP, where, asks, capability: MAPPING_TEMPLATES });
+  if (options.contentHandling) {
+    const capability = CONTENT_HANDLING;
+    capabilityOfKind.enforce({ kind: ApiKind.HTTP, where: `'${routeKey}'`, asks: 'has content handling', capability });
+  }
+  const asks = options.requestTemplates || options.responses ? 'has mapping templates or responses' : beyond;
+  if (asks) {
+    capabilityOfKind.enforce({ kind: ApiKind.HTTP, where: `'${routeKey}'`, asks, capability: MAPPING_TEMPLATES });
   }
   httpServiceAction.enforce({ routeKey, subtype, hasCredentials: true });
   const given = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined);
@@ -116,5 +134,13 @@ export function httpDefinition(
   };
 }
 
-/** The body of a request as a JSON string. */
-export const BODY_AS_JSON_TEXT = `"${jsonText('$input.body')}"`;
+/** The parameter `Region` of an action: the region of a target that is not in the API's own, and nothing otherwise. */
+export function otherRegionOf({ env: { region } }: IResource): string {
+  const { DIFFERENT, ONE_UNRESOLVED } = TokenComparison;
+  return Lazy.uncachedString({
+    produce({ scope }) {
+      const comparison = Token.compareStrings(region, Stack.of(scope).region);
+      return comparison === DIFFERENT || comparison === ONE_UNRESOLVED ? region : undefined;
+    },
+  });
+}

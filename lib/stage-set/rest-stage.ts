@@ -3,7 +3,7 @@ import { CfnRestApi, CfnStage, Deployment, RestApiBase, Stage } from 'aws-cdk-li
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { RestDeployable } from '../apis/deployable';
-import { MappedStage } from '../apis/mapped-stage';
+import { MappedStage } from '../apis/i-mapping-target';
 import { methodSettingsOf } from './method-settings-rendering';
 import { RenderedStage, StageParts } from './rendered-stage';
 import { restStageMetrics, StageMetrics } from './stage-metrics';
@@ -61,16 +61,15 @@ export class RestStage implements RenderedStage {
     return association;
   }
 
-  mapped(): MappedStage {
+  _mapped(): MappedStage {
     const cfnApi = this.api.restApi.node.defaultChild;
     return {
       apiId: this.api.apiId,
       stageName: this.stage.stageName,
       kind: this.api.kind,
-      stage: this.stage,
+      dependable: this.stage,
       path: this.scope.node.path,
       cfnApi: cfnApi instanceof CfnRestApi ? cfnApi : undefined,
-      routeKeys: () => this.api.routeKeys(),
     };
   }
 }

@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { keepChildrenInOrder } from '../apis/children-order';
 import { Deployable } from '../apis/deployable';
 import { IGatewayApi } from '../apis/i-gateway-api';
-import { LAMBDA_ALIAS } from '../integrations/lambda-alias';
+import { LAMBDA_ALIAS } from '../integrations/called-function';
 import { registerGatehouseRules } from '../plugin/registration';
 import { accountThrottleIn } from '../rules/account-throttle';
 import { unknownRelease } from '../rules/deployments/unknown-release';

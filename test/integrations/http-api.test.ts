@@ -19,7 +19,7 @@ import { DnsRecordType, PrivateDnsNamespace } from 'aws-cdk-lib/aws-servicedisco
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, Pass, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
-import { GatewayIntegration, HttpGatewayApi, PrivateTarget } from '../../lib';
+import { GatewayIntegration, HttpGatewayApi, PrivateTarget, RequestValue } from '../../lib';
 import { sampleFunction, sampleStack, validTemplateOf } from '../sample';
 import { httpTemplateOf, v2RoutesOf } from '../v2-sample';
 
@@ -134,7 +134,9 @@ describe('an HTTP API calls a service', () => {
     [
       'Kinesis',
       (stack) =>
-        GatewayIntegration.kinesis(new Stream(stack, 'Stream'), { partitionKey: '$context.identity.sourceIp' }),
+        GatewayIntegration.kinesis(new Stream(stack, 'Stream'), {
+          partitionKey: RequestValue.context('identity.sourceIp'),
+        }),
       'Kinesis-PutRecord',
       { Data: '$request.body', PartitionKey: '$context.identity.sourceIp' },
       'kinesis:PutRecord',

@@ -1,10 +1,19 @@
+import { Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { GatewayIntegration } from '../../lib';
+import { GatewayApi, GatewayIntegration } from '../../lib';
 import { methodsOf, sampleStack, templateOf } from '../sample';
+import { serve } from './gateway';
 
 function bucketOf() {
   const stack = sampleStack();
   return { stack, bucket: new Bucket(stack, 'Bucket') };
+}
+
+/** What the only role that API Gateway assumes may do. */
+function statementsIn(stack: Stack) {
+  const roles = Object.values(Template.fromStack(stack).findResources('AWS::IAM::Role'));
+  return roles.find(({ Properties }) => Properties.Policies)!.Properties.Policies[0].PolicyDocument.Statement;
 }
 
 function synthesized(routeKey: string, make: (bucket: Bucket) => GatewayIntegration) {
@@ -78,8 +87,89 @@ describe('s3Put', () => {
   });
 });
 
+test.each(['{file-name}', '{user.name}', '{key+}'])('the variable %s names an object', async (variable) => {
+  const { stack, bucket } = bucketOf();
+  const routes = { [`GET /files/${variable}`]: { integration: GatewayIntegration.s3Get(bucket) } };
+  const { calls, fetch } = serve(routes, stack);
+  await fetch('GET /files/rex.txt');
+  expect(calls[0].url).toMatch(/\/rex\.txt$/);
+  expect(statementsIn(stack)[0].Resource).toEqual(stack.resolve(bucket.arnForObjects('*')));
+});
+
+test.each(['image/avif,image/webp,*/*;q=0.8', 'text/html,application/xhtml+xml', undefined])(
+  'an image reaches a browser that accepts %s as an image',
+  async (Accept) => {
+    const { stack, bucket } = bucketOf();
+    const integration = GatewayIntegration.s3Get(bucket, { binaryMediaTypes: ['image/png'] });
+    const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff, 0x00]);
+    const answer = { headers: { 'Content-Type': 'image/png' }, body: png };
+    const { fetch } = serve({ 'GET /photos/{name}': { integration } }, stack, answer);
+    const response = await fetch('GET /photos/rex.png', { headers: Accept ? { Accept } : {} });
+    expect(response.headers.get('Content-Type')).toBe('image/png');
+    expect(response.body).toEqual(png);
+  },
+);
+
+test('an image of a browser reaches the bucket as it is', async () => {
+  const { stack, bucket } = bucketOf();
+  const integration = GatewayIntegration.s3Put(bucket, { binaryMediaTypes: ['image/png'] });
+  const { calls, fetch } = serve({ 'PUT /photos/{name}': { integration } }, stack);
+  const png = Buffer.from([0x89, 0x50, 0xff, 0x00]);
+  await fetch('PUT /photos/rex.png', { body: png, headers: { 'Content-Type': 'image/png' } });
+  expect(calls[0].body).toEqual(png);
+});
+
+test('the media types of all routes join those of the API, whatever the order', () => {
+  const typesIn = (keys: string[]) => {
+    const { stack, bucket } = bucketOf();
+    const api = new GatewayApi(stack, 'Api', { binaryMediaTypes: ['application/pdf'] });
+    for (const key of keys) {
+      const binaryMediaTypes = [`image/${key}`, 'image/gif'];
+      api.addRoute(`GET /${key}/{name}`, { integration: GatewayIntegration.s3Get(bucket, { binaryMediaTypes }) });
+    }
+    const [{ Properties }] = Object.values(Template.fromStack(stack).findResources('AWS::ApiGateway::RestApi'));
+    return Properties.BinaryMediaTypes;
+  };
+  expect(typesIn(['png', 'jpeg'])).toEqual(['application/pdf', 'image/gif', 'image/jpeg', 'image/png']);
+  expect(typesIn(['jpeg', 'png'])).toEqual(typesIn(['png', 'jpeg']));
+});
+
+test('s3Delete deletes one object', async () => {
+  const { stack, bucket } = bucketOf();
+  const routes = { 'DELETE /files/{name}': { integration: GatewayIntegration.s3Delete(bucket) } };
+  const { calls, fetch } = serve(routes, stack, { status: 204, body: '' });
+  const response = await fetch('DELETE /files/rex.txt');
+  expect([response.status, response.text]).toEqual([204, '']);
+  expect(calls[0]).toMatchObject({ method: 'DELETE' });
+  expect(statementsIn(stack)[0].Action).toBe('s3:DeleteObject');
+});
+
+test.each([
+  [undefined, null, undefined],
+  ['pets/', 'pets/', 'pets/*'],
+  ['pets/{owner}/', 'pets/ann/', 'pets/*/*'],
+])('s3List lists the keys that begin with %s', async (prefix, sent, pattern) => {
+  const { stack, bucket } = bucketOf();
+  const routes = {
+    'GET /owners/{owner}/files': { integration: GatewayIntegration.s3List(bucket, { prefix, limit: 20 }) },
+  };
+  const answer = { headers: { 'Content-Type': 'application/xml' }, body: '<ListBucketResult/>' };
+  const { calls, fetch } = serve(routes, stack, answer);
+  const response = await fetch('GET /owners/ann/files?continuation-token=next');
+  expect([response.text, response.headers.get('Content-Type')]).toEqual(['<ListBucketResult/>', 'application/xml']);
+  const query = new URL(calls[0].url).searchParams;
+  expect(['list-type', 'max-keys', 'continuation-token', 'prefix'].map((name) => query.get(name))).toEqual([
+    '2',
+    '20',
+    'next',
+    sent,
+  ]);
+  expect(statementsIn(stack)[0].Condition).toEqual(pattern && { StringLike: { 's3:prefix': pattern } });
+});
+
 test.each([
   ['GET /files', undefined, "'GET /files' has no variable, and no key of an object is given"],
+  ['GET /files', '/a.txt', "the key '/a.txt' of 'GET /files' begins with a slash"],
   ['GET /files/{name}', '{nane}.txt', "the key '{nane}.txt' of 'GET /files/{name}' has the variable 'nane'"],
 ])('%s with the key %s is refused', (routeKey, key, message) => {
   const { stack, bucket } = bucketOf();

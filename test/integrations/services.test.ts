@@ -1,39 +1,17 @@
-import { Stack } from 'aws-cdk-lib';
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Stream } from 'aws-cdk-lib/aws-kinesis';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import { Function } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, Pass, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import * as fc from 'fast-check';
-import { render } from 'velocityjs';
-import { GatewayIntegration } from '../../lib';
+import { GatewayIntegration, RequestValue } from '../../lib';
 import { methodsOf, sampleStack, templateOf } from '../sample';
-
-/** What API Gateway makes of a request body, with its own functions stood in for. */
-function requestFor(integration: GatewayIntegration, body: string): string {
-  const { requestTemplates } = integration._backend.forRest!({
-    key: 'POST /a',
-    verb: 'POST',
-    path: '/a',
-    pathVariables: [],
-  });
-  const escapeJavaScript = (text: string) => ({
-    replaceAll: (_pattern: string, replacement: string) =>
-      JSON.stringify(text).slice(1, -1).replace(/'/g, "\\'").replace(/\\'/g, replacement),
-  });
-  const template = requestTemplates!['application/json'].replace(/\$\{Token\[[^\]]*\]\}/g, 'resolved');
-  return render(template, {
-    input: { body },
-    context: { requestId: 'request-1' },
-    util: {
-      urlEncode: encodeURIComponent,
-      base64Encode: (text: string) => Buffer.from(text).toString('base64'),
-      escapeJavaScript,
-    },
-  });
-}
+import { messageFor, requestFor, serve } from './gateway';
 
 /** The policy of the only role that an integration made. */
 function statementsOf(integration: GatewayIntegration, stack: Stack): any[] {
@@ -41,6 +19,18 @@ function statementsOf(integration: GatewayIntegration, stack: Stack): any[] {
   const roles = Object.values(template.findResources('AWS::IAM::Role')).filter(({ Properties }) => Properties.Policies);
   expect(roles).toHaveLength(1);
   return roles[0].Properties.Policies[0].PolicyDocument.Statement;
+}
+
+/** What the roles that API Gateway assumes may reach. */
+function roleResourcesOf(stack: Stack): string[] {
+  const roles = Object.values(Template.fromStack(stack).findResources('AWS::IAM::Role'));
+  const calls = roles.flatMap(({ Properties }) => Properties.Policies ?? []);
+  return calls.map(({ PolicyDocument }) => JSON.stringify(PolicyDocument.Statement[0].Resource));
+}
+
+function machineOf(stack: Stack, stateMachineType = StateMachineType.STANDARD): StateMachine {
+  const definitionBody = DefinitionBody.fromChainable(new Pass(stack, 'Pass'));
+  return new StateMachine(stack, 'Machine', { definitionBody, stateMachineType });
 }
 
 const AWKWARD = JSON.stringify({ name: `Tom's "cat" & café\n\\ 100%`, tags: ['a', null] });
@@ -81,13 +71,13 @@ const services: {
 
 describe.each(Object.entries(services))('%s', (_, { make, actions, bodyOf }) => {
   test('gets the body of the request as it came', () => {
-    expect(bodyOf(requestFor(make(sampleStack()), AWKWARD))).toBe(AWKWARD);
+    expect(bodyOf(requestFor(make(sampleStack()), { body: AWKWARD }))).toBe(AWKWARD);
   });
 
   test('gets any JSON body as it came', () => {
     const integration = make(sampleStack());
     fc.assert(
-      fc.property(fc.json(), (body) => bodyOf(requestFor(integration, body)) === body),
+      fc.property(fc.json(), (body) => bodyOf(requestFor(integration, { body })) === body),
       { numRuns: 50 },
     );
   });
@@ -141,7 +131,7 @@ describe('service integrations', () => {
 
   test('send to a FIFO queue with a group', () => {
     const queue = new Queue(sampleStack(), 'Queue', { fifo: true });
-    const fields = new URLSearchParams(requestFor(GatewayIntegration.sqs(queue), '{}'));
+    const fields = new URLSearchParams(requestFor(GatewayIntegration.sqs(queue), { body: '{}' }));
     expect(fields.get('MessageGroupId')).toBe('request-1');
     expect(fields.get('MessageDeduplicationId')).toBe('request-1');
   });
@@ -173,19 +163,14 @@ describe('service integrations', () => {
   });
 
   test.each([
-    ['SUCCEEDED', '{"a":"b"}', undefined],
-    ['FAILED', '{"message":"Internal server error"}', 500],
-  ])('wait for an execution that %s', (executionStatus, body, status) => {
+    ['SUCCEEDED', 200, { a: 'b' }],
+    ['FAILED', 500, { message: 'Internal server error' }],
+  ])('wait for an execution that %s', async (executionStatus, status, body) => {
     const stack = sampleStack();
-    const definitionBody = DefinitionBody.fromChainable(new Pass(stack, 'Pass'));
-    const machine = new StateMachine(stack, 'Machine', { definitionBody, stateMachineType: StateMachineType.EXPRESS });
-    const integration = GatewayIntegration.stepFunctionsSync(machine);
-    const method = methodsOf(templateOf({ routes: { 'POST /a': { integration } } }, stack))['POST /a'];
-    const [answer] = method.Integration.IntegrationResponses;
-    const context = { responseOverride: {} as { status?: number } };
-    const input = { path: () => ({ status: executionStatus, output: '{"a":"b"}' }) };
-    expect(render(answer.ResponseTemplates['application/json'], { input, context }).trim()).toBe(body);
-    expect(context.responseOverride.status).toBe(status);
+    const integration = GatewayIntegration.stepFunctionsSync(machineOf(stack, StateMachineType.EXPRESS));
+    const answer = { body: JSON.stringify({ status: executionStatus, output: '{"a":"b"}' }) };
+    const response = await serve({ 'POST /a': { integration } }, stack, answer).fetch('POST /a');
+    expect([response.status, response.json()]).toEqual([status, body]);
   });
 
   test('do not wait for a standard state machine', () => {
@@ -200,19 +185,7 @@ describe('service integrations', () => {
   test('make a record of a stream of each element of an array', () => {
     const integration = GatewayIntegration.kinesisRecords(new Stream(sampleStack(), 'Stream'));
     const elements = [{ a: "it's" }, 'text', [1]];
-    const { requestTemplates } = integration._backend.forRest!({
-      key: 'POST /a',
-      verb: 'POST',
-      path: '/a',
-      pathVariables: [],
-    });
-    const request = render(requestTemplates!['application/json'].replace(/\$\{Token\[[^\]]*\]\}/g, 'clicks'), {
-      input: { path: () => elements, json: (path: string) => JSON.stringify(elements[Number(path.slice(2, -1))]) },
-      context: { requestId: 'request-1' },
-      util: { base64Encode: (text: string) => Buffer.from(text).toString('base64') },
-    });
-    const { Records, StreamName } = JSON.parse(request);
-    expect(StreamName).toBe('clicks');
+    const { Records } = JSON.parse(requestFor(integration, { body: elements }));
     expect(Records.map(({ PartitionKey }: any) => PartitionKey)).toEqual(['request-1-0', 'request-1-1', 'request-1-2']);
     expect(Records.map(({ Data }: any) => JSON.parse(Buffer.from(Data, 'base64').toString()))).toEqual(elements);
   });
@@ -228,4 +201,155 @@ describe('service integrations', () => {
       { Action: 'dynamodb:GetItem', Effect: 'Allow', Resource: 'arn:aws:dynamodb:eu-west-1:111111111111:table/pets' },
     ]);
   });
+
+  test('describe and stop an execution that the path names', async () => {
+    const stack = sampleStack();
+    const machine = machineOf(stack);
+    const execution = {
+      'GET /reports/{name}': { integration: GatewayIntegration.stepFunctionsDescribe(machine) },
+      'DELETE /reports/{name}': { integration: GatewayIntegration.stepFunctionsStop(machine) },
+    };
+    const answer = { body: '{"status":"SUCCEEDED","output":"{\\"pets\\":3}","name":"secret"}' };
+    const { calls, fetch } = serve(execution, stack, answer);
+    expect((await fetch('GET /reports/r-1')).json()).toEqual({ status: 'SUCCEEDED', output: { pets: 3 } });
+    expect((await fetch('DELETE /reports/r-1')).status).toBe(200);
+    for (const { body } of calls) {
+      expect(JSON.parse(body.toString()).executionArn).toMatch(/^arn:aws:states:us-east-1:\d+:execution:[^:]+:r-1$/);
+    }
+    const resources = roleResourcesOf(stack);
+    expect(resources).toHaveLength(2);
+    for (const resource of resources) expect(resource).toMatch(/:execution:.*:\*/);
+  });
+
+  test('start an execution with more of the request than its body', () => {
+    const integration = GatewayIntegration.stepFunctions(machineOf(sampleStack()), {
+      inputFields: { who: RequestValue.header('X-Who'), sign: RequestValue.text('$50 #1 "a"') },
+    });
+    const { input } = JSON.parse(
+      requestFor(integration, { body: AWKWARD, header: { 'X-Who': `Ann "the" O'Neill \\` } }),
+    );
+    expect(JSON.parse(input)).toEqual({ body: JSON.parse(AWKWARD), who: `Ann "the" O'Neill \\`, sign: '$50 #1 "a"' });
+  });
+
+  test.each<[string, (stack: Stack) => GatewayIntegration, string]>([
+    ['an event', (stack) => services.eventBridge.make(stack), '{"FailedEntryCount":1}'],
+    ['a record', (stack) => GatewayIntegration.kinesisRecords(new Stream(stack, 'Stream')), '{"FailedRecordCount":2}'],
+  ])('answer an error where %s is not taken', async (_name, make, body) => {
+    const stack = sampleStack();
+    const routes = { 'POST /a': { integration: make(stack) } };
+    const response = await serve(routes, stack, { body }).fetch('POST /a', { body: '[{}]' });
+    expect([response.status, response.json()]).toEqual([500, { message: 'Internal server error' }]);
+  });
+
+  test('answer what the service says where it took all', async () => {
+    const stack = sampleStack();
+    const routes = { 'POST /a': { integration: services.eventBridge.make(stack) } };
+    const body = '{"FailedEntryCount":0,"Entries":[{"EventId":"e-1"}]}';
+    const response = await serve(routes, stack, { body }).fetch('POST /a', { body: '{}' });
+    expect([response.status, response.text.trim()]).toEqual([200, body]);
+  });
+
+  test('write fixed texts as they are, whatever Velocity would make of them', () => {
+    const bus = new EventBus(sampleStack(), 'Bus');
+    const integration = GatewayIntegration.eventBridge(bus, { source: '$context.stage', detailType: '## "$5" #if' });
+    const [entry] = JSON.parse(requestFor(integration, { body: '{}' })).Entries;
+    expect(entry).toMatchObject({ Source: '$context.stage', DetailType: '## "$5" #if' });
+  });
+
+  test('send attributes, without those that the request lacks', () => {
+    const messageAttributes = {
+      tenant: RequestValue.header('X-Tenant'),
+      kind: RequestValue.text('order & more'),
+      area: RequestValue.querystring('area'),
+    };
+    const stack = sampleStack();
+    const event = { body: '{}', header: { 'X-Tenant': 'a=b&c' } };
+    const queue = requestFor(GatewayIntegration.sqs(new Queue(stack, 'Queue'), { messageAttributes }), event);
+    expect([...new URLSearchParams(queue)].slice(2)).toEqual([
+      ['MessageAttribute.1.Name', 'kind'],
+      ['MessageAttribute.1.Value.DataType', 'String'],
+      ['MessageAttribute.1.Value.StringValue', 'order & more'],
+      ['MessageAttribute.2.Name', 'tenant'],
+      ['MessageAttribute.2.Value.DataType', 'String'],
+      ['MessageAttribute.2.Value.StringValue', 'a=b&c'],
+    ]);
+    const topic = requestFor(GatewayIntegration.sns(new Topic(stack, 'Topic'), { messageAttributes }), event);
+    expect(new URLSearchParams(topic).get('MessageAttributes.entry.2.Value.StringValue')).toBe('a=b&c');
+  });
+
+  test.each<[string, (stack: Stack) => GatewayIntegration, string | null, string | null]>([
+    ['a standard queue', (stack) => GatewayIntegration.sqs(new Queue(stack, 'Q')), null, null],
+    [
+      'a group of a standard queue',
+      (stack) => GatewayIntegration.sqs(new Queue(stack, 'Q'), { messageGroupId: RequestValue.body('$.tenant') }),
+      'ann',
+      null,
+    ],
+    [
+      'a FIFO queue',
+      (stack) => GatewayIntegration.sqs(new Queue(stack, 'Q', { fifo: true })),
+      'request-1',
+      'request-1',
+    ],
+    [
+      'a FIFO queue that compares contents',
+      (stack) => GatewayIntegration.sqs(new Queue(stack, 'Q', { fifo: true, contentBasedDeduplication: true })),
+      'request-1',
+      null,
+    ],
+    [
+      'a FIFO topic',
+      (stack) => GatewayIntegration.sns(new Topic(stack, 'T', { fifo: true })),
+      'request-1',
+      'request-1',
+    ],
+    [
+      'a FIFO topic that compares contents',
+      (stack) => GatewayIntegration.sns(new Topic(stack, 'T', { fifo: true, contentBasedDeduplication: true })),
+      'request-1',
+      null,
+    ],
+  ])('send to %s with the ids that it takes', (_name, make, group, deduplication) => {
+    const fields = new URLSearchParams(requestFor(make(sampleStack()), { body: '{"tenant":"ann"}' }));
+    expect([fields.get('MessageGroupId'), fields.get('MessageDeduplicationId')]).toEqual([group, deduplication]);
+  });
+
+  test('may use the key of an encrypted topic', () => {
+    const stack = sampleStack();
+    const topic = new Topic(stack, 'Topic', { masterKey: new Key(stack, 'Key') });
+    const [, key] = statementsOf(GatewayIntegration.sns(topic), stack);
+    expect(key.Action).toEqual(['kms:GenerateDataKey', 'kms:Decrypt']);
+    expect(key.Resource).toEqual(stack.resolve(topic.masterKey!.keyArn));
+  });
+
+  test('call targets where they are', () => {
+    const stack = new Stack(new App(), 'Sample', { env: { account: '111111111111', region: 'eu-west-1' } });
+    const arnOf = (service: string, name: string) => `arn:aws:${service}:us-east-1:999999999999:${name}`;
+    const uriOf = (integration: GatewayIntegration) =>
+      stack
+        .resolve(definitionOf(integration).uri)
+        ['Fn::Join'][1].join('')
+        .replace(/^.*?(?=:apigateway)/, '');
+    const definitionOf = (integration: GatewayIntegration) =>
+      integration._backend.forRest!({ key: 'POST /a', verb: 'POST', path: '/a', pathVariables: [] });
+    const queue = Queue.fromQueueArn(stack, 'Queue', arnOf('sqs', 'orders'));
+    expect(uriOf(GatewayIntegration.sqs(queue))).toBe(':apigateway:us-east-1:sqs:path/999999999999/orders');
+    const topic = Topic.fromTopicArn(stack, 'Topic', arnOf('sns', 'news'));
+    expect(uriOf(GatewayIntegration.sns(topic))).toBe(':apigateway:us-east-1:sns:path//');
+    const bus = EventBus.fromEventBusArn(stack, 'Bus', arnOf('events', 'event-bus/shop'));
+    const event = GatewayIntegration.eventBridge(bus, { source: 'shop', detailType: 'Sold' });
+    expect(JSON.parse(requestFor(event, { body: '{}' })).Entries[0].EventBusName).toBe(bus.eventBusArn);
+    const handler = Function.fromFunctionArn(stack, 'Handler', arnOf('lambda', 'function:list'));
+    expect(uriOf(GatewayIntegration.lambdaProxy(handler))).toMatch(/^:apigateway:us-east-1:lambda:path/);
+  });
+
+  test.each(['sqs', 'sns', 'kinesis', 'stepFunctions', 'eventBridge'])(
+    'get what happened to which connection from %s, where a message has no body',
+    (name) => {
+      const { bodyOf, make } = services[name];
+      const event = { context: { connectionId: 'c-1=', eventType: 'CONNECT', requestId: 'r-1' } };
+      const message = messageFor(make(sampleStack()), '$connect', event);
+      expect(JSON.parse(bodyOf(message))).toEqual({ connectionId: 'c-1=', eventType: 'CONNECT' });
+    },
+  );
 });

@@ -101,7 +101,7 @@ export class HttpAuthorizers {
       httpApi: this.httpApi,
       authorizerName: name,
       type: HttpAuthorizerType.LAMBDA,
-      authorizerUri: invocationUri(handler.functionArn),
+      authorizerUri: invocationUri(handler),
       identitySource: [...identitySources],
       payloadFormatVersion: AuthorizerPayloadVersion.VERSION_2_0,
       enableSimpleResponses: simpleResponses,

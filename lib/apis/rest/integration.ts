@@ -8,7 +8,8 @@ import {
   ResponseTransferMode,
 } from 'aws-cdk-lib/aws-apigateway';
 import { IRole } from 'aws-cdk-lib/aws-iam';
-import { RestIntegrationDefinition, RestIntegrationResponse } from '../../integrations/integration-backend';
+import { RestIntegrationDefinition } from '../../integrations/integration-backend';
+import { IntegrationResponseOptions } from '../../integrations/integration-response-options';
 import { inKeyOrder } from '../../integrations/key-order';
 import { CorsPolicy, quoted } from '../cors';
 
@@ -34,7 +35,7 @@ export function integrationOf(
       requestParameters: definition.requestParameters && inKeyOrder(definition.requestParameters),
       requestTemplates: definition.requestTemplates && inKeyOrder(definition.requestTemplates),
       passthroughBehavior: definition.passthroughBehavior as PassthroughBehavior,
-      contentHandling: definition.contentHandling as ContentHandling,
+      contentHandling: definition.contentHandling,
       credentialsRole: role,
       cacheKeyParameters,
       integrationResponses: definition.responses?.map((response) => integrationResponseOf(response, cors)),
@@ -59,7 +60,7 @@ export function declaredResponsesOf(definition: RestIntegrationDefinition, cors?
 /** Statuses that have no body. */
 const BODILESS = ['204', '205', '304'];
 
-function integrationResponseOf(response: RestIntegrationResponse, cors?: CorsPolicy): IntegrationResponse {
+function integrationResponseOf(response: IntegrationResponseOptions, cors?: CorsPolicy): IntegrationResponse {
   const corsHeaders = Object.entries(quoted(cors?.responseHeaders ?? {})).map(([name, value]) => [
     `method.response.header.${name}`,
     value,
@@ -69,7 +70,7 @@ function integrationResponseOf(response: RestIntegrationResponse, cors?: CorsPol
   return {
     statusCode: response.statusCode,
     selectionPattern: response.selectionPattern,
-    contentHandling: response.contentHandling as ContentHandling,
+    contentHandling: response.contentHandling,
     ...(Object.keys(responseParameters).length > 0 && { responseParameters: inKeyOrder(responseParameters) }),
     ...(responseTemplates && { responseTemplates: inKeyOrder(responseTemplates) }),
   };
@@ -77,10 +78,10 @@ function integrationResponseOf(response: RestIntegrationResponse, cors?: CorsPol
 
 /** Only a template can choose between origins, so a response that has none gets one that passes the body on. Bytes take none. */
 function templatesOf(
-  { contentHandling, responseTemplates, statusCode }: RestIntegrationResponse,
+  { contentHandling, responseTemplates, statusCode }: IntegrationResponseOptions,
   originOverride: string,
 ): { [contentType: string]: string } | undefined {
-  const isBinary = contentHandling === 'CONVERT_TO_BINARY';
+  const isBinary = contentHandling === ContentHandling.CONVERT_TO_BINARY;
   if (!responseTemplates && (originOverride === '' || isBinary)) return responseTemplates;
   const passedOn = { 'application/json': BODILESS.includes(statusCode) ? '' : '$input.body' };
   const templates = Object.entries(responseTemplates ?? passedOn);

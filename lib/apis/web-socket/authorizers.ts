@@ -58,7 +58,7 @@ export class WebSocketAuthorizers {
       webSocketApi: this.webSocketApi,
       authorizerName: name,
       type: WebSocketAuthorizerType.LAMBDA,
-      authorizerUri: invocationUri(handler.functionArn),
+      authorizerUri: invocationUri(handler),
       identitySource: [...identitySources],
     });
     if (assumeRole) (authorizer.node.defaultChild as CfnAuthorizer).authorizerCredentialsArn = assumeRole.roleArn;
