@@ -2,11 +2,13 @@ export * from './apis/api-model';
 export { CorsSettings } from './apis/cors';
 export * from './apis/endpoint';
 export { ExecuteApiArnOptions, StageExecuteApiArnOptions } from './apis/execute-api-arn';
+export { HttpGatewayApiFromOpenApiProps } from './apis/http/from-open-api';
 export * from './apis/http/http-gateway-api';
 export * from './apis/http/props';
 export * from './apis/http/route';
 export * from './apis/i-gateway-api';
 export { IMappingTarget } from './apis/i-mapping-target';
+export { GatewayApiFromOpenApiProps } from './apis/rest/from-open-api';
 export * from './apis/rest/gateway-api';
 export { GatewayResponseSettings } from './apis/rest/gateway-response';
 export * from './apis/rest/props';
@@ -51,6 +53,8 @@ export { SnsIntegrationOptions } from './integrations/sns';
 export { SqsIntegrationOptions } from './integrations/sqs';
 export { StepFunctionsExecutionOptions, StepFunctionsIntegrationOptions } from './integrations/step-functions';
 export * from './mapping-templates/mapping-template';
+export * from './open-api/open-api-binding';
+export * from './open-api/open-api-specification';
 export * from './plugin/gatehouse-rules';
 export { AccessLog, CloudWatchAccessLogOptions, FirehoseAccessLogOptions } from './stage-set/access-log';
 export { AccountCloudWatchRole } from './stage-set/account-cloud-watch-role';
@@ -72,14 +76,15 @@ export * from './stage-set/throttle';
 export { ManagedWebAclOptions, WebAcl } from './stage-set/web-acl';
 export * from './template-model/api-kind';
 export {
-  ApiKeyOptions,
   ApiKeySource,
+  ApiKeySourceOptions,
   GeneratedApiKeyOptions,
   KeyRotation,
   SecretApiKeyOptions,
 } from './usage-plan-bundle/api-key-source';
 export { BundledPlan } from './usage-plan-bundle/bundled-plan';
 export { PlanAlarmsOptions } from './usage-plan-bundle/plan-alarms';
+export { PlanDashboardOptions } from './usage-plan-bundle/plan-dashboard';
 export * from './usage-plan-bundle/quota';
 export * from './usage-plan-bundle/usage-plan-bundle';
 export * from './usage-plan-bundle/usage-plan-settings';

@@ -1,7 +1,10 @@
 import { Rule } from '../../lib/rules/rule';
 import { Severity } from '../../lib/rules/severity';
 import { ApiKind } from '../../lib/template-model/api-kind';
+import { RuleCases } from '../../test/rules/rule-tester';
 import { AREAS, Area } from '../rules/areas';
+import { exampleOf } from './rule-example';
+import { RuleTest } from './rule-tests';
 
 const KINDS: { readonly [kind in ApiKind]: string } = { REST: 'REST', HTTP: 'HTTP', WEBSOCKET: 'WebSocket' };
 
@@ -11,6 +14,9 @@ What Amazon API Gateway's documentation says can be wrong with an API, as code. 
 that uses a construct of this library, or that registers the plugin itself:
 \`Validations.of(app).addPlugins(new GatehouseRules())\`. The constructs apply the same rules to plain values, at the line
 that gives them. Values that only CloudFormation can know are never judged.
+
+Each rule shows what it finds (minus) and what it passes (plus) as pieces of templates, or its message where only a
+construct can be given the value.
 
 An **error** stops the synthesis: the service refuses it, or answers every call with an error. A **warning** is printed:
 it deploys, with a documented pitfall.
@@ -32,33 +38,65 @@ out. The metadata of the templates says so in either case.
 
 An app that registers the plugin itself writes \`new GatehouseRules({ disable: ['AGW-INT-09'] })\`. What a construct refuses
 in its constructor can be neither acknowledged nor disabled.
+
+## Contents
 `;
 
 /** The text of RULES.md. */
-export function rulesDocument(rules: readonly Rule<unknown>[]): string {
-  const sections = AREAS.map((area) => sectionOf(area, rules)).filter((section) => section !== undefined);
-  return [INTRODUCTION, ...sections].join('\n');
+export function rulesDocument(rules: readonly Rule<unknown>[], tests: ReadonlyMap<string, RuleTest>): string {
+  const sections = AREAS.map((area) => ({ ...area, members: membersOf(area, rules) })).filter(
+    ({ members }) => members.length > 0,
+  );
+  const contents = sections.map(
+    ({ title, members }) =>
+      `- [${title}](#${anchorOf(title)}), ${members.length} rule${members.length === 1 ? '' : 's'}`,
+  );
+  return [INTRODUCTION, ...contents, '', ...sections.map((section) => sectionOf(section, tests))].join('\n');
 }
 
-function sectionOf({ code, title }: Area, rules: readonly Rule<unknown>[]): string | undefined {
-  const members = rules
+function membersOf({ code }: Area, rules: readonly Rule<unknown>[]): readonly Rule<unknown>[] {
+  return rules
     .filter(({ id }) => id.startsWith(`AGW-${code}-`))
     .sort((left, right) => left.id.localeCompare(right.id, 'en', { numeric: true }));
-  return members.length > 0 ? [`## ${title}\n`, ...members.map(entryOf)].join('\n') : undefined;
 }
 
-function entryOf({ id, definition }: Rule<unknown>): string {
+interface Section {
+  readonly title: string;
+  readonly members: readonly Rule<unknown>[];
+}
+
+function sectionOf({ title, members }: Section, tests: ReadonlyMap<string, RuleTest>): string {
+  const list = members.map(({ id, definition }) => `- [${id}](#${anchorOf(id)}) ${escaped(definition.title)}`);
+  return [`## ${title}\n`, ...list, '', ...members.map((rule) => entryOf(rule, tests.get(rule.id)!))].join('\n');
+}
+
+/** The anchor that a heading has in HTML. */
+function anchorOf(heading: string): string {
+  return heading.toLowerCase().replace(/,/g, '').replace(/ /g, '-');
+}
+
+function entryOf(rule: Rule<unknown>, { file, cases }: RuleTest): string {
+  const { id, definition } = rule;
   const severity = definition.severity === Severity.ERROR ? 'Error' : 'Warning';
   const kinds = definition.kinds.map((kind) => KINDS[kind]).join(', ');
-  const lines = [
-    `### ${id}`,
-    `**${escaped(definition.title)}.** ${severity}; ${kinds}. [Documentation](${definition.page})`,
+  const links = `[Documentation](${definition.page}), [source](lib/rules/${file}.ts)`;
+  return [
+    `### ${id}\n`,
+    `**${escaped(definition.title)}.** ${severity}; ${kinds}. ${links}\n`,
     `- Why: ${escaped(definition.reason)}`,
     `- Allowed: ${escaped(definition.allowed)}.`,
     ...boundsOf(definition.bounds ?? {}),
-    `- What to do: ${escaped(definition.fix)}`,
-  ];
-  return `${lines[0]}\n\n${lines[1]}\n\n${lines.slice(2).join('\n')}\n`;
+    ...refusalsOf(cases),
+    `- What to do: ${escaped(definition.fix)}\n`,
+    `${exampleOf(rule, cases)}\n`,
+  ].join('\n');
+}
+
+function refusalsOf({ invalid }: RuleCases<unknown>): string[] {
+  const refusals = invalid.flatMap(({ recorded }) =>
+    recorded ? [`\`${recorded.call}\` with \`${recorded.error}\``] : [],
+  );
+  return refusals.length > 0 ? [`- Seen refused by the service: ${[...new Set(refusals)].join(', ')}.`] : [];
 }
 
 function boundsOf(bounds: { readonly [name: string]: number | string | readonly string[] }): string[] {

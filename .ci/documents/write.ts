@@ -1,8 +1,11 @@
-// Writes what the documents say of the code: the rules, and what each kind of API can do.
+// Writes what the documents say of the code: the rules, what each kind of API can do, and what survives an import.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { catalogue } from '../../lib/rules/catalogue';
 import { withCapabilitiesTable } from './capabilities-table';
+import { withImportTable } from './import-table';
+import { ruleTests } from './rule-tests';
 import { rulesDocument } from './rules-document';
 
-writeFileSync('RULES.md', rulesDocument(catalogue));
+writeFileSync('RULES.md', rulesDocument(catalogue, ruleTests()));
 writeFileSync('README.md', withCapabilitiesTable(readFileSync('README.md', 'utf8')));
+writeFileSync('docs/openapi.md', withImportTable(readFileSync('docs/openapi.md', 'utf8')));

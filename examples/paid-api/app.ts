@@ -37,7 +37,7 @@ const bundle = new UsagePlanBundle(stack, 'Plans', {
     free: {
       throttle: { rateLimit: 2, burstLimit: 5 },
       quota: Quota.perDay(500),
-      keys: ['trial'],
+      keys: [ApiKeySource.generated('trial')],
     },
     team: {
       throttle: { rateLimit: 20, burstLimit: 40 },
@@ -45,7 +45,7 @@ const bundle = new UsagePlanBundle(stack, 'Plans', {
       // The forecast is what costs us.
       methods: { 'GET /forecast/{city}': { rateLimit: 5, burstLimit: 10 } },
       // Acme is changing over: its old key and its new one work, until `generation: 2` takes the old one away.
-      keys: [ApiKeySource.generated('acme', { rotate: KeyRotation.NEXT }), 'globex'],
+      keys: [ApiKeySource.generated('acme', { rotate: KeyRotation.NEXT }), ApiKeySource.generated('globex')],
     },
     enterprise: {
       throttle: { rateLimit: 500, burstLimit: 500 },
@@ -54,5 +54,5 @@ const bundle = new UsagePlanBundle(stack, 'Plans', {
   },
 });
 
-bundle.dashboard('plans');
-bundle.alarms({ throttledRequests: 1000 });
+bundle.addDashboard();
+bundle.addAlarms({ throttledRequests: 1000 });

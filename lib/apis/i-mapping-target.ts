@@ -1,23 +1,16 @@
-import { CfnRestApi } from 'aws-cdk-lib/aws-apigateway';
-import { CfnApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { IDependable } from 'constructs';
-import { ApiKind } from '../template-model/api-kind';
+import { MappedStage } from './mapped-stage';
 
-/** A stage that a custom domain name can lead to: a `GatewayStage`, or one of aws-cdk-lib's through `MappingTarget`. */
+/**
+ * A stage that a custom domain name leads to or a usage plan opens: a stage of a `StageSet`, or one that aws-cdk-lib made, through
+ * `MappingTarget`. Other implementations are refused with AGW-STG-20.
+ */
 export interface IMappingTarget {
+  /** The id of the API. */
+  readonly apiId: string;
+
+  /** The stage's name. */
+  readonly stageName: string;
+
   /** @internal */
   _mapped(): MappedStage;
-}
-
-/** A stage as a domain name sees it. */
-export interface MappedStage {
-  readonly apiId: string;
-  readonly stageName: string;
-  readonly kind: ApiKind;
-  /** What must be there before the mapping. */
-  readonly dependable: IDependable;
-  /** How a message calls the stage. */
-  readonly path: string;
-  /** The API's L1 resource, where the app makes it. */
-  readonly cfnApi?: CfnRestApi | CfnApi;
 }

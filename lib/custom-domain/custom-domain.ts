@@ -5,7 +5,8 @@ import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { RecordSet } from 'aws-cdk-lib/aws-route53';
 import { Construct } from 'constructs';
 import { Endpoint } from '../apis/endpoint';
-import { IMappingTarget, MappedStage } from '../apis/i-mapping-target';
+import { IMappingTarget } from '../apis/i-mapping-target';
+import { MappedStage } from '../apis/mapped-stage';
 import { TlsPolicy } from '../apis/tls-policy';
 import { registerGatehouseRules } from '../plugin/registration';
 import { distinctMappingPath } from '../rules/custom-domains/distinct-mapping-path';
@@ -149,7 +150,7 @@ export class CustomDomain extends Construct {
   }
 
   private route({ priority, headers = {}, basePaths, target, stripBasePath }: RoutingRuleOptions): void {
-    const { apiId, stageName, dependable } = target._mapped();
+    const { apiId, stageName, stage } = target._mapped();
     const matchHeaders = Object.entries(headers).map(([header, valueGlob]) => ({
       matchHeaders: { anyOf: [{ header, valueGlob }] },
     }));
@@ -159,7 +160,7 @@ export class CustomDomain extends Construct {
       conditions: [...matchHeaders, ...(basePaths ? [{ matchBasePaths: { anyOf: basePaths } }] : [])],
       actions: [{ invokeApi: { apiId, stage: stageName, stripBasePath } }],
     });
-    rule.node.addDependency(dependable);
+    rule.node.addDependency(stage);
     rule.addResourceDependency(this.resource.resource);
     this.rules.set(priority, rule);
     if (this.hasMutualTls) this.closeDefaultEndpoint(target._mapped());

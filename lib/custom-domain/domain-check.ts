@@ -1,5 +1,5 @@
 import { EndpointType } from 'aws-cdk-lib/aws-apigateway';
-import { MappedStage } from '../apis/i-mapping-target';
+import { MappedStage } from '../apis/mapped-stage';
 import { TlsPolicy } from '../apis/tls-policy';
 import { mappingPathForm } from '../rules/custom-domains/mapping-path-form';
 import { multiLevelMappingDomain } from '../rules/custom-domains/multi-level-mapping-domain';

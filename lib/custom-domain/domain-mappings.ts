@@ -2,7 +2,7 @@ import { CfnResource } from 'aws-cdk-lib';
 import { CfnBasePathMapping, CfnBasePathMappingV2, EndpointType } from 'aws-cdk-lib/aws-apigateway';
 import { CfnApiMapping } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import { MappedStage } from '../apis/i-mapping-target';
+import { MappedStage } from '../apis/mapped-stage';
 import { DomainNameResource } from './domain-name-resource';
 
 /**
@@ -17,7 +17,7 @@ export function domainMapping(
   stage: MappedStage,
 ): CfnResource {
   const mapping = mappingResource(scope, name, endpointType, path, stage);
-  mapping.node.addDependency(stage.dependable);
+  mapping.node.addDependency(stage.stage);
   mapping.addResourceDependency(resource);
   return mapping;
 }

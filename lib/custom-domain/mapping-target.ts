@@ -1,6 +1,7 @@
 import { CfnRestApi, IStage } from 'aws-cdk-lib/aws-apigateway';
 import { CfnApi, CfnStage, IHttpStage, IWebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
-import { IMappingTarget, MappedStage } from '../apis/i-mapping-target';
+import { IMappingTarget } from '../apis/i-mapping-target';
+import { MappedStage } from '../apis/mapped-stage';
 import { ApiKind } from '../template-model/api-kind';
 
 /** Stages of the CDK's own APIs for custom domain names. */
@@ -13,7 +14,7 @@ export class MappingTarget implements IMappingTarget {
       apiId: restApi.restApiId,
       stageName,
       kind: ApiKind.REST,
-      dependable: stage,
+      stage,
       path: stage.node.path,
       cfnApi: cfnApi instanceof CfnRestApi ? cfnApi : undefined,
     });
@@ -40,7 +41,7 @@ export class MappingTarget implements IMappingTarget {
       apiId: api.ref,
       stageName: stage.ref,
       kind: api.protocolType === 'WEBSOCKET' ? ApiKind.WEBSOCKET : ApiKind.HTTP,
-      dependable: stage,
+      stage,
       path: stage.node.path,
       cfnApi: api,
     });
@@ -53,13 +54,22 @@ export class MappingTarget implements IMappingTarget {
       apiId: api.apiId,
       stageName,
       kind,
-      dependable: stage,
+      stage,
       path: stage.node.path,
       cfnApi: cfnApi instanceof CfnApi ? cfnApi : undefined,
     });
   }
 
-  private constructor(private readonly stage: MappedStage) {}
+  /** The id of the API. */
+  readonly apiId: string;
+
+  /** The stage's name. */
+  readonly stageName: string;
+
+  private constructor(private readonly stage: MappedStage) {
+    this.apiId = stage.apiId;
+    this.stageName = stage.stageName;
+  }
 
   /** @internal */
   _mapped(): MappedStage {

@@ -294,6 +294,11 @@ export class GatewayIntegration {
     return new GatewayIntegration(cdkWebSocketIntegration(integration));
   }
 
+  /** @internal */
+  static _of(backend: IntegrationBackend): GatewayIntegration {
+    return new GatewayIntegration(backend);
+  }
+
   private constructor(
     /** @internal */
     readonly _backend: IntegrationBackend,

@@ -1,3 +1,5 @@
+import { IamCaller } from './authorization/iam-callers';
+import { Jwks } from './authorization/jwt';
 import { FunctionHandler } from './backends/in-process-function';
 import { Credentials } from './backends/sign-request';
 import { Backends } from './pipeline/backends';
@@ -31,6 +33,14 @@ export interface LocalGatewayOptions {
   readonly snapshots?: { readonly [deployment: string]: object };
   /** What stands behind, in place of this machine's own. @default - Lambda functions, HTTP and services as above */
   readonly backends?: Partial<Backends>;
+  /** Who may sign requests to methods with IAM authorization. @default - those whom `fetch` signs for */
+  readonly callers?: readonly IamCaller[];
+  /** The public keys that tokens are checked with, by issuer; `*` stands for every issuer. @default - no token is accepted */
+  readonly jwks?: { readonly [issuer: string]: Jwks };
+  /** Takes what functions print. @default - nothing is printed */
+  readonly print?: (functionName: string, line: string) => void;
+  /** Takes the lines of access logs. @default - nothing is printed */
+  readonly log?: (line: string) => void;
   /** Between 0 and 1, for the share of a canary. @default - random */
   readonly random?: () => number;
 }

@@ -1,20 +1,27 @@
-import { TemplateModel } from '../template-model/template-model';
+import type { Stack, Stage } from 'aws-cdk-lib';
 import { parseTemplate } from '../template-model/template-text';
-import { Functions } from './backends/functions';
-import { InProcessFunction } from './backends/in-process-function';
+import { LoadedStack, loadStacks } from './assembly/load-stacks';
+import { readAssembly, StackTemplate } from './assembly/read-assembly';
+import { IamCaller, IamCallers } from './authorization/iam-callers';
+import { ResultCache } from './authorization/result-cache';
+import { TokenIssuers } from './authorization/token-issuers';
 import { LocalBackends } from './backends/local-backends';
 import { SentCall } from './backends/sent-calls';
-import { findStage } from './find-stage';
+import { CustomDomain, readCustomDomains } from './entry/custom-domains';
+import { findStage, isExpectedHost } from './entry/find-stage';
+import { serveApis } from './entry/serve-apis';
+import { ServedApi } from './entry/served-api';
+import { FetchedResponse } from './fetched-response';
+import { loadFunctions } from './lambda/load-functions';
+import { limitationsOf } from './limitations';
+import { Limits } from './limits/limits';
+import { UsagePlans } from './limits/usage-plans';
 import { LocalGatewayOptions } from './local-gateway-options';
 import { HeaderList } from './messages/header-list';
 import { ClientRequest, Response } from './messages/messages';
 import { Clock } from './pipeline/clock';
 import { GatewayRuntime } from './pipeline/gateway-runtime';
-import { runRestPipeline } from './pipeline/rest-pipeline';
 import { Trace } from './pipeline/trace';
-import { RestExchange } from './rest/rest-exchange';
-import { LoadedTemplate, ServedApi, serveApis } from './served-api';
-import { TemplateValues } from './template-values/template-values';
 
 /** What `fetch` sends beside method and path. */
 export interface FetchOptions {
@@ -22,69 +29,60 @@ export interface FetchOptions {
   readonly body?: string | Buffer;
   /** The value of an API key. */
   readonly apiKey?: string;
-  /** The name or id of the API, where the template has several. */
+  /** Who signs the request. */
+  readonly as?: IamCaller;
+  /** The name or id of the API, where there are several. */
   readonly api?: string;
-}
-
-/** A response with its body in the forms that tests want. */
-export class FetchedResponse {
-  readonly body: Buffer;
-  readonly status: number;
-  readonly headers: HeaderList;
-
-  constructor(
-    response: Response,
-    /** The way of the request, step by step. */
-    readonly trace: Trace,
-  ) {
-    this.status = response.status;
-    this.headers = response.headers;
-    this.body = response.body;
-  }
-
-  get text(): string {
-    return this.body.toString('utf8');
-  }
-
-  json(): any {
-    return JSON.parse(this.text);
-  }
 }
 
 /** The APIs of a template, answering on this machine as API Gateway would. Nothing here opens a port. */
 export class LocalGateway {
   /** From a CloudFormation template, as an object or as the text of one. */
   static fromTemplate(template: object | string, options: LocalGatewayOptions = {}): LocalGateway {
-    return new LocalGateway(typeof template === 'string' ? (parseTemplate(template) as object) : template, options);
+    const parsed = typeof template === 'string' ? (parseTemplate(template) as object) : template;
+    return new LocalGateway([{ name: 'local', template: parsed }], options);
   }
 
-  /** The time that quotas, throttles and caches go by. */
+  /** From a stack of the CDK, which is synthesized with the app around it. Only the APIs of this stack are served. */
+  static fromStack(stack: Stack, options: LocalGatewayOptions = {}): LocalGateway {
+    const { directory } = (stack.node.root as Stage).synth();
+    return new LocalGateway(readAssembly(directory), options, stack.stackName);
+  }
+
+  /** From a folder that `cdk synth` wrote, such as `cdk.out`. */
+  static fromAssembly(directory: string, options: LocalGatewayOptions = {}): LocalGateway {
+    return new LocalGateway(readAssembly(directory), options);
+  }
+
+  /** The time that quotas, throttles, caches and tokens go by. */
   readonly clock = new Clock();
   readonly apis: readonly ServedApi[];
+  readonly domains: readonly CustomDomain[];
+  /** API keys and usage plans. */
+  readonly usagePlans: UsagePlans;
+  /** What could not be known of the templates, as they would write it. */
+  readonly unresolved: readonly string[];
+  /** What the templates ask for and this machine does not do. */
+  readonly limitations: readonly string[];
   private readonly backends: LocalBackends;
   private readonly runtime: GatewayRuntime;
 
-  private constructor(template: object, options: LocalGatewayOptions) {
-    const functions = new Functions();
-    for (const [name, handler] of Object.entries(options.functions ?? {})) {
-      if (typeof handler === 'function') functions.add(name, new InProcessFunction(name, handler));
-    }
-    const { endpointUrl, credentials, targets = {} } = options;
-    this.backends = new LocalBackends(functions, { endpointUrl, credentials, targets }, this.clock);
-    const { backends } = this;
-    this.runtime = {
-      clock: this.clock,
-      random: options.random ?? Math.random,
-      backends: {
-        lambda: options.backends?.lambda ?? ((call, timeout) => backends.lambda(call, timeout)),
-        http: options.backends?.http ?? ((call, timeout) => backends.http(call, timeout)),
-        service: options.backends?.service ?? ((call, timeout) => backends.service(call, timeout)),
-      },
-    };
-    const snapshots = Object.entries(options.snapshots ?? {}).map(
-      ([deployment, then]) => [deployment, load(then, options)] as const,
+  private constructor(templates: readonly StackTemplate[], options: LocalGatewayOptions, only?: string) {
+    const stacks = loadStacks(templates, options);
+    const snapshots = Object.entries(options.snapshots ?? {}).map(([deployment, template]): [string, LoadedStack] => [
+      deployment,
+      loadStacks([{ ...templates[0], template }], options)[0],
+    ]);
+    this.apis = serveApis(
+      stacks.filter(({ name }) => only === undefined || name === only),
+      new Map(snapshots),
     );
-    this.apis = serveApis(load(template, options), new Map(snapshots));
+    this.domains = readCustomDomains(stacks);
+    this.usagePlans = UsagePlans.read(stacks);
+    this.backends = new LocalBackends(loadFunctions(stacks, options), { targets: {}, ...options }, this.clock);
+    this.unresolved = stacks.flatMap(({ values }) => [...values.open]);
+    this.limitations = limitationsOf(stacks);
+    this.runtime = this.makeRuntime(options);
   }
 
   /** Sends a request to a stage: `await gateway.fetch('prod', 'GET /pets?limit=2')`. */
@@ -95,17 +93,24 @@ export class LocalGateway {
     const headers = HeaderList.of(options.headers);
     headers.setDefault('Host', `${api.id}.execute-api.us-east-1.amazonaws.com`);
     if (options.apiKey !== undefined) headers.set('X-Api-Key', options.apiKey);
-    const body = Buffer.from(options.body ?? '');
-    const sent = { method, target: `/${stage}${target}`, headers, body, sourceIp: '127.0.0.1', protocol: 'HTTP/1.1' };
+    const sent: ClientRequest = {
+      method,
+      target: stage === '$default' ? target : `/${stage}${target}`,
+      headers,
+      body: Buffer.from(options.body ?? ''),
+      sourceIp: '127.0.0.1',
+      protocol: 'HTTP/1.1',
+    };
+    if (options.as) this.runtime.iamCallers.sign(sent, options.as, 'us-east-1', this.clock.now());
     return this.handle(sent);
   }
 
   /** Answers a request as it comes from a client. */
   async handle(request: ClientRequest): Promise<FetchedResponse> {
-    const found = findStage(request, this.apis);
+    const found = findStage(request, this.apis, this.domains);
     if (!found) return new FetchedResponse(forbidden(), new Trace());
-    const exchange = new RestExchange(request, found.stage, found.target, found.prefix, this.runtime);
-    return new FetchedResponse(await runRestPipeline(exchange), exchange.trace);
+    const { response, trace } = await found.stage.answer(found.entry, this.runtime);
+    return new FetchedResponse(response, trace);
   }
 
   /** What would have gone to AWS: to a queue, a table, a bucket, or to a service by its name. */
@@ -113,28 +118,49 @@ export class LocalGateway {
     return this.backends.sent.to(name);
   }
 
+  /** The way of a request, step by step. */
+  trace(response: FetchedResponse): Trace {
+    return response.trace;
+  }
+
+  /** True for a host that is one of this machine's names, an API's own, or a custom domain name. */
+  expectsHost(host: string): boolean {
+    return isExpectedHost(host, this.domains);
+  }
+
   /** Ends what runs behind the gateway. */
   close(): void {
     this.backends.close();
+  }
+
+  private makeRuntime(options: LocalGatewayOptions): GatewayRuntime {
+    const { backends, clock, usagePlans } = this;
+    const iamCallers = new IamCallers();
+    for (const caller of options.callers ?? []) iamCallers.add(caller);
+    return {
+      clock,
+      usagePlans,
+      iamCallers,
+      limits: new Limits(clock),
+      tokenIssuers: new TokenIssuers(options.jwks ?? {}),
+      authorizerResults: new ResultCache(clock),
+      responses: new ResultCache(clock),
+      random: options.random ?? Math.random,
+      log: options.log ?? (() => {}),
+      backends: {
+        lambda: options.backends?.lambda ?? ((call, timeout) => backends.lambda(call, timeout)),
+        http: options.backends?.http ?? ((call, timeout) => backends.http(call, timeout)),
+        service: options.backends?.service ?? ((call, timeout) => backends.service(call, timeout)),
+      },
+    };
   }
 
   private apiOf(name: string | undefined): ServedApi {
     const named = this.apis.filter((api) => name === undefined || [api.name, api.id, api.slug].includes(name));
     if (named.length === 1) return named[0];
     const names = this.apis.map((api) => `'${api.name}'`).join(', ');
-    throw new Error(`${named.length} APIs are meant; the template has ${names || 'none'}. Name one with 'api'.`);
+    throw new Error(`${named.length} APIs are meant; there are ${names || 'none'}. Name one with 'api'.`);
   }
-}
-
-function load(template: object, options: LocalGatewayOptions): LoadedTemplate {
-  const values = new TemplateValues(template, {
-    region: options.region ?? 'us-east-1',
-    accountId: options.accountId ?? '123456789012',
-    stackName: 'local',
-    parameters: options.parameters ?? {},
-    exports: new Map(),
-  });
-  return { model: TemplateModel.fromTemplate(template), values };
 }
 
 /** A host or a stage that leads nowhere. */

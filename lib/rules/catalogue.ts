@@ -13,6 +13,7 @@ import * as httpApis from './http-apis';
 import * as integrations from './integrations';
 import * as logging from './logging';
 import * as mapping from './mapping';
+import * as openApi from './open-api';
 import * as paths from './paths';
 import * as resourcePolicies from './resource-policies';
 import { Rule } from './rule';
@@ -45,6 +46,7 @@ const AREAS = [
   binary,
   httpApis,
   webSocketApis,
+  openApi,
 ];
 
 /** Every rule. */

@@ -4,12 +4,11 @@ import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { executeApiArn, StageExecuteApiArnOptions } from '../apis/execute-api-arn';
 import { grantInvoke } from '../apis/grant-invoke';
-import { MappedStage } from '../apis/i-mapping-target';
+import { MappedStage } from '../apis/mapped-stage';
 import { Measured, metricBy, metricNamed } from '../apis/metrics';
 import { unknownRoute } from '../rules/paths/unknown-route';
 import { ApiKind } from '../template-model/api-kind';
 import { IGatewayStage } from './i-gateway-stage';
-import { ServedStage } from './served-stage';
 
 /**
  * What all stages have in common, whoever makes them: routes that policies name, and metrics.
@@ -27,9 +26,6 @@ export abstract class GatewayStageBase extends Construct implements IGatewayStag
 
   /** @internal */
   abstract _mapped(): MappedStage;
-
-  /** @internal */
-  abstract _served(): ServedStage;
 
   /**
    * The ARN that IAM policies name the stage by, or one of its routes.
@@ -119,7 +115,7 @@ export abstract class GatewayStageBase extends Construct implements IGatewayStag
 
   /** @internal */
   protected _checkRoute(name: string): void {
-    const known = this._served().routeKeys();
+    const known = this._mapped().routeKeys?.();
     if (known) unknownRoute.enforce({ name, known });
   }
 

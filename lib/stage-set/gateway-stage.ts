@@ -8,7 +8,7 @@ import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { Deployable } from '../apis/deployable';
 import { callsFromStage } from '../apis/execute-api-arn';
-import { MappedStage } from '../apis/i-mapping-target';
+import { MappedStage } from '../apis/mapped-stage';
 import { AliasedFunction } from '../integrations/integration-backend';
 import { ACCOUNT_THROTTLE, USUAL_ACCOUNT_THROTTLE } from '../rules/account-throttle';
 import { capabilityOfKind } from '../rules/general/capability-of-kind';
@@ -22,7 +22,6 @@ import { GatewayStageAttributes, ImportedStage } from './imported-stage';
 import { RenderedStage } from './rendered-stage';
 import { RestStage } from './rest-stage';
 import { RestStages } from './rest-stages';
-import { ServedStage } from './served-stage';
 import { ObservedStage } from './stage-metrics';
 import { ResolvedStageSettings } from './stage-settings';
 import { StageVariables } from './stage-variables';
@@ -205,13 +204,12 @@ export class GatewayStage extends GatewayStageBase {
 
   /** @internal */
   _mapped(): MappedStage {
-    return this.rendered._mapped();
-  }
-
-  /** @internal */
-  _served(): ServedStage {
-    const { stageName, dependable } = this._mapped();
-    return { stageName, dependable, routeKeys: () => this._api.routeKeys(), jsonLog: this._observed().jsonLog };
+    const { jsonLog } = this._observed();
+    return {
+      ...this.rendered.mapped(),
+      cfnPinnedStage: this._release === undefined ? undefined : this.cfnStage,
+      jsonLog,
+    };
   }
 
   /** @internal */

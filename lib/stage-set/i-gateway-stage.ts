@@ -4,7 +4,6 @@ import { IConstruct } from 'constructs';
 import { StageExecuteApiArnOptions } from '../apis/execute-api-arn';
 import { IMappingTarget } from '../apis/i-mapping-target';
 import { ApiKind } from '../template-model/api-kind';
-import { ServedStage } from './served-stage';
 
 /** A stage of an API: one of a `StageSet`, or one that exists already, by `GatewayStage.fromStageAttributes`. */
 export interface IGatewayStage extends IConstruct, IMappingTarget {
@@ -55,7 +54,4 @@ export interface IGatewayStage extends IConstruct, IMappingTarget {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html
    */
   metric(metricName: string, options?: MetricOptions): Metric;
-
-  /** @internal */
-  _served(): ServedStage;
 }

@@ -1,9 +1,8 @@
 import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { MappedStage } from '../apis/i-mapping-target';
+import { MappedStage } from '../apis/mapped-stage';
 import { ApiKind } from '../template-model/api-kind';
 import { GatewayStageBase } from './gateway-stage-base';
-import { ServedStage } from './served-stage';
 
 /** What is known of a stage that exists already. */
 export interface GatewayStageAttributes {
@@ -62,10 +61,6 @@ export class ImportedStage extends GatewayStageBase {
 
   _mapped(): MappedStage {
     const { apiId, apiKind: kind, node, stageName } = this;
-    return { apiId, stageName, kind, dependable: this, path: node.path };
-  }
-
-  _served(): ServedStage {
-    return { stageName: this.stageName, routeKeys: () => undefined };
+    return { apiId, stageName, kind, stage: this, path: node.path };
   }
 }

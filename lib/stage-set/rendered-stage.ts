@@ -1,7 +1,7 @@
 import { CfnResource } from 'aws-cdk-lib';
 import { CfnAccount, Stage } from 'aws-cdk-lib/aws-apigateway';
 import { HttpStage, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
-import { MappedStage } from '../apis/i-mapping-target';
+import { MappedStage } from '../apis/mapped-stage';
 import { BoundAccessLog } from './access-log';
 import { StageMetrics } from './stage-metrics';
 import { ResolvedStageSettings } from './stage-settings';
@@ -25,5 +25,6 @@ export interface RenderedStage {
   /** What CloudWatch tells the API by. */
   readonly dimensions: { readonly [name: string]: string };
   readonly metrics: StageMetrics;
-  _mapped(): MappedStage;
+  /** The stage as what leads to it sees it. */
+  mapped(): MappedStage;
 }

@@ -3,7 +3,7 @@ import { CfnRestApi, CfnStage, Deployment, RestApiBase, Stage } from 'aws-cdk-li
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { RestDeployable } from '../apis/deployable';
-import { MappedStage } from '../apis/i-mapping-target';
+import { MappedStage } from '../apis/mapped-stage';
 import { methodSettingsOf } from './method-settings-rendering';
 import { RenderedStage, StageParts } from './rendered-stage';
 import { restStageMetrics, StageMetrics } from './stage-metrics';
@@ -61,15 +61,16 @@ export class RestStage implements RenderedStage {
     return association;
   }
 
-  _mapped(): MappedStage {
+  mapped(): MappedStage {
     const cfnApi = this.api.restApi.node.defaultChild;
     return {
       apiId: this.api.apiId,
       stageName: this.stage.stageName,
       kind: this.api.kind,
-      dependable: this.stage,
+      stage: this.stage,
       path: this.scope.node.path,
       cfnApi: cfnApi instanceof CfnRestApi ? cfnApi : undefined,
+      routeKeys: () => this.api.routeKeys(),
     };
   }
 }

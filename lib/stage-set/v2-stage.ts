@@ -2,7 +2,7 @@ import { Lazy } from 'aws-cdk-lib';
 import { CfnDeployment, CfnRoute, CfnStage, HttpStage, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import { V2Deployable } from '../apis/deployable';
-import { MappedStage } from '../apis/i-mapping-target';
+import { MappedStage } from '../apis/mapped-stage';
 import { ApiKind } from '../template-model/api-kind';
 import { everythingIn } from './deployment-fingerprint';
 import { RenderedStage, StageParts } from './rendered-stage';
@@ -58,15 +58,16 @@ export class V2Stage implements RenderedStage {
     return this.stage instanceof HttpStage ? httpStageMetrics(this.stage) : webSocketStageMetrics(this.stage);
   }
 
-  _mapped(): MappedStage {
+  mapped(): MappedStage {
     const { apiId, cfnApi, kind } = this.api;
     return {
       apiId,
       stageName: this.cfnStage.ref,
       kind,
-      dependable: this.stage,
+      stage: this.stage,
       path: this.scope.node.path,
       cfnApi,
+      routeKeys: () => this.api.routeKeys(),
     };
   }
 }

@@ -3,6 +3,16 @@ import { Dashboard, LogQueryVisualizationType, LogQueryWidget } from 'aws-cdk-li
 import { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 
+/** A dashboard of usage plans. */
+export interface PlanDashboardOptions {
+  /**
+   * The name of the dashboard.
+   *
+   * @default - CloudFormation chooses one, so that no other stack has it
+   */
+  readonly dashboardName?: string;
+}
+
 /** What a dashboard and alarms need of a usage plan. */
 export interface ObservedPlan {
   readonly planName: string;
@@ -16,7 +26,7 @@ export function planDashboard(
   scope: Construct,
   id: string,
   plans: readonly ObservedPlan[],
-  dashboardName?: string,
+  { dashboardName }: PlanDashboardOptions,
 ): Dashboard {
   const observable = plans.filter(({ apiKeys, jsonLogs }) => apiKeys.length > 0 && jsonLogs.length > 0);
   return new Dashboard(scope, id, { dashboardName, widgets: observable.map((plan) => [throttledByKey(plan)]) });

@@ -1,31 +1,51 @@
-import { IApiKey } from 'aws-cdk-lib/aws-apigateway';
+import { CfnUsagePlanKey, IApiKey, IUsagePlan } from 'aws-cdk-lib/aws-apigateway';
 import { Alarm, Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
+import { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { constructId } from '../apis/construct-id';
+import { IMappingTarget } from '../apis/i-mapping-target';
+import { mappedStageOf } from '../apis/mapped-stage';
 import { registerGatehouseRules } from '../plugin/registration';
+import { distinctPlanName } from '../rules/usage-plans/distinct-plan-name';
 import { unknownApiKey } from '../rules/usage-plans/unknown-api-key';
 import { unknownPlan } from '../rules/usage-plans/unknown-plan';
 import { EffectiveThrottle } from '../stage-set/effective-throttle';
 import { GatewayStage } from '../stage-set/gateway-stage';
-import { IGatewayStage } from '../stage-set/i-gateway-stage';
 import { ApiKeySource } from './api-key-source';
 import { ApiKeys } from './api-keys';
-import { BundledPlan } from './bundled-plan';
+import { BundledPlan, planKey } from './bundled-plan';
 import { PlanAlarmsOptions, planAlarms } from './plan-alarms';
-import { checkPlans } from './plan-check';
-import { planDashboard } from './plan-dashboard';
+import { checkKeys, checkPlan, PlanToMake } from './plan-check';
+import { PlanDashboardOptions, planDashboard } from './plan-dashboard';
 import { UsagePlanSettings } from './usage-plan-settings';
 
 /** Settings of a `UsagePlanBundle`. */
 export interface UsagePlanBundleProps {
   /**
-   * The stages that the plans open, of one API or of several, REST and WebSocket.
+   * The stages that the plans open, of one API or of several, REST and WebSocket; those of aws-cdk-lib through `MappingTarget`.
    *
-   * Errors: AGW-KEY-01 for stages of HTTP APIs.
+   * Errors: AGW-KEY-01 for stages of HTTP APIs, AGW-STG-20 for what is no stage.
    */
-  readonly stages: IGatewayStage[];
+  readonly stages: IMappingTarget[];
 
-  /** The usage plans by name. */
-  readonly plans: { readonly [name: string]: UsagePlanSettings };
+  /**
+   * The usage plans by name.
+   *
+   * @default - none yet; `addPlan` adds them
+   */
+  readonly plans?: { readonly [name: string]: UsagePlanSettings };
+
+  /**
+   * Keys that are in no plan at the moment, and keep their value.
+   *
+   * A key cannot go from one plan of a stage to another in one deployment: CloudFormation binds it to the second before it is taken
+   * from the first, which the service refuses. Two deployments move it: one in which it stands here, during which its requests are
+   * answered with status 403, and one in which it stands in the other plan. Without that gap, give the client a second key under
+   * another name in the other plan, and take the first key away when the client uses the second.
+   *
+   * @default - none
+   */
+  readonly keysWithoutPlan?: ApiKeySource[];
 }
 
 /** Whose limit is asked for. */
@@ -45,28 +65,71 @@ export interface PlanThrottleOptions {
  * apart; they are no authentication.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html
+ * @example
+ * declare const stages: StageSet;
+ *
+ * new UsagePlanBundle(this, 'Plans', {
+ *   stages: [stages.stage('prod')],
+ *   plans: {
+ *     free: { quota: Quota.perDay(1_000), keys: [ApiKeySource.generated('trial')] },
+ *     gold: { throttle: { rateLimit: 100, burstLimit: 50 }, keys: [ApiKeySource.generated('acme')] },
+ *   },
+ * });
  */
 export class UsagePlanBundle extends Construct {
-  private readonly plans = new Map<string, BundledPlan>();
-  private readonly settings: { readonly [name: string]: UsagePlanSettings };
+  private readonly known: PlanToMake[] = [];
+  private readonly made = new Map<string, BundledPlan>();
+  /** The keys that no plan of the bundle has. */
+  private readonly otherKeys: ApiKeySource[];
   private readonly apiKeys: ApiKeys;
+  private readonly stages: IMappingTarget[];
 
   constructor(scope: Construct, id: string, props: UsagePlanBundleProps) {
-    const plans = Object.keys(props.plans)
-      .sort()
-      .map((name) => {
-        const settings = props.plans[name];
-        return { name, settings, stages: settings.stages ?? props.stages, slots: slotsOf(settings) };
-      });
-    checkPlans(plans);
+    const { keysWithoutPlan = [], plans = {}, stages } = props;
+    const names = Object.keys(plans).sort();
+    const toMake = names.map((name) => planToMake(name, plans[name], stages));
+    for (const plan of toMake) checkPlan(plan);
+    checkKeys(toMake, keysWithoutPlan);
 
     super(scope, id);
     registerGatehouseRules(this);
-    this.settings = props.plans;
+    this.stages = [...stages];
+    this.otherKeys = [...keysWithoutPlan];
     this.apiKeys = new ApiKeys(this);
-    for (const { name, ...plan } of plans) {
-      this.plans.set(name, BundledPlan._of(this, name, { ...plan, apiKeys: this.apiKeys }));
-    }
+    for (const plan of toMake) this.make(plan);
+    for (const slot of keysWithoutPlan.flatMap((key) => key._slots)) this.apiKeys.keyOf(slot);
+  }
+
+  /** The plans, sorted by name. */
+  get plans(): BundledPlan[] {
+    return [...this.made.keys()].sort().map((name) => this.made.get(name)!);
+  }
+
+  /**
+   * Adds a plan.
+   *
+   * Errors: AGW-KEY-44 for a name that is there already; those of `UsagePlanSettings`.
+   */
+  addPlan(name: string, settings: UsagePlanSettings): BundledPlan {
+    distinctPlanName.enforce({ plan: name, times: this.made.has(name) ? 2 : 1 });
+    const plan = planToMake(name, settings, this.stages);
+    checkPlan(plan);
+    checkKeys([...this.known, plan], this.otherKeys);
+    return this.make(plan);
+  }
+
+  /**
+   * Binds keys to a plan that exists, such as one of another app or of the CDK. The keys are those of the bundle like all others.
+   *
+   * Errors: AGW-KEY-35 for a client with two different keys.
+   */
+  addKeysToPlan(usagePlan: IUsagePlan, keys: ApiKeySource[]): CfnUsagePlanKey[] {
+    checkKeys(this.known, [...this.otherKeys, ...keys]);
+    this.otherKeys.push(...keys);
+    const id = constructId(this, 'ExistingPlan', usagePlan.usagePlanId);
+    const scope = (this.node.tryFindChild(id) as Construct | undefined) ?? new Construct(this, id);
+    const slots = keys.flatMap((key) => key._slots);
+    return slots.map((slot) => planKey(scope, slot, this.apiKeys.keyOf(slot), usagePlan.usagePlanId));
   }
 
   /**
@@ -75,25 +138,49 @@ export class UsagePlanBundle extends Construct {
    * Errors: AGW-KEY-33 for a name that is not there, with the nearest ones that are.
    */
   plan(name: string): BundledPlan {
-    const plan = this.plans.get(name);
-    if (!plan) unknownPlan.enforce({ name, known: [...this.plans.keys()] });
+    const plan = this.made.get(name);
+    if (!plan) unknownPlan.enforce({ name, known: [...this.made.keys()] });
     return plan!;
   }
 
-  /** All plans, sorted by name. */
-  each(): BundledPlan[] {
-    return [...this.plans.values()];
-  }
-
   /**
-   * A key by the name of its client; the key of a later generation by `name#2`.
+   * The key of a client, of whatever generation it is: before, during and after a rotation.
    *
    * Errors: AGW-KEY-34 for a name that is not there, with the nearest ones that are.
    */
   apiKey(name: string): IApiKey {
-    const key = this.apiKeys.get(name);
-    if (!key) unknownApiKey.enforce({ name, known: this.apiKeys.ids });
-    return key!;
+    return this.madeKey(name).key;
+  }
+
+  /** The key that a client changes over to, while its key says `KeyRotation.NEXT`. */
+  nextApiKey(name: string): IApiKey | undefined {
+    return this.apiKeys.find(name, true)?.key;
+  }
+
+  /**
+   * The secret with the value of a client's key, for a key that is generated `inSecretsManager`; let the client read it with
+   * `grantRead`.
+   *
+   * Errors: AGW-KEY-34 for a name that is not there, with the nearest ones that are.
+   */
+  secret(name: string): ISecret | undefined {
+    return this.madeKey(name).secret;
+  }
+
+  /** The secret of the key that a client changes over to. */
+  nextSecret(name: string): ISecret | undefined {
+    return this.apiKeys.find(name, true)?.secret;
+  }
+
+  /**
+   * The command that prints the value of a client's key, for whoever hands it over. The value itself stands in no template and in
+   * no output.
+   *
+   * Errors: AGW-KEY-34 for a name that is not there, with the nearest ones that are.
+   */
+  keyValueCommand(name: string): string {
+    const { key } = this.madeKey(name);
+    return `aws apigateway get-api-key --api-key ${key.keyId} --include-value --query value --output text`;
   }
 
   /**
@@ -103,34 +190,40 @@ export class UsagePlanBundle extends Construct {
    */
   effectiveThrottle(options: PlanThrottleOptions): EffectiveThrottle {
     const { plan, route, stage } = options;
-    this.plan(plan);
-    const { methods, throttle } = this.settings[plan];
+    const { methods, throttle } = this.plan(plan)._settings;
     return stage.effectiveThrottle({ route, plan: { methods, throttle } });
   }
 
   /**
-   * Makes a dashboard with one row for each plan: the throttled requests of each key. They are counted in those access logs of
+   * Adds a dashboard with one row for each plan: the throttled requests of each key. They are counted in those access logs of
    * the stages that are JSON in CloudWatch Logs, because API Gateway has no metrics of plans.
-   *
-   * @param dashboardName the name of the dashboard; by default, CloudFormation chooses one
    */
-  dashboard(dashboardName?: string): Dashboard {
-    return planDashboard(
-      this,
-      'Plans.Dashboard',
-      this.each().map((plan) => plan._observed()),
-      dashboardName,
-    );
+  addDashboard(options: PlanDashboardOptions = {}): Dashboard {
+    const plans = this.plans.map((plan) => plan._observed());
+    return planDashboard(this, 'Dashboard', plans, options);
   }
 
-  /** Makes an alarm for each plan: too many throttled requests of its keys, counted as in `dashboard`. */
-  alarms(options: PlanAlarmsOptions = {}): Alarm[] {
-    return this.each().flatMap((plan) => planAlarms(plan, plan._observed(), options));
+  /** Adds an alarm for each plan: too many throttled requests of its keys, counted as in `addDashboard`. */
+  addAlarms(options: PlanAlarmsOptions = {}): Alarm[] {
+    return this.plans.flatMap((plan) => planAlarms(plan, plan._observed(), options));
+  }
+
+  private make(plan: PlanToMake): BundledPlan {
+    const made = BundledPlan._of(this, constructId(this, 'Plan', plan.name), plan, this.apiKeys);
+    this.known.push(plan);
+    this.made.set(plan.name, made);
+    return made;
+  }
+
+  private madeKey(name: string) {
+    const made = this.apiKeys.find(name, false);
+    if (!made) unknownApiKey.enforce({ name, known: this.apiKeys.names });
+    return made!;
   }
 }
 
-/** The keys of a plan, sorted, so that the order of declaration never shows. */
-function slotsOf({ keys = [] }: UsagePlanSettings) {
-  const slots = keys.flatMap((key) => (typeof key === 'string' ? ApiKeySource.generated(key) : key)._slots);
-  return slots.sort((a, b) => (a.id < b.id ? -1 : 1));
+function planToMake(name: string, settings: UsagePlanSettings, stages: readonly IMappingTarget[]): PlanToMake {
+  const opened = settings.stages ?? stages;
+  const where = `a stage of the usage plan '${name}'`;
+  return { name, settings, stages: opened.map((stage) => mappedStageOf(stage, where)), keys: settings.keys ?? [] };
 }

@@ -1,10 +1,18 @@
-import { GatewayStage } from '../stage-set/gateway-stage';
+import { IMappingTarget } from '../apis/i-mapping-target';
 import { Throttle } from '../stage-set/throttle';
 import { ApiKeySource } from './api-key-source';
 import { Quota } from './quota';
 
 /** Settings of one usage plan. */
 export interface UsagePlanSettings {
+  /**
+   * The name that the service shows. It may change; the name in the bundle may not: it is what the plan's logical id comes from, and
+   * another one is another plan, which cannot take over the keys in one deployment.
+   *
+   * @default - the name in the bundle
+   */
+  readonly planName?: string;
+
   /**
    * How many requests each key of the plan may send.
    *
@@ -33,20 +41,22 @@ export interface UsagePlanSettings {
   readonly methods?: { readonly [routeKey: string]: Throttle };
 
   /**
-   * The API keys of the plan. A name stands for a key that AWS generates; plans that name the same one share the key.
+   * The API keys of the plan. Plans that name the same client share its key.
    *
-   * Errors: AGW-KEY-11 for a key that another plan of the same stage has.
+   * A key cannot move to another plan of the same stage in one deployment: see `UsagePlanBundleProps.keysWithoutPlan`.
+   *
+   * Errors: AGW-KEY-11 for a key that another plan of the same stage has, AGW-KEY-35 for a client with two different keys.
    *
    * @default - none
    */
-  readonly keys?: (string | ApiKeySource)[];
+  readonly keys?: ApiKeySource[];
 
   /**
    * The stages that the plan opens.
    *
    * @default - the stages of the bundle
    */
-  readonly stages?: GatewayStage[];
+  readonly stages?: IMappingTarget[];
 
   /**
    * A description of the plan.

@@ -9,13 +9,24 @@ const sources = readdirSync(join(ROOT, 'lib'), { recursive: true, encoding: 'utf
   .map((file) => `lib/${file}`);
 const ids = catalogue.map(({ id }) => id);
 
-test('every id that a message, a docstring or a document names is the id of a rule', () => {
-  const unknown = [...sources, 'README.md', 'CONTRIBUTING.md'].flatMap((file) =>
-    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\bAGW-[A-Z]+-\d+\b/g)]
-      .filter(([id]) => !ids.includes(id))
-      .map(([id]) => `${file}: ${id}`),
+const documents = readdirSync(ROOT)
+  .concat(readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((file) => `docs/${file}`))
+  .filter((file) => file.endsWith('.md') && !['API.md', 'RULES.md'].includes(file));
+
+/** What a pattern finds in texts and is not an id of a rule. */
+const unknownIn = (files: readonly string[], pattern: RegExp) =>
+  files.flatMap((file) =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(pattern)]
+      .filter(([, id]) => !ids.includes(id.toUpperCase()))
+      .map(([, id]) => `${file}: ${id}`),
   );
-  expect(unknown).toEqual([]);
+
+test('every id that a message, a docstring or a document names is the id of a rule', () => {
+  expect(unknownIn([...sources, ...documents], /\b(AGW-[A-Z]+-\d+)\b/g)).toEqual([]);
+});
+
+test('every link to a rule leads to one', () => {
+  expect(unknownIn([...sources, ...documents], /RULES\.md#(agw-[\w-]+)/g)).toEqual([]);
 });
 
 test('an area has one code and one folder', () => {

@@ -50,7 +50,8 @@ describe('the packed library', () => {
     ]);
     const { bundledDependencies } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'));
     const ofBundled = ['debug', 'ms'];
-    expect(readdirSync(join(library, 'node_modules')).sort()).toEqual([...bundledDependencies, ...ofBundled].sort());
+    const folders = new Set([...bundledDependencies, ...ofBundled].map((name: string) => name.split('/')[0]));
+    expect(readdirSync(join(library, 'node_modules')).sort()).toEqual([...folders].sort());
   });
 
   test('has the compiled handler that shifts the traffic of canaries, and no source of it', () => {

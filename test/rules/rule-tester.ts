@@ -2,7 +2,7 @@ import { messageOf, Rule } from '../../lib/rules/rule';
 import { TemplateModel } from '../../lib/template-model/template-model';
 
 /** The resources of a template, or a whole template. */
-type Template = { readonly [name: string]: unknown };
+export type Template = { readonly [name: string]: unknown };
 
 /** A template's resources for the rule to read, or (for what only a construct can be given) a value for it to judge. */
 export interface ValidCase<Value> {
@@ -28,14 +28,17 @@ export interface RecordedRefusal {
   readonly error: string;
 }
 
+export interface RuleCases<Value> {
+  readonly valid: readonly ValidCase<Value>[];
+  readonly invalid: readonly InvalidCase<Value>[];
+}
+
+/** The cases of every rule whose test has been loaded, by id; RULES.md shows some of them. */
+export const loadedCases = new Map<string, RuleCases<unknown>>();
+
 /** Runs one rule over templates that it must pass and templates that it must find. */
-export function ruleTester<Value>(
-  rule: Rule<Value>,
-  cases: {
-    readonly valid: readonly ValidCase<NoInfer<Value>>[];
-    readonly invalid: readonly InvalidCase<NoInfer<Value>>[];
-  },
-): void {
+export function ruleTester<Value>(rule: Rule<Value>, cases: RuleCases<NoInfer<Value>>): void {
+  loadedCases.set(rule.id, cases);
   const findingsIn = (resources: Template) => rule.findingsIn(TemplateModel.fromTemplate({ Resources: resources }));
   const messagesOf = ({ resources, value }: ValidCase<Value>): string[] => {
     if (resources) return findingsIn(resources).map(messageOf);

@@ -2,6 +2,7 @@ import { WebSocketApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { GatewayApi, HttpGatewayApi, Quota, StageSet, UsagePlanBundle, WebSocketGatewayApi } from '../../lib';
 import { mockRoute, sampleStack, validTemplateOf } from '../sample';
 import { proxyRoute, quietRoute } from '../v2-sample';
+import { clients } from './clients';
 
 const throttle = { rateLimit: 5, burstLimit: 10 };
 
@@ -20,7 +21,7 @@ function petsIn(stack = sampleStack()) {
 
 test('a plan opens the stage of a WebSocket API, after the stage is there', () => {
   const { stack, api, live } = chatIn();
-  const plans = { free: { throttle, quota: Quota.perDay(100), keys: ['acme'] } };
+  const plans = { free: { throttle, quota: Quota.perDay(100), keys: clients('acme') } };
   new UsagePlanBundle(stack, 'Plans', { stages: [live], plans });
   const template = validTemplateOf(stack);
   const [stageId] = Object.keys(template.findResources('AWS::ApiGatewayV2::Stage'));
@@ -33,7 +34,7 @@ test('a plan opens the stage of a WebSocket API, after the stage is there', () =
 test('a plan opens stages of REST and WebSocket APIs, and limits routes of the first', () => {
   const { stack, live } = chatIn();
   const methods = { 'GET /pets': { rateLimit: 1, burstLimit: 1 } };
-  const plans = { gold: { throttle, methods, keys: ['acme'] } };
+  const plans = { gold: { throttle, methods, keys: clients('acme') } };
   new UsagePlanBundle(stack, 'Plans', { stages: [petsIn(stack), live], plans });
   const [plan] = Object.values(validTemplateOf(stack).findResources('AWS::ApiGateway::UsagePlan'));
   const throttles = plan.Properties.ApiStages.map(({ Throttle }: any) => Throttle && Object.keys(Throttle));
@@ -45,7 +46,7 @@ test('a plan limits no routes of a WebSocket API whose routes are not known', ()
   const theirs = WebSocketApi.fromWebSocketApiAttributes(stack, 'Theirs', { webSocketId: 'abcdef' });
   const api = WebSocketGatewayApi.fromWebSocketApi(stack, 'Api', theirs);
   const live = new StageSet(stack, 'Stages', { api, stages: { live: {} } }).stage('live');
-  const plans = { gold: { throttle, methods: { 'GET /pets': throttle }, keys: ['acme'] } };
+  const plans = { gold: { throttle, methods: { 'GET /pets': throttle }, keys: clients('acme') } };
   new UsagePlanBundle(stack, 'Plans', { stages: [petsIn(stack), live], plans });
   const [plan] = Object.values(validTemplateOf(stack).findResources('AWS::ApiGateway::UsagePlan'));
   expect(plan.Properties.ApiStages[1]).toEqual({ ApiId: 'abcdef', Stage: expect.anything() });

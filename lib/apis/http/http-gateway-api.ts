@@ -12,6 +12,7 @@ import { MadeRoutes } from '../made-routes';
 import { RequestApi } from '../request-api';
 import { checkSettingsOfKind } from '../settings-of-kind';
 import { v2SnapshotOf } from '../snapshot';
+import { HttpGatewayApiFromOpenApiProps, httpApiFromOpenApi } from './from-open-api';
 import { HttpGatewayApiProps } from './props';
 import { HttpRendering } from './rendering';
 import { HttpGatewayRoute } from './route';
@@ -46,6 +47,18 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
     const httpApi = HttpApi.fromHttpApiAttributes(scope, `${id}.HttpApi`, attributes);
     httpApi.node.defaultChild = cfnApi;
     return HttpGatewayApi.fromHttpApi(scope, id, httpApi);
+  }
+
+  /**
+   * Makes an HTTP API out of a specification: its operations are the routes, what answers them is given by `operationId`, tag, path
+   * or for all. What the specification says and API Gateway does not keep is a warning with the place; what cannot be is refused.
+   *
+   * Errors: AGW-OAS-09 to 14.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-open-api.html
+   */
+  static fromOpenApi(scope: Construct, id: string, props: HttpGatewayApiFromOpenApiProps): HttpGatewayApi {
+    return httpApiFromOpenApi(scope, id, props, (own) => new HttpGatewayApi(scope, id, own));
   }
 
   readonly apiKind: ApiKind = ApiKind.HTTP;

@@ -12,6 +12,7 @@ import { MadeRoutes } from '../made-routes';
 import { metricBy } from '../metrics';
 import { RequestApi } from '../request-api';
 import { restSnapshotOf } from '../snapshot';
+import { GatewayApiFromOpenApiProps, restApiFromOpenApi } from './from-open-api';
 import { addGatewayResponses, checkGatewayResponses } from './gateway-response';
 import { ImportedRestApi } from './imported';
 import { GatewayApiProps } from './props';
@@ -47,6 +48,18 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
     });
     restApi.node.defaultChild = cfnApi;
     return GatewayApi.fromRestApi(scope, id, restApi);
+  }
+
+  /**
+   * Makes a REST API out of a specification: its operations are the routes, what answers them is given by `operationId`, tag, path
+   * or for all. What the specification says and API Gateway does not keep is a warning with the place; what cannot be is refused.
+   *
+   * Errors: AGW-OAS-09 to 14.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-import-api.html
+   */
+  static fromOpenApi(scope: Construct, id: string, props: GatewayApiFromOpenApiProps): GatewayApi {
+    return restApiFromOpenApi(scope, id, props, (own) => new GatewayApi(scope, id, own));
   }
 
   readonly apiKind: ApiKind = ApiKind.REST;

@@ -28,13 +28,13 @@ export async function callLambdaProxy(exchange: RestExchange): Promise<Response>
 
 /** The event of a proxy integration. */
 function proxyEvent(exchange: RestExchange) {
-  const { api, context, method, path, pathParameters, query, request, stageVariables } = exchange;
+  const { api, context, method, pathParameters, query, request, stageVariables } = exchange;
   const isBase64Encoded =
     request.body.length > 0 && isBinary(exchange.headers.get('Content-Type'), api.binaryMediaTypes);
   const { headers } = exchange.integrationRequest;
   return {
     resource: method.resourcePath,
-    path: path.replace(/^\/+/, '/'),
+    path: exchange.eventPath,
     httpMethod: request.method,
     headers: headers.single(),
     multiValueHeaders: headers.multi(),

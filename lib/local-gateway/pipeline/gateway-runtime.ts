@@ -1,3 +1,9 @@
+import { IamCallers } from '../authorization/iam-callers';
+import { ResultCache } from '../authorization/result-cache';
+import { TokenIssuers } from '../authorization/token-issuers';
+import { Limits } from '../limits/limits';
+import { UsagePlans } from '../limits/usage-plans';
+import { Response } from '../messages/messages';
 import { Backends } from './backends';
 import { Clock } from './clock';
 
@@ -5,6 +11,16 @@ import { Clock } from './clock';
 export interface GatewayRuntime {
   readonly backends: Backends;
   readonly clock: Clock;
+  readonly limits: Limits;
+  readonly usagePlans: UsagePlans;
+  readonly iamCallers: IamCallers;
+  readonly tokenIssuers: TokenIssuers;
+  /** What Lambda authorizers answered, by authorizer and identity. */
+  readonly authorizerResults: ResultCache<unknown>;
+  /** The caches of stages. */
+  readonly responses: ResultCache<Response>;
   /** Between 0 and 1, for the share of a canary. */
   random(): number;
+  /** Takes a line of an access log. */
+  log(line: string): void;
 }

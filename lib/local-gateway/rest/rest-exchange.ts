@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { Entry } from '../entry/served-api';
+import { UsagePlan } from '../limits/usage-plans';
 import { RequestParameters } from '../mapping-template/input';
 import { Overrides } from '../mapping-template/overrides';
 import { Payload } from '../messages/convert-payload';
@@ -34,6 +36,10 @@ export class RestExchange {
   context!: RestContext;
   stageVariables: { readonly [name: string]: string } = {};
   isCanary = false;
+  /** The value of the API key that an authorizer answered. */
+  usageIdentifierKey?: string;
+  /** The plan that the request counts towards. */
+  usagePlan?: UsagePlan;
   pathParameters: ReadonlyMap<string, string> = new Map();
   integrationRequest!: IntegrationRequest;
   integrationResponse!: Response;
@@ -41,14 +47,20 @@ export class RestExchange {
   private matched?: RestMethod;
 
   constructor(
-    readonly request: ClientRequest,
     readonly stage: RestStage,
-    /** The path and query behind the stage, as sent. */
-    readonly target: string,
-    /** The path in front of the stage's resources, such as `/prod` or a base path. */
-    readonly prefix: string,
+    readonly entry: Entry,
     readonly runtime: GatewayRuntime,
   ) {}
+
+  get request(): ClientRequest {
+    return this.entry.request;
+  }
+
+  /** The path as functions and authorizers get it: without its stage, with its base path. */
+  get eventPath(): string {
+    const { isCustomDomain, prefix } = this.entry;
+    return `${isCustomDomain ? prefix : ''}${this.path.replace(/^\/+/, '/')}`;
+  }
 
   get method(): RestMethod {
     return this.matched as RestMethod;

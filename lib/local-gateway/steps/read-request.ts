@@ -32,8 +32,8 @@ const SPELLINGS: { readonly [lower: string]: string } = {
 export const readRequest: RestStep = {
   name: 'request',
   run(exchange) {
-    const { request, stage, runtime, prefix } = exchange;
-    const [path, query] = splitTarget(exchange.target);
+    const { entry, request, stage, runtime } = exchange;
+    const [path, query] = splitTarget(entry.target);
     exchange.isCanary = stage.canary !== undefined && runtime.random() * 100 < stage.canary.percent;
     const canary = exchange.isCanary ? stage.canary : undefined;
     exchange.api = canary?.api ?? stage.api;
@@ -67,7 +67,7 @@ export const readRequest: RestStep = {
         userArn: null,
       },
       ...(stage.canary ? { isCanaryRequest: exchange.isCanary } : {}),
-      path: `${prefix}${path}`,
+      path: `${entry.prefix}${path}`,
       protocol: request.protocol,
       requestId: exchange.requestId,
       requestTime: requestTimeOf(now),

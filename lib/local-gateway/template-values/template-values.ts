@@ -116,6 +116,11 @@ export class TemplateValues {
         const exported = String(this.resolve(argument, depth));
         return this.environment.exports.get(exported)?.() ?? this.unknown(`Fn::ImportValue ${exported}`);
       }
+      case 'Fn::GetStackOutput': {
+        const output = Properties.of(this.resolve(argument, depth));
+        const exported = `${output.string('StackName')}.${output.string('OutputName')}`;
+        return this.environment.exports.get(exported)?.() ?? this.unknown(`Fn::GetStackOutput ${exported}`);
+      }
       default:
         return this.unknown(name);
     }

@@ -9,6 +9,7 @@ export * from './method-setting-route';
 export * from './method-setting-verb';
 export * from './quick-create-default';
 export * from './route-setting-key';
+export * from './stage-as-stage';
 export * from './stage-name';
 export * from './stage-name-hyphen';
 export * from './stage-quota';

@@ -6,7 +6,14 @@ import { occurrencesOf } from '../occurrences';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
-export const onePlanPerKeyAndStage = new Rule<{ readonly keyName: string; readonly times: number }>({
+export interface KeyOfStage {
+  readonly keyName: string;
+  readonly times: number;
+  /** The names of the plans, where they are known. */
+  readonly plans?: readonly string[];
+}
+
+export const onePlanPerKeyAndStage = new Rule<KeyOfStage>({
   id: 'AGW-KEY-11',
   title: 'An API key is in one usage plan for each stage',
   severity: Severity.ERROR,
@@ -15,8 +22,11 @@ export const onePlanPerKeyAndStage = new Rule<{ readonly keyName: string; readon
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html',
   allowed: 'the usage plans of a key list different stages',
   fix: 'Bind the key to one of the plans, or make a key for each.',
-  judge: ({ keyName, times }) =>
-    times > 1 ? `the API key '${keyName}' is bound ${times} times for the same stage` : undefined,
+  judge({ keyName, times, plans }) {
+    if (times < 2) return undefined;
+    const where = plans ? `, by ${plans.map((plan) => `the plan '${plan}'`).join(' and by ')}` : '';
+    return `the API key '${keyName}' is bound ${times} times for the same stage${where}`;
+  },
   *subjects(model) {
     const opened = occurrencesOf(openedStagesOf(model), ({ key, stage }) => `${key} ${stage}`);
     for (const { subject, times } of opened) {

@@ -1,9 +1,11 @@
 import { Properties } from '../properties';
+import { stepsOfReference } from './json-pointer';
 
 /** The name that a method for every verb has in a document. */
 export const ANY_METHOD = 'x-amazon-apigateway-any-method';
 
-const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', ANY_METHOD];
+/** What of a path item is an operation. */
+export const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', ANY_METHOD];
 
 /** A part of a document and where it stands. */
 export interface Part {
@@ -65,8 +67,7 @@ export class Document {
   follow(value: Properties): Properties {
     const reference = value.string('$ref');
     if (!reference?.startsWith('#/')) return value;
-    const steps = reference.slice(2).split('/');
-    return steps.reduce((part, step) => part.map(step.replaceAll('~1', '/').replaceAll('~0', '~')), this.root);
+    return stepsOfReference(reference).reduce((part, step) => part.map(step), this.root);
   }
 
   private section(version3: string, version2: string): Part {

@@ -7,8 +7,8 @@ import { Unresolved } from '../unresolved';
 import { Document } from './document';
 import { importedId, inCapitals, translate } from './translate';
 
-const AUTHORIZER = 'x-amazon-apigateway-authorizer';
-const AUTHTYPE = 'x-amazon-apigateway-authtype';
+export const AUTHORIZER = 'x-amazon-apigateway-authorizer';
+export const AUTHTYPE = 'x-amazon-apigateway-authtype';
 
 /** Reads the authorizers among the security schemes of a document. */
 export function readAuthorizers(api: ApiDraft, document: Document): void {

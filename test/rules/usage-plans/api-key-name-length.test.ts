@@ -11,6 +11,7 @@ ruleTester(apiKeyNameLength, {
     { name: 'a name with a parameter', resources: key({ 'Fn::Sub': `\${AWS::StackName}-${'k'.repeat(1024)}` }) },
   ],
   invalid: [
+    { name: 'an empty name', resources: key(''), at: ['Key'], message: 'has 0 characters; a name has 1 to 1024' },
     {
       name: 'a long name',
       resources: key('k'.repeat(1025)),

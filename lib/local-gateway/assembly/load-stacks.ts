@@ -1,0 +1,45 @@
+import { Properties } from '../../template-model/properties';
+import { TemplateModel } from '../../template-model/template-model';
+import { TemplateValues } from '../template-values/template-values';
+import { StackTemplate } from './read-assembly';
+
+/** A stack, with its values as far as they can be known here. */
+export interface LoadedStack {
+  readonly name: string;
+  readonly directory?: string;
+  readonly model: TemplateModel;
+  readonly values: TemplateValues;
+}
+
+export interface LoadingOptions {
+  readonly parameters?: { readonly [name: string]: string };
+  readonly region?: string;
+  readonly accountId?: string;
+}
+
+/** Loads stacks that may use each other's outputs. */
+export function loadStacks(stacks: readonly StackTemplate[], options: LoadingOptions): LoadedStack[] {
+  const outputs = new Map<string, () => unknown>();
+  return stacks.map((stack) => {
+    const values = new TemplateValues(stack.template, {
+      region: stack.region ?? options.region ?? 'us-east-1',
+      accountId: stack.accountId ?? options.accountId ?? '123456789012',
+      stackName: stack.name,
+      parameters: options.parameters ?? {},
+      exports: outputs,
+    });
+    addOutputs(stack, values, outputs);
+    return { name: stack.name, directory: stack.directory, model: TemplateModel.fromTemplate(stack.template), values };
+  });
+}
+
+/** Outputs are found by the name that they are exported under, and by stack and name. */
+function addOutputs({ name, template }: StackTemplate, values: TemplateValues, outputs: Map<string, () => unknown>) {
+  const written = Properties.of(template).map('Outputs');
+  for (const output of written.names()) {
+    const read = () => values.resolve(written.map(output).raw('Value'));
+    outputs.set(`${name}.${output}`, read);
+    const exportName = values.resolve(written.map(output).map('Export').raw('Name'));
+    if (typeof exportName === 'string') outputs.set(exportName, read);
+  }
+}

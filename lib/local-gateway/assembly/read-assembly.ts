@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Properties } from '../../template-model/properties';
+import { parseTemplate } from '../../template-model/template-text';
+
+/** A template with where its stack goes and where its assets are. */
+export interface StackTemplate {
+  readonly name: string;
+  readonly template: object;
+  /** The folder that the paths of assets start from. */
+  readonly directory?: string;
+  readonly region?: string;
+  readonly accountId?: string;
+}
+
+/** Reads the stacks of a cloud assembly (`cdk.out`), those of nested assemblies too. */
+export function readAssembly(directory: string): StackTemplate[] {
+  const file = join(directory, 'manifest.json');
+  if (!existsSync(file)) throw new Error(`There is no cloud assembly in ${directory}; run 'cdk synth' first.`);
+  const artifacts = Properties.of(JSON.parse(readFileSync(file, 'utf8'))).map('artifacts');
+  return artifacts.names().flatMap((id) => {
+    const artifact = artifacts.map(id);
+    const properties = artifact.map('properties');
+    if (artifact.string('type') === 'cdk:cloud-assembly') {
+      return readAssembly(join(directory, properties.string('directoryName') ?? ''));
+    }
+    const templateFile = properties.string('templateFile');
+    if (artifact.string('type') !== 'aws:cloudformation:stack' || templateFile === undefined) return [];
+    const template = parseTemplate(readFileSync(join(directory, templateFile), 'utf8')) as object;
+    const [, accountId, region] = /^aws:\/\/([^/]+)\/([^/]+)$/.exec(artifact.string('environment') ?? '') ?? [];
+    return {
+      name: properties.string('stackName') ?? id,
+      template,
+      directory,
+      region: known(region),
+      accountId: known(accountId),
+    };
+  });
+}
+
+function known(value: string | undefined): string | undefined {
+  return value?.startsWith('unknown-') ? undefined : value;
+}

@@ -1,0 +1,44 @@
+import { ClientRequest, Response } from '../messages/messages';
+import { GatewayRuntime } from '../pipeline/gateway-runtime';
+import { Trace } from '../pipeline/trace';
+
+/** An API with its stages, ready to answer. */
+export interface ServedApi {
+  readonly id: string;
+  readonly name: string;
+  /** The name as a part of a path, unlike that of any other API. */
+  readonly slug: string;
+  /** `REST` or `HTTP`. */
+  readonly kind: string;
+  readonly logicalId: string;
+  readonly routeCount: number;
+  readonly isExecuteApiDisabled: boolean;
+  readonly stages: readonly ServedStage[];
+}
+
+export interface ServedStage {
+  readonly name: string;
+  answer(entry: Entry, runtime: GatewayRuntime): Promise<Answer>;
+}
+
+/** A request at the door of a stage. */
+export interface Entry {
+  readonly request: ClientRequest;
+  /** Path and query behind the stage or the base path, as sent. */
+  readonly target: string;
+  /** What stands in front of it: `/prod`, or the base path of a custom domain name. */
+  readonly prefix: string;
+  /** The base path shows in the path that a function gets. */
+  readonly isCustomDomain: boolean;
+}
+
+export interface Answer {
+  readonly response: Response;
+  readonly trace: Trace;
+}
+
+/** A name as a part of a path. */
+export function slugOf(name: string): string {
+  const slug = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return slug.replaceAll(/^-|-$/g, '') || 'api';
+}

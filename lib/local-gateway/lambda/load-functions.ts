@@ -1,0 +1,41 @@
+import { LoadedStack } from '../assembly/load-stacks';
+import { Functions } from '../backends/functions';
+import { FunctionHandler, InProcessFunction } from '../backends/in-process-function';
+import { FunctionCode, functionsOf } from './function-code';
+import { ConsoleSink, ProcessFunction } from './process-function';
+import { RemoteFunction } from './remote-function';
+
+export interface FunctionOptions {
+  /** What stands for a function, by name or logical id. */
+  readonly functions?: { readonly [name: string]: FunctionHandler | string };
+  readonly endpointUrl?: string;
+  readonly print?: ConsoleSink;
+}
+
+/** Runtimes that this machine has processes for. */
+const RUNTIMES = /^(?:nodejs|python)/;
+
+/** The functions of all stacks, and those that stand for others. */
+export function loadFunctions(stacks: readonly LoadedStack[], options: FunctionOptions): Functions {
+  const functions = new Functions();
+  const codes = stacks.flatMap(functionsOf);
+  for (const code of codes) addCode(functions, code, options);
+  for (const [name, stand] of Object.entries(options.functions ?? {})) {
+    const local = typeof stand === 'string' ? new RemoteFunction(stand) : new InProcessFunction(name, stand);
+    const named = codes.find(({ logicalId }) => logicalId === name || idWithoutHash(logicalId) === name);
+    functions.add(named?.name ?? name, local);
+  }
+  return functions;
+}
+
+function addCode(functions: Functions, code: FunctionCode, { endpointUrl, print }: FunctionOptions): void {
+  if (code.directory === undefined || !RUNTIMES.test(code.runtime ?? '')) return;
+  const endpoint: { [name: string]: string } =
+    endpointUrl === undefined || endpointUrl === 'aws' ? {} : { AWS_ENDPOINT_URL: endpointUrl };
+  functions.add(code.name, new ProcessFunction(code, print ?? (() => {}), endpoint));
+}
+
+/** The CDK ends a logical id with eight characters of a hash. */
+function idWithoutHash(logicalId: string): string {
+  return logicalId.replace(/[0-9A-F]{8}$/, '');
+}

@@ -1,0 +1,45 @@
+/** Runs in the process of a Python function: a line of JSON in for each invocation, a line out for each result. */
+export const PYTHON_RUNNER = `
+import importlib, json, os, sys, threading, time, traceback
+sys.path.insert(0, os.environ['LAMBDA_TASK_ROOT'])
+answers = os.fdopen(3, 'w')
+lock = threading.Lock()
+loaded = None
+
+class Context:
+    def __init__(self, invocation):
+        self.aws_request_id = invocation['requestId']
+        self.invoked_function_arn = invocation['functionArn']
+        self.function_name = os.environ['AWS_LAMBDA_FUNCTION_NAME']
+        self.function_version = '$LATEST'
+        self.memory_limit_in_mb = os.environ['AWS_LAMBDA_FUNCTION_MEMORY_SIZE']
+        self.log_group_name = '/aws/lambda/' + self.function_name
+        self.log_stream_name = 'local'
+        self.deadline = invocation['deadline']
+    def get_remaining_time_in_millis(self):
+        return max(0, int(self.deadline - time.time() * 1000))
+
+def handler():
+    global loaded
+    with lock:
+        if loaded is None:
+            module, name = os.environ['_HANDLER'].rsplit('.', 1)
+            loaded = getattr(importlib.import_module(module.replace('/', '.')), name)
+    return loaded
+
+def run(invocation):
+    answer = {'id': invocation['id']}
+    try:
+        answer['payload'] = json.dumps(handler()(json.loads(invocation['event']), Context(invocation)))
+    except BaseException as error:
+        traceback.print_exc()
+        answer['functionError'] = 'Unhandled'
+        answer['payload'] = json.dumps({'errorMessage': str(error), 'errorType': type(error).__name__})
+    sys.stdout.flush()
+    with lock:
+        answers.write(json.dumps(answer) + '\\n')
+        answers.flush()
+
+for line in sys.stdin:
+    threading.Thread(target=run, args=(json.loads(line),), daemon=True).start()
+`;
