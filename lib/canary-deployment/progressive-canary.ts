@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Aws, CustomResource, Duration, Stack } from 'aws-cdk-lib';
 import { CfnStage } from 'aws-cdk-lib/aws-apigateway';
 import { IAlarm } from 'aws-cdk-lib/aws-cloudwatch';
@@ -6,6 +5,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Code, Function, IFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Provider } from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
+import { compiledFolder } from '../library';
 import { CanaryDeploymentProps } from './canary-deployment-props';
 
 /** The custom resource that shifts traffic while the stack is deployed; the stage serves the deployment that it names in the end. */
@@ -29,7 +29,7 @@ export function shiftCanary(
     new Function(scope, id, {
       runtime: Runtime.NODEJS_22_X,
       handler: `index.${id === 'OnEvent' ? 'onEvent' : 'isComplete'}`,
-      code: Code.fromAsset(join(__dirname, 'handler'), { exclude: ['*.d.ts'] }),
+      code: Code.fromAsset(compiledFolder('canary-deployment/handler'), { exclude: ['*.d.ts'] }),
       timeout: Duration.minutes(1),
       description: `Shifts the traffic of stage ${stage.stageName} to a new release`,
     });

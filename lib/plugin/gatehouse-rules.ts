@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   IPolicyValidationContext,
   IPolicyValidationPlugin,
   PolicyValidationPluginReport,
   PolicyViolation,
 } from 'aws-cdk-lib';
-import { catalogue } from '../rules/catalogue';
+import { PACKAGE_FILE } from '../library';
 import { unknownRule } from '../rules/general/unknown-rule';
 import { Rule } from '../rules/rule';
 import { Severity } from '../rules/severity';
-import { TemplateModel } from '../template-model/template-model';
+import type { TemplateModel } from '../template-model/template-model';
 import { ruleFailureOf, unreadableTemplateOf, violationOf } from './report';
 import { templateFilesOf } from './template-files';
 
@@ -39,22 +38,21 @@ export class GatehouseRules implements IPolicyValidationPlugin {
   /** The name that stands before a rule's id in an acknowledgement. */
   readonly name: string = 'Gatehouse';
 
-  /** The version of this library. */
-  readonly version?: string = libraryVersion();
-
-  /** The ids of the rules that apply, without the disabled ones. */
-  readonly ruleIds?: string[];
-
-  private readonly rules: readonly Rule<unknown>[];
+  private readonly disabled: readonly string[];
 
   constructor(props: GatehouseRulesProps = {}) {
-    const disabled = props.disable ?? [];
-    const known = catalogue.map((rule) => rule.id);
-    for (const name of disabled) {
-      if (!known.includes(name)) unknownRule.enforce({ name, known });
-    }
-    this.rules = catalogue.filter((rule) => !disabled.includes(rule.id));
-    this.ruleIds = this.rules.map((rule) => rule.id);
+    this.disabled = props.disable ?? [];
+    for (const name of this.disabled) unknownRule.enforce({ name, known: catalogue().map(({ id }) => id) });
+  }
+
+  /** The version of this library. */
+  get version(): string | undefined {
+    return JSON.parse(readFileSync(PACKAGE_FILE, 'utf8')).version;
+  }
+
+  /** The ids of the rules that apply, without the disabled ones. */
+  get ruleIds(): string[] | undefined {
+    return this.rules.map(({ id }) => id);
   }
 
   /**
@@ -68,10 +66,14 @@ export class GatehouseRules implements IPolicyValidationPlugin {
     return { success, violations, pluginVersion: this.version };
   }
 
+  private get rules(): readonly Rule<unknown>[] {
+    return catalogue().filter(({ id }) => !this.disabled.includes(id));
+  }
+
   private violationsIn(templatePath: string): PolicyViolation[] {
     let model: TemplateModel;
     try {
-      model = TemplateModel.fromFile(templatePath);
+      model = templateModel().fromFile(templatePath);
     } catch (error) {
       return [unreadableTemplateOf(templatePath, error)];
     }
@@ -85,6 +87,12 @@ export class GatehouseRules implements IPolicyValidationPlugin {
   }
 }
 
-function libraryVersion(): string {
-  return JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')).version;
+// Loaded late, because every import of the library would pay for hundreds of rules that only a synthesis needs.
+function catalogue(): readonly Rule<unknown>[] {
+  return (require('../rules/catalogue') as typeof import('../rules/catalogue')).catalogue;
+}
+
+function templateModel(): typeof TemplateModel {
+  return (require('../template-model/template-model') as typeof import('../template-model/template-model'))
+    .TemplateModel;
 }

@@ -1,6 +1,7 @@
-import { dirname, sep } from 'node:path';
+import { sep } from 'node:path';
+import { LIBRARY_FOLDER } from '../library';
 
-const LIBRARY = dirname(__dirname) + sep;
+const LIBRARY = LIBRARY_FOLDER + sep;
 
 /** Thrown by a construct that is given a value which a rule refuses. Its stack begins at the caller's own line. */
 export class RuleViolation extends Error {

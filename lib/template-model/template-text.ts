@@ -1,65 +1,10 @@
-import { CollectionTag, Pair, parseDocument, Scalar, ScalarTag, YAMLMap, YAMLSeq } from 'yaml';
-
-/** The short forms of YAML templates, by the name of the function without its `Fn::`. */
-const SHORT_FORMS = [
-  'And',
-  'Base64',
-  'Cidr',
-  'Condition',
-  'Equals',
-  'FindInMap',
-  'GetAtt',
-  'GetAZs',
-  'If',
-  'ImportValue',
-  'Join',
-  'Length',
-  'Not',
-  'Or',
-  'Ref',
-  'Select',
-  'Split',
-  'Sub',
-  'ToJsonString',
-  'Transform',
-];
-
 /** Reads the text of a template, JSON or YAML by its content; throws where it is neither. */
 export function parseTemplate(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // Loaded late: templates that the CDK writes are JSON.
+    const { parseYaml } = require('./yaml-template') as typeof import('./yaml-template');
     return parseYaml(text);
   }
-}
-
-function parseYaml(text: string): unknown {
-  const document = parseDocument(text, {
-    customTags: SHORT_FORMS.flatMap(tagsOf),
-    logLevel: 'silent',
-    uniqueKeys: false,
-  });
-  if (document.errors.length > 0) throw document.errors[0];
-  return document.toJS();
-}
-
-function tagsOf(shortForm: string): (ScalarTag | CollectionTag)[] {
-  const tag = `!${shortForm}`;
-  const name = shortForm === 'Ref' || shortForm === 'Condition' ? shortForm : `Fn::${shortForm}`;
-  const around = (collection: YAMLMap | YAMLSeq) => {
-    const long = new YAMLMap();
-    long.items.push(new Pair(new Scalar(name), collection));
-    return long;
-  };
-  return [
-    { tag, resolve: (text: string) => ({ [name]: shortForm === 'GetAtt' ? attributePath(text) : text }) },
-    { tag, collection: 'seq', resolve: (sequence) => around(sequence as YAMLSeq) },
-    { tag, collection: 'map', resolve: (mapping) => around(mapping as YAMLMap) },
-  ];
-}
-
-/** `!GetAtt Api.RootResourceId`: only the first dot parts the logical id from the attribute. */
-function attributePath(text: string): string[] {
-  const dot = text.indexOf('.');
-  return dot < 0 ? [text] : [text.slice(0, dot), text.slice(dot + 1)];
 }

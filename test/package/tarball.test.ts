@@ -45,13 +45,14 @@ describe('the packed library', () => {
       'README.md',
       'RULES.md',
       'build',
+      'bundle',
+      'docs',
       'node_modules',
       'package.json',
     ]);
     const { bundledDependencies } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'));
     const ofBundled = ['debug', 'ms'];
-    const folders = new Set([...bundledDependencies, ...ofBundled].map((name: string) => name.split('/')[0]));
-    expect(readdirSync(join(library, 'node_modules')).sort()).toEqual([...folders].sort());
+    expect(modulesIn(join(library, 'node_modules')).sort()).toEqual([...bundledDependencies, ...ofBundled].sort());
   });
 
   test('has the compiled handler that shifts the traffic of canaries, and no source of it', () => {
@@ -91,3 +92,10 @@ describe('the packed library', () => {
     expect(types.filter((type) => type === 'AWS::Lambda::Permission')).toHaveLength(1);
   }, 120_000);
 });
+
+/** The names of modules, those with a scope too. */
+function modulesIn(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) =>
+    name.startsWith('@') ? readdirSync(join(folder, name)).map((module) => `${name}/${module}`) : [name],
+  );
+}
