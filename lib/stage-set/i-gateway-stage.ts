@@ -11,20 +11,6 @@ export interface IGatewayStage extends IConstruct, IMappingTarget {
   readonly apiKind: ApiKind;
 
   /**
-   * The id of the API.
-   *
-   * @attribute
-   */
-  readonly apiId: string;
-
-  /**
-   * The stage's name.
-   *
-   * @attribute
-   */
-  readonly stageName: string;
-
-  /**
    * The address of the stage, such as `https://abcdef.execute-api.eu-west-1.amazonaws.com/prod/`.
    *
    * @attribute
