@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { docstringExamples } from './docstring-examples';
 
 const ROOT = join(__dirname, '../..');
 const FOLDER = join(ROOT, 'build/samples');
@@ -11,21 +12,22 @@ const PAGES = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((page) => joi
 
 const textOf = (page: string) => readFileSync(join(ROOT, page), 'utf8');
 
-test('the TypeScript of the README and of its pages compiles', () => {
+test('the TypeScript of the README, of its pages and of docstrings compiles', () => {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const samples = PAGES.flatMap((page) =>
-    [...textOf(page).matchAll(/```ts\n(.*?)```/gs)].map(([, code], index) => ({ page, index, code })),
+    [...textOf(page).matchAll(/```ts\n(.*?)```/gs)].map(([, code], index) => ({
+      name: `${basename(page, '.md')}-${index}`,
+      code: `${code}\nexport {};\n`,
+    })),
   );
   expect(samples.length).toBeGreaterThan(1);
-  for (const { page, index, code } of samples) {
-    writeFileSync(join(FOLDER, `${basename(page, '.md')}-${index}.ts`), `${code}\nexport {};\n`);
-  }
+  for (const { name, code } of [...samples, ...docstringExamples()]) writeFileSync(join(FOLDER, `${name}.ts`), code);
   writeFileSync(
     join(FOLDER, 'tsconfig.json'),
     JSON.stringify({
       extends: '../../tsconfig.dev.json',
-      compilerOptions: { rootDir: '../..', paths: { 'cdk-gatehouse': ['../../lib/index.ts'] } },
+      compilerOptions: { rootDir: '../..', noUnusedLocals: false, paths: { 'cdk-gatehouse': ['../../lib/index.ts'] } },
       include: ['*.ts'],
       exclude: [],
     }),
