@@ -69,6 +69,7 @@ const WITHOUT_EXAMPLE = [
   'OpenApiSpecification',
   'PrivateTarget',
   'Quota',
+  'RequestValue',
   'StageLogFormat',
   'StageSet',
   'WebAcl',
