@@ -3,7 +3,7 @@ import { ApiKind } from '../../lib/template-model/api-kind';
 
 const HEAD = '| | REST | HTTP | WebSocket |\n| --- | --- | --- | --- |';
 
-/** What each kind of API can do, as the table of the README. */
+/** What each kind of API can do, as the table of docs/kinds.md. */
 export function capabilitiesTable(): string {
   const rows = CAPABILITIES.map(({ name, kinds }) => {
     const marks = Object.values(ApiKind).map((kind) => (kinds.includes(kind) ? 'yes' : '—'));

@@ -7,5 +7,5 @@ import { ruleTests } from './rule-tests';
 import { rulesDocument } from './rules-document';
 
 writeFileSync('RULES.md', rulesDocument(catalogue, ruleTests()));
-writeFileSync('README.md', withCapabilitiesTable(readFileSync('README.md', 'utf8')));
+writeFileSync('docs/kinds.md', withCapabilitiesTable(readFileSync('docs/kinds.md', 'utf8')));
 writeFileSync('docs/openapi.md', withImportTable(readFileSync('docs/openapi.md', 'utf8')));

@@ -54,3 +54,11 @@ test.each(PAGES)('the links of %s lead somewhere', (page) => {
   };
   expect(links.filter((link) => !leads(link))).toEqual([]);
 });
+
+test('the README names every example', () => {
+  const examples = readdirSync(join(ROOT, 'examples')).filter((name) =>
+    existsSync(join(ROOT, 'examples', name, 'app.ts')),
+  );
+  const unnamed = examples.filter((name) => !textOf('README.md').includes(`](examples/${name})`));
+  expect(unnamed).toEqual([]);
+});
