@@ -1,7 +1,6 @@
 import { EndpointAccessMode, EndpointType, IpAddressType } from 'aws-cdk-lib/aws-apigateway';
-import { IVpcEndpoint } from 'aws-cdk-lib/aws-ec2';
+import { IVpc, IVpcEndpoint } from 'aws-cdk-lib/aws-ec2';
 import { ipAddressType } from '../rules/endpoints/ip-address-type';
-import { privateNeedsPolicy } from '../rules/endpoints/private-needs-policy';
 import { tlsPolicy } from '../rules/endpoints/tls-policy';
 import { TlsPolicy } from './tls-policy';
 
@@ -39,12 +38,22 @@ export interface EndpointSettings {
 /** Settings of a private endpoint. */
 export interface PrivateEndpointSettings extends EndpointSettings {
   /**
-   * The interface endpoints (service `execute-api`) through which the API may be called, at least one. The resource policy of
-   * the API turns away everything else.
+   * The interface endpoints (service `execute-api`) through which the API may be called. The resource policy of the API turns away
+   * what comes neither through them nor from `vpcs`.
    *
-   * Errors: AGW-EP-06.
+   * Errors: AGW-EP-06, where nothing says who may call.
+   *
+   * @default - none; the `vpcs`, or the resource policy of the API, say where calls may come from
    */
-  readonly vpcEndpoints: IVpcEndpoint[];
+  readonly vpcEndpoints?: IVpcEndpoint[];
+
+  /**
+   * The VPCs from which the API may be called, through whichever interface endpoints they have.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-aws-condition-keys.html
+   * @default - none
+   */
+  readonly vpcs?: IVpc[];
 }
 
 /**
@@ -55,7 +64,7 @@ export interface PrivateEndpointSettings extends EndpointSettings {
 export class Endpoint {
   /** Callers reach the API in its own region. */
   static regional(options: EndpointSettings = {}): Endpoint {
-    return new Endpoint(EndpointType.REGIONAL, options, []);
+    return new Endpoint(EndpointType.REGIONAL, options, [], []);
   }
 
   /**
@@ -63,16 +72,15 @@ export class Endpoint {
    * cookies are sorted, and `Content-MD5` is removed.
    */
   static edge(options: EndpointSettings = {}): Endpoint {
-    return new Endpoint(EndpointType.EDGE, options, []);
+    return new Endpoint(EndpointType.EDGE, options, [], []);
   }
 
   /**
-   * Callers reach the API from a VPC only, through the given interface endpoints. The resource policy that this needs is written
-   * by itself.
+   * Callers reach the API from VPCs only, through interface endpoints. The resource policy that this needs is written by itself, unless
+   * neither endpoints nor VPCs are given: then the API has a policy of its own.
    */
-  static privateApi(options: PrivateEndpointSettings): Endpoint {
-    privateNeedsPolicy.enforce({ endpointTypes: [EndpointType.PRIVATE], hasPolicy: options.vpcEndpoints.length > 0 });
-    return new Endpoint(EndpointType.PRIVATE, options, options.vpcEndpoints);
+  static privateApi(options: PrivateEndpointSettings = {}): Endpoint {
+    return new Endpoint(EndpointType.PRIVATE, options, options.vpcEndpoints ?? [], options.vpcs ?? []);
   }
 
   /** The TLS policy, if one was given. */
@@ -90,6 +98,8 @@ export class Endpoint {
     options: EndpointSettings,
     /** The interface endpoints of a private API. */
     readonly vpcEndpoints: IVpcEndpoint[],
+    /** The VPCs that a private API may be called from. */
+    readonly vpcs: IVpc[],
   ) {
     this.securityPolicy = options.securityPolicy;
     this.endpointAccessMode =

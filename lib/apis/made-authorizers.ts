@@ -4,7 +4,9 @@ import {
   KINDS_OF_AUTHORIZERS,
   OwnAuthorizerDefinition,
 } from '../authorizers/authorizer-definition';
+import { authorizerNameLength } from '../rules/authorization/authorizer-name-length';
 import { distinctAuthorizerName } from '../rules/authorization/distinct-authorizer-name';
+import { KEPT_RESPONSES } from '../rules/capabilities';
 import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { ApiKind } from '../template-model/api-kind';
 
@@ -24,10 +26,22 @@ export class MadeAuthorizers<Made> {
     const where = `'${routeKey}'`;
     capabilityOfKind.enforce({ kind: this.kind, where, asks: `has an authorizer of type ${type}`, capability });
     if (!('name' in definition)) return;
+    authorizerNameLength.enforce(definition.name);
+    this.checkKept(definition, where);
     const known = this.made.get(definition.name)?.definition;
     if (known && !isSameAuthorizer(known, definition)) {
       distinctAuthorizerName.enforce({ name: definition.name, times: 2 });
     }
+  }
+
+  /** Refuses what nobody would keep: WebSocket APIs ask once for each connection, and tokens are checked anew each time. */
+  private checkKept(definition: OwnAuthorizerDefinition, where: string): void {
+    if (!('ttlSeconds' in definition) || !definition.ttlSeconds) return;
+    const isJwt = definition.type === 'COGNITO_USER_POOLS' && this.kind === ApiKind.HTTP;
+    const capability = isJwt ? { ...KEPT_RESPONSES, kinds: [ApiKind.REST] } : KEPT_RESPONSES;
+    const asks = `has an authorizer${isJwt ? ' of user pools' : ''} that keeps responses`;
+    const instead = 'Leave cacheTtl out.';
+    capabilityOfKind.enforce({ kind: this.kind, where, asks, capability, instead });
   }
 
   once<Definition extends OwnAuthorizerDefinition>(

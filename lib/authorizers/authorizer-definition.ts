@@ -26,10 +26,13 @@ export interface LambdaAuthorizerDefinition {
   readonly handler: IFunction;
   /** Absent for the header `Authorization`, which each kind of API names in its own way. */
   readonly identitySources?: readonly string[];
-  readonly ttlSeconds: number;
+  /** For how long responses are kept, where it was said. */
+  readonly ttlSeconds?: number;
   readonly validationRegex?: string;
   readonly assumeRole?: IRole;
   readonly simpleResponses?: boolean;
+  /** The form of what the function is given; only HTTP APIs know several. */
+  readonly payloadFormatVersion?: '1.0' | '2.0';
 }
 
 export interface CognitoAuthorizerDefinition {
@@ -38,7 +41,8 @@ export interface CognitoAuthorizerDefinition {
   readonly userPools: readonly IUserPool[];
   readonly clients: readonly IUserPoolClient[];
   readonly identitySources?: readonly string[];
-  readonly ttlSeconds: number;
+  /** For how long responses are kept, where it was said. */
+  readonly ttlSeconds?: number;
 }
 
 export interface JwtAuthorizerDefinition {
@@ -48,6 +52,9 @@ export interface JwtAuthorizerDefinition {
   readonly audience: readonly string[];
   readonly identitySources?: readonly string[];
 }
+
+/** For how long responses are kept where nothing is said. */
+export const DEFAULT_TTL_SECONDS = 300;
 
 const { REST, HTTP, WEBSOCKET } = ApiKind;
 
@@ -71,20 +78,14 @@ export function isSameAuthorizer(one: OwnAuthorizerDefinition, other: OwnAuthori
 
 /** Constructs know each other by their place in the tree. */
 function comparable(definition: OwnAuthorizerDefinition): object {
-  switch (definition.type) {
-    case 'JWT':
-      return definition;
-    case 'COGNITO_USER_POOLS': {
-      const { clients, userPools } = definition;
-      const addressesOf = (constructs: readonly (IUserPool | IUserPoolClient)[]) =>
-        constructs.map(({ node }) => node.addr);
-      return { ...definition, userPools: addressesOf(userPools), clients: addressesOf(clients) };
-    }
-    default:
-      return {
-        ...definition,
-        handler: definition.handler.node.addr,
-        assumeRole: definition.assumeRole?.node.addr,
-      };
+  if (definition.type === 'JWT') return { ...definition, audience: [...definition.audience].sort() };
+  const ttlSeconds = definition.ttlSeconds ?? DEFAULT_TTL_SECONDS;
+  if (definition.type === 'COGNITO_USER_POOLS') {
+    const { clients, userPools } = definition;
+    const addressesOf = (constructs: readonly (IUserPool | IUserPoolClient)[]) =>
+      constructs.map(({ node }) => node.addr);
+    return { ...definition, ttlSeconds, userPools: addressesOf(userPools), clients: addressesOf(clients) };
   }
+  const { assumeRole, handler } = definition;
+  return { ...definition, ttlSeconds, handler: handler.node.addr, assumeRole: assumeRole?.node.addr };
 }

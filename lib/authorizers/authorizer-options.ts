@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { AuthorizerPayloadVersion } from 'aws-cdk-lib/aws-apigatewayv2';
 import { IUserPool, IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -8,15 +9,18 @@ export interface AuthorizerOptions {
   /**
    * The authorizer's name, unique in the API. Needed only where two authorizers of one API use the same function or user pool.
    *
+   * Errors: AGW-AUTH-30, AGW-AUTH-31.
+   *
    * @default - made from the function's or the user pool's path
    */
   readonly name?: string;
 
   /**
    * How long API Gateway keeps a response for the same identity: 0 (off) to 3600 seconds. A kept response serves every route of
-   * the stage, so the policy that a function returns must cover them all, or the cache must be off.
+   * the stage, so the policy that a function returns must cover them all, or the cache must be off. JWT authorizers and those of
+   * WebSocket APIs keep nothing.
    *
-   * Errors: AGW-AUTH-08.
+   * Errors: AGW-AUTH-08; AGW-GEN-20 where nothing can be kept.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html
    * @default Duration.minutes(5)
@@ -80,6 +84,17 @@ export interface LambdaRequestAuthorizerOptions extends LambdaAuthorizerOptions 
    * @default false
    */
   readonly simpleResponses?: boolean;
+
+  /**
+   * What the function of an HTTP API is given. `VERSION_1_0` is what the functions of REST APIs know, with `methodArn` and
+   * `authorizationToken`, so that one function can serve both; `VERSION_2_0` has `routeArn` and `identitySource`.
+   *
+   * Errors: AGW-AUTH-19 for simple responses with `VERSION_1_0`; AGW-GEN-20 for other kinds of API.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html
+   * @default - AuthorizerPayloadVersion.VERSION_2_0 for HTTP APIs; the other kinds have one format
+   */
+  readonly payloadFormatVersion?: AuthorizerPayloadVersion;
 }
 
 /** Settings of an authorizer that accepts the tokens of Cognito user pools. */
@@ -107,11 +122,8 @@ export interface CognitoAuthorizerOptions extends AuthorizerOptions {
   readonly identitySource?: string;
 }
 
-/** Settings of an authorizer that accepts the JSON Web Tokens of one issuer. */
-export interface JwtAuthorizerOptions {
-  /** The address of the issuer, with `https`, under which its keys are found. */
-  readonly issuer: string;
-
+/** What all authorizers that check JSON Web Tokens have in common. */
+export interface TokenCheckOptions {
   /** The audiences, one of which the token must name: 1 to 50. */
   readonly audience: string[];
 
@@ -127,7 +139,30 @@ export interface JwtAuthorizerOptions {
   /**
    * The authorizer's name, unique in the API.
    *
-   * @default - made from the issuer
+   * Errors: AGW-AUTH-30, AGW-AUTH-31.
+   *
+   * @default - made from the issuer, the audiences and the identity source
    */
   readonly name?: string;
+}
+
+/** Settings of an authorizer that accepts the JSON Web Tokens of one issuer. */
+export interface JwtAuthorizerOptions extends TokenCheckOptions {
+  /**
+   * The issuer, with `https`, letter by letter as it stands in the tokens (`iss`) and in the document under
+   * `/.well-known/openid-configuration`; some end in a slash.
+   *
+   * Errors: AGW-AUTH-23.
+   */
+  readonly issuer: string;
+}
+
+/** Settings of an authorizer that accepts the tokens of an OpenID Connect provider. */
+export interface OpenIdConnectAuthorizerOptions extends TokenCheckOptions {
+  /**
+   * The address of the provider's discovery document, which ends in `/.well-known/openid-configuration`.
+   *
+   * Errors: AGW-AUTH-32.
+   */
+  readonly discoveryUrl: string;
 }

@@ -1,22 +1,22 @@
-import { Names, Token } from 'aws-cdk-lib';
 import { IAuthorizer } from 'aws-cdk-lib/aws-apigateway';
 import { IHttpRouteAuthorizer, IWebSocketRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
-import { IConstruct } from 'constructs';
 import { authorizerCacheTtl } from '../rules/authorization/authorizer-cache-ttl';
+import { discoveryDocument } from '../rules/authorization/discovery-document';
 import { jwtConfiguration } from '../rules/authorization/jwt-configuration';
 import { requestIdentitySources } from '../rules/authorization/request-identity-sources';
 import { tokenIdentitySource } from '../rules/authorization/token-identity-source';
 import { userPoolNeeded } from '../rules/authorization/user-pool-needed';
-import { AuthorizerDefinition } from './authorizer-definition';
+import { AuthorizerDefinition, DEFAULT_TTL_SECONDS } from './authorizer-definition';
+import { nameAfterIssuer, nameAfterResource } from './authorizer-name';
 import {
   AuthorizerOptions,
   CognitoAuthorizerOptions,
   JwtAuthorizerOptions,
   LambdaRequestAuthorizerOptions,
   LambdaTokenAuthorizerOptions,
+  OpenIdConnectAuthorizerOptions,
+  TokenCheckOptions,
 } from './authorizer-options';
-
-const DEFAULT_TTL_SECONDS = 300;
 
 /**
  * Who may call a route. IAM is the default of every API, so that a public route says so.
@@ -40,7 +40,7 @@ export class GatewayAuthorizer {
    * Errors: AGW-AUTH-06, AGW-AUTH-08.
    */
   static lambdaToken(options: LambdaTokenAuthorizerOptions): GatewayAuthorizer {
-    const name = options.name ?? nameAfter(options.handler, 'Token');
+    const name = options.name ?? nameAfterResource(options.handler, 'Token');
     const { handler, identitySource, validationRegex, assumeRole } = options;
     if (identitySource !== undefined) tokenIdentitySource.enforce({ identitySource, authorizer: name });
     return new GatewayAuthorizer({
@@ -60,10 +60,11 @@ export class GatewayAuthorizer {
    * Errors: AGW-AUTH-07, AGW-AUTH-08, AGW-AUTH-20.
    */
   static lambdaRequest(options: LambdaRequestAuthorizerOptions): GatewayAuthorizer {
-    const name = options.name ?? nameAfter(options.handler, 'Request');
+    const name = options.name ?? nameAfterResource(options.handler, 'Request');
     const ttlSeconds = ttlSecondsOf(options);
-    const { handler, identitySources, assumeRole, simpleResponses } = options;
-    if (identitySources) requestIdentitySources.enforce({ identitySources, ttlSeconds, authorizer: name });
+    const { handler, identitySources, assumeRole, payloadFormatVersion, simpleResponses } = options;
+    const kept = ttlSeconds ?? DEFAULT_TTL_SECONDS;
+    if (identitySources) requestIdentitySources.enforce({ identitySources, ttlSeconds: kept, authorizer: name });
     return new GatewayAuthorizer({
       type: 'REQUEST',
       name,
@@ -72,6 +73,7 @@ export class GatewayAuthorizer {
       ttlSeconds,
       assumeRole,
       simpleResponses,
+      payloadFormatVersion,
     });
   }
 
@@ -86,7 +88,7 @@ export class GatewayAuthorizer {
       authorizer: options.name ?? 'The Cognito authorizer',
       userPools: options.userPools.length,
     });
-    const name = options.name ?? nameAfter(options.userPools[0], 'Cognito');
+    const name = options.name ?? nameAfterResource(options.userPools[0], 'Cognito');
     const { clients = [], identitySource, userPools } = options;
     const ttlSeconds = ttlSecondsOf(options);
     return new GatewayAuthorizer({
@@ -108,11 +110,22 @@ export class GatewayAuthorizer {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
    */
   static jwt(options: JwtAuthorizerOptions): GatewayAuthorizer {
-    const { issuer, audience, identitySource } = options;
-    const isKnown = !Token.isUnresolved(issuer);
-    const name = options.name ?? `Jwt${isKnown ? issuer.replace(/^https:\/\//, '').replace(/\W+/g, '') : ''}`;
-    jwtConfiguration.enforce({ authorizer: name, issuer, audiences: audience.length });
-    return new GatewayAuthorizer({ type: 'JWT', name, issuer, audience, identitySources: listOf(identitySource) });
+    return GatewayAuthorizer.tokensOf(options.issuer, options);
+  }
+
+  /**
+   * The same of a provider of OpenID Connect, by the address of its discovery document. The issuer is that address without
+   * `/.well-known/openid-configuration`, and with a slash at the end for Auth0. Where tokens have another (`iss`), use `jwt`.
+   *
+   * Errors: AGW-AUTH-20, AGW-AUTH-23, AGW-AUTH-32.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
+   */
+  static openIdConnect(options: OpenIdConnectAuthorizerOptions): GatewayAuthorizer {
+    const { discoveryUrl } = options;
+    discoveryDocument.enforce(discoveryUrl);
+    const issuer = discoveryUrl.replace(/\/\.well-known\/openid-configuration$/, '');
+    return GatewayAuthorizer.tokensOf(/^https:\/\/[^/]+\.auth0\.com$/.test(issuer) ? `${issuer}/` : issuer, options);
   }
 
   /** An authorizer of a REST API that exists already, made with aws-cdk-lib. */
@@ -130,6 +143,13 @@ export class GatewayAuthorizer {
     return new GatewayAuthorizer({ type: 'CDK_WEBSOCKET', authorizer });
   }
 
+  private static tokensOf(issuer: string, options: TokenCheckOptions): GatewayAuthorizer {
+    const { audience, identitySource } = options;
+    const name = options.name ?? nameAfterIssuer(issuer, audience, identitySource);
+    jwtConfiguration.enforce({ authorizer: name, issuer, audience });
+    return new GatewayAuthorizer({ type: 'JWT', name, issuer, audience, identitySources: listOf(identitySource) });
+  }
+
   private constructor(
     /** @internal */
     readonly _definition: AuthorizerDefinition,
@@ -140,12 +160,8 @@ function listOf(identitySource: string | undefined): string[] | undefined {
   return identitySource === undefined ? undefined : [identitySource];
 }
 
-function nameAfter(resource: IConstruct, kind: string): string {
-  return `${Names.nodeUniqueId(resource.node)}${kind}`;
-}
-
-function ttlSecondsOf(options: AuthorizerOptions): number {
-  const seconds = options.cacheTtl?.toSeconds() ?? DEFAULT_TTL_SECONDS;
-  authorizerCacheTtl.enforce(seconds);
+function ttlSecondsOf(options: AuthorizerOptions): number | undefined {
+  const seconds = options.cacheTtl?.toSeconds();
+  if (seconds !== undefined) authorizerCacheTtl.enforce(seconds);
   return seconds;
 }

@@ -1,7 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
+import { AuthorizerPayloadVersion } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpIamAuthorizer, WebSocketIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../../lib';
 import { mockRoute, sampleFunction, sampleStack, templateOf } from '../sample';
 import { httpTemplateOf, partsOf, proxyRoute, quietRoute, v2RoutesOf, webSocketTemplateOf } from '../v2-sample';
@@ -33,7 +35,7 @@ describe('an HTTP API', () => {
     );
     expect(authorizer).toMatchObject({
       AuthorizerType: 'JWT',
-      Name: 'Jwtloginexamplecom',
+      Name: expect.stringMatching(/^Jwtloginexamplecom[\da-f]{8}$/),
       IdentitySource: ['$request.querystring.token'],
       JwtConfiguration: { Issuer: 'https://login.example.com/', Audience: ['pets', 'shop'] },
     });
@@ -77,6 +79,57 @@ describe('an HTTP API', () => {
     });
   });
 
+  test('knows a provider by its discovery document', () => {
+    const issuerOf = (host: string) => {
+      const discoveryUrl = `https://${host}/.well-known/openid-configuration`;
+      const { authorizer } = inHttpApi(GatewayAuthorizer.openIdConnect({ discoveryUrl, audience: ['pets'] }));
+      return authorizer.JwtConfiguration.Issuer;
+    };
+    expect(issuerOf('login.example.com/realms/pets')).toBe('https://login.example.com/realms/pets');
+    expect(issuerOf('pets.eu.auth0.com')).toBe('https://pets.eu.auth0.com/');
+  });
+
+  test('tells authorizers of one issuer apart by their audiences', () => {
+    const jwt = (...audience: string[]) => GatewayAuthorizer.jwt({ issuer: 'https://login.example.com', audience });
+    const template = httpTemplateOf({
+      routes: {
+        'GET /a': { ...proxyRoute, authorizer: jwt('a', 'b') },
+        'GET /b': { ...proxyRoute, authorizer: jwt('b', 'a') },
+        'GET /c': { ...proxyRoute, authorizer: jwt('c') },
+      },
+    });
+    expect(partsOf(template, 'Authorizer').map(({ JwtConfiguration }) => JwtConfiguration.Audience)).toEqual([
+      ['a', 'b'],
+      ['c'],
+    ]);
+  });
+
+  test('names authorizers of deep functions in 128 characters', () => {
+    const within = sampleStack();
+    const place = ['first', 'second', 'third', 'fourth'].reduce(
+      (scope, word) => new Construct(scope, `A construct with a long name, the ${word} of four`),
+      within as Construct,
+    );
+    const routes = Object.fromEntries(
+      ['One', 'Two'].map((id) => [
+        `GET /${id}`,
+        { ...proxyRoute, authorizer: GatewayAuthorizer.lambdaRequest({ handler: sampleFunction(place, id) }) },
+      ]),
+    );
+    const names = partsOf(httpTemplateOf({ routes }, within), 'Authorizer').map(({ Name }) => Name);
+    expect(new Set(names).size).toBe(2);
+    for (const name of names) expect(name).toHaveLength(128);
+  });
+
+  test('gives a function what REST APIs give it', () => {
+    const within = sampleStack();
+    const authorizer = GatewayAuthorizer.lambdaRequest({
+      handler: sampleFunction(within),
+      payloadFormatVersion: AuthorizerPayloadVersion.VERSION_1_0,
+    });
+    expect(inHttpApi(authorizer, within).authorizer.AuthorizerPayloadFormatVersion).toBe('1.0');
+  });
+
   test('asks a function with a role in the place of a permission', () => {
     const within = sampleStack();
     const role = new Role(within, 'Role', { assumedBy: new ServicePrincipal('apigateway.amazonaws.com') });
@@ -109,6 +162,41 @@ describe('an HTTP API', () => {
         GatewayAuthorizer.cognito({ userPools: [new UserPool(sampleStack(), 'P'), new UserPool(sampleStack(), 'Q')] }),
       /^AGW-GEN-20: .* has an authorizer with 2 user pools; REST APIs have authorizers with several user pools/,
     ],
+    [
+      'simple responses in the format of REST APIs',
+      () =>
+        GatewayAuthorizer.lambdaRequest({
+          handler,
+          simpleResponses: true,
+          payloadFormatVersion: AuthorizerPayloadVersion.VERSION_1_0,
+        }),
+      /^AGW-AUTH-19: .* answers simply with format 1.0/,
+    ],
+    [
+      'a cache of tokens',
+      () =>
+        GatewayAuthorizer.cognito({
+          userPools: [new UserPool(sampleStack(), 'P')],
+          cacheTtl: Duration.minutes(1),
+        }),
+      /^AGW-GEN-20: .* has an authorizer of user pools that keeps responses; REST APIs have authorizers that keep/,
+    ],
+    [
+      'a long name',
+      () => GatewayAuthorizer.jwt({ issuer: 'https://a', audience: ['b'], name: 'x'.repeat(129) }),
+      /^AGW-AUTH-31: /,
+    ],
+    [
+      'the address of a document for an issuer',
+      () => GatewayAuthorizer.jwt({ issuer: 'https://a/.well-known/openid-configuration', audience: ['b'] }),
+      /^AGW-AUTH-23: .* has the issuer/,
+    ],
+    ['an empty audience', () => GatewayAuthorizer.jwt({ issuer: 'https://a', audience: [''] }), /^AGW-AUTH-23: /],
+    [
+      'an issuer for a document',
+      () => GatewayAuthorizer.openIdConnect({ discoveryUrl: 'https://a/', audience: ['b'] }),
+      /^AGW-AUTH-32: /,
+    ],
     ['an issuer without https', () => GatewayAuthorizer.jwt({ issuer: 'http://a', audience: ['b'] }), /^AGW-AUTH-23: /],
     ['no audience', () => GatewayAuthorizer.jwt({ issuer: 'https://a', audience: [] }), /^AGW-AUTH-23: /],
     [
@@ -122,7 +210,7 @@ describe('an HTTP API', () => {
 
   test('refuses two authorizers of one name', () => {
     const jwt = (audience: string) =>
-      GatewayAuthorizer.jwt({ issuer: 'https://login.example.com', audience: [audience] });
+      GatewayAuthorizer.jwt({ issuer: 'https://login.example.com', audience: [audience], name: 'people' });
     const routes = {
       'GET /a': { ...proxyRoute, authorizer: jwt('a') },
       'GET /b': { ...proxyRoute, authorizer: jwt('b') },
@@ -184,6 +272,16 @@ describe('a WebSocket API', () => {
       /HTTP APIs have simple responses/,
     ],
     [
+      'kept responses',
+      () => GatewayAuthorizer.lambdaRequest({ handler, cacheTtl: Duration.minutes(1) }),
+      /^AGW-GEN-20: .* keeps responses; REST and HTTP APIs have authorizers that keep responses/,
+    ],
+    [
+      'payload formats',
+      () => GatewayAuthorizer.lambdaRequest({ handler, payloadFormatVersion: AuthorizerPayloadVersion.VERSION_2_0 }),
+      /HTTP APIs have payload formats of authorizers/,
+    ],
+    [
       'the words of HTTP APIs',
       () => GatewayAuthorizer.lambdaRequest({ handler, identitySources: ['$request.header.X'] }),
       /^AGW-AUTH-20/,
@@ -204,6 +302,11 @@ describe('a REST API refuses', () => {
       'simple responses',
       () => GatewayAuthorizer.lambdaRequest({ handler, assumeRole, simpleResponses: true }),
       /HTTP APIs have simple responses/,
+    ],
+    [
+      'payload formats',
+      () => GatewayAuthorizer.lambdaRequest({ handler, payloadFormatVersion: AuthorizerPayloadVersion.VERSION_1_0 }),
+      /HTTP APIs have payload formats of authorizers/,
     ],
     [
       'clients of a user pool',

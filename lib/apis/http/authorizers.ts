@@ -10,11 +10,13 @@ import { Construct } from 'constructs';
 import {
   AuthorizerDefinition,
   CognitoAuthorizerDefinition,
+  DEFAULT_TTL_SECONDS,
   JwtAuthorizerDefinition,
   LambdaAuthorizerDefinition,
 } from '../../authorizers/authorizer-definition';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { invocationUri } from '../../integrations/invocation-uri';
+import { authorizerPayloadFormat } from '../../rules/authorization/authorizer-payload-format';
 import { jwtConfiguration } from '../../rules/authorization/jwt-configuration';
 import { SEVERAL_USER_POOLS } from '../../rules/capabilities';
 import { capabilityOfKind } from '../../rules/general/capability-of-kind';
@@ -39,6 +41,10 @@ export class HttpAuthorizers {
   check({ _definition: definition }: GatewayAuthorizer, routeKey: string): void {
     this.made.check(definition, routeKey);
     checkIdentitySources(ApiKind.HTTP, definition);
+    if (definition.type === 'REQUEST') {
+      const { name: authorizer, payloadFormatVersion: version = '2.0', simpleResponses: simple = false } = definition;
+      authorizerPayloadFormat.enforce({ authorizer, kind: ApiKind.HTTP, version, simple });
+    }
     if (definition.type !== 'COGNITO_USER_POOLS') return;
     const { clients, name, userPools } = definition;
     if (userPools.length > 1) {
@@ -50,7 +56,7 @@ export class HttpAuthorizers {
         instead: 'Make an authorizer for each user pool, and a route for each.',
       });
     }
-    jwtConfiguration.enforce({ authorizer: name, audiences: clients.length });
+    jwtConfiguration.enforce({ authorizer: name, audience: clients });
   }
 
   authorizerOf({ _definition: definition }: GatewayAuthorizer): IHttpRouteAuthorizer {
@@ -93,8 +99,9 @@ export class HttpAuthorizers {
       handler,
       identitySources = [AUTHORIZATION_HEADER],
       name,
+      payloadFormatVersion = '2.0',
       simpleResponses = false,
-      ttlSeconds,
+      ttlSeconds = DEFAULT_TTL_SECONDS,
     } = definition;
     if (!assumeRole) this.permissions.allow(handler, 'authorizers');
     return new HttpAuthorizer(this.scope, `Authorizer${name}`, {
@@ -103,7 +110,7 @@ export class HttpAuthorizers {
       type: HttpAuthorizerType.LAMBDA,
       authorizerUri: invocationUri(handler),
       identitySource: [...identitySources],
-      payloadFormatVersion: AuthorizerPayloadVersion.VERSION_2_0,
+      payloadFormatVersion: payloadFormatVersion as AuthorizerPayloadVersion,
       enableSimpleResponses: simpleResponses,
       resultsCacheTtl: Duration.seconds(ttlSeconds),
       role: assumeRole,

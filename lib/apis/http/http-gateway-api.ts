@@ -12,6 +12,7 @@ import { MadeRoutes } from '../made-routes';
 import { RequestApi } from '../request-api';
 import { checkSettingsOfKind } from '../settings-of-kind';
 import { v2SnapshotOf } from '../snapshot';
+import { uniqueApiName } from '../unique-api-name';
 import { HttpGatewayApiFromOpenApiProps, httpApiFromOpenApi } from './from-open-api';
 import { HttpGatewayApiProps } from './props';
 import { HttpRendering } from './rendering';
@@ -75,7 +76,7 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
     checkSettingsOfKind(ApiKind.HTTP, `'${id}'`, props);
     const table = new HttpRouteTable().addAll(props.routes);
     const cors = props.cors && new CorsPolicy(ApiKind.HTTP, props.cors);
-    const { apiName = id, description } = props;
+    const { apiName = uniqueApiName(scope, id), description } = props;
     checkApiTexts({ Name: apiName, Description: description });
 
     super(scope, id, table, props.tags);

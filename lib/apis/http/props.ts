@@ -21,7 +21,7 @@ export interface HttpGatewayApiProps {
    *
    * Errors: AGW-HTTP-06.
    *
-   * @default - the construct's id
+   * @default - the name of the stack and the path of the construct in it
    */
   readonly apiName?: string;
 

@@ -1,10 +1,14 @@
 import { Aws } from 'aws-cdk-lib';
 import { AuthorizationType, CfnAuthorizer, IAuthorizer, IRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
-import { CognitoAuthorizerDefinition, LambdaAuthorizerDefinition } from '../../authorizers/authorizer-definition';
+import {
+  CognitoAuthorizerDefinition,
+  DEFAULT_TTL_SECONDS,
+  LambdaAuthorizerDefinition,
+} from '../../authorizers/authorizer-definition';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { tokenIdentitySource } from '../../rules/authorization/token-identity-source';
-import { Capability, CLIENT_CHECKS, SIMPLE_RESPONSES } from '../../rules/capabilities';
+import { AUTHORIZER_PAYLOAD_FORMATS, Capability, CLIENT_CHECKS, SIMPLE_RESPONSES } from '../../rules/capabilities';
 import { capabilityOfKind } from '../../rules/general/capability-of-kind';
 import { ApiKind } from '../../template-model/api-kind';
 import { FunctionPermissions } from '../function-permissions';
@@ -36,6 +40,9 @@ export class RestAuthorizers {
     this.made.check(definition, routeKey);
     if (definition.type === 'REQUEST' && definition.simpleResponses) {
       this.refuse(routeKey, 'has an authorizer with simple responses', SIMPLE_RESPONSES);
+    }
+    if (definition.type === 'REQUEST' && definition.payloadFormatVersion) {
+      this.refuse(routeKey, 'has an authorizer with a payload format', AUTHORIZER_PAYLOAD_FORMATS);
     }
     if (definition.type !== 'COGNITO_USER_POOLS') return;
     if (definition.clients.length > 0) {
@@ -74,7 +81,7 @@ export class RestAuthorizers {
       restApiId: this.restApi.restApiId,
       name: definition.name,
       type: definition.type,
-      authorizerResultTtlInSeconds: definition.ttlSeconds,
+      authorizerResultTtlInSeconds: definition.ttlSeconds ?? DEFAULT_TTL_SECONDS,
       ...(isCognito ? cognitoProperties(definition) : lambdaProperties(definition)),
     });
     if (!isCognito && !definition.assumeRole) this.permissions.allow(definition.handler, 'authorizers');

@@ -12,12 +12,13 @@ import { MadeRoutes } from '../made-routes';
 import { metricBy } from '../metrics';
 import { RequestApi } from '../request-api';
 import { restSnapshotOf } from '../snapshot';
+import { uniqueApiName } from '../unique-api-name';
 import { GatewayApiFromOpenApiProps, restApiFromOpenApi } from './from-open-api';
 import { addGatewayResponses, checkGatewayResponses } from './gateway-response';
 import { ImportedRestApi } from './imported';
 import { GatewayApiProps } from './props';
 import { RestRendering } from './rendering';
-import { resourcePolicyOf } from './resource-policy';
+import { checkResourcePolicy, resourcePolicyOf } from './resource-policy';
 import { GatewayRoute } from './route';
 import { RouteKey } from './route-key';
 import { RestRouteTable } from './route-table';
@@ -79,10 +80,11 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
     const compression = props.minimumCompressionSize;
     if (compression && !compression.isUnresolved()) minimumCompressionSize.enforce(compression.toBytes());
     checkGatewayResponses(props.gatewayResponses ?? {});
+    const endpoint = props.endpoint ?? Endpoint.regional();
+    checkResourcePolicy(endpoint, props.resourcePolicy);
 
     super(scope, id, table, props.tags);
     this.cors = cors;
-    const endpoint = props.endpoint ?? Endpoint.regional();
     this.restApi = restApiOf(this, endpoint, props);
     this.apiId = this.restApi.restApiId;
     this.rendering = new RestRendering(this, {
@@ -161,7 +163,7 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
 
 function restApiOf(scope: Construct, endpoint: Endpoint, props: GatewayApiProps): RestApi {
   const restApi = new RestApi(scope, 'RestApi', {
-    restApiName: props.apiName ?? scope.node.id,
+    restApiName: props.apiName ?? uniqueApiName(scope.node.scope!, scope.node.id),
     description: props.description,
     deploy: false,
     cloudWatchRole: false,

@@ -22,9 +22,9 @@ export interface GatewayApiProps {
   readonly routes?: { readonly [key: string]: GatewayRoute };
 
   /**
-   * The name of the API.
+   * The name of the API, which its metrics and alarms go by: two APIs of one name share them.
    *
-   * @default - the construct's id
+   * @default - the name of the stack and the path of the construct in it
    */
   readonly apiName?: string;
 
@@ -87,10 +87,13 @@ export interface GatewayApiProps {
   readonly minimumCompressionSize?: Size;
 
   /**
-   * Who may call the API at all, from where. For a private API the statements that let only its VPC endpoints in are added.
+   * Who may call the API at all, from where. The API of a private endpoint adds what the endpoint says, and, where no statement
+   * allows anything, that everybody else may call; the document itself stays as it is.
+   *
+   * Errors: AGW-EP-06; at synthesis AGW-POL-09, a warning.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html
-   * @default - none; for a private API, everybody behind its VPC endpoints
+   * @default - none; for a private API, everybody behind its VPC endpoints and in its VPCs
    */
   readonly resourcePolicy?: PolicyDocument;
 

@@ -9,7 +9,7 @@ import { Construct } from 'constructs';
 import { LambdaAuthorizerDefinition } from '../../authorizers/authorizer-definition';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { invocationUri } from '../../integrations/invocation-uri';
-import { SIMPLE_RESPONSES } from '../../rules/capabilities';
+import { AUTHORIZER_PAYLOAD_FORMATS, SIMPLE_RESPONSES } from '../../rules/capabilities';
 import { capabilityOfKind } from '../../rules/general/capability-of-kind';
 import { ApiKind } from '../../template-model/api-kind';
 import { FunctionPermissions } from '../function-permissions';
@@ -32,13 +32,14 @@ export class WebSocketAuthorizers {
   check({ _definition: definition }: GatewayAuthorizer, routeKey: string): void {
     this.made.check(definition, routeKey);
     checkIdentitySources(ApiKind.WEBSOCKET, definition);
-    if (definition.type !== 'REQUEST' || !definition.simpleResponses) return;
-    capabilityOfKind.enforce({
-      kind: ApiKind.WEBSOCKET,
-      where: `'${routeKey}'`,
-      asks: 'has an authorizer with simple responses',
-      capability: SIMPLE_RESPONSES,
-    });
+    if (definition.type !== 'REQUEST') return;
+    const asked = [
+      [definition.simpleResponses, 'has an authorizer with simple responses', SIMPLE_RESPONSES],
+      [definition.payloadFormatVersion, 'has an authorizer with a payload format', AUTHORIZER_PAYLOAD_FORMATS],
+    ] as const;
+    for (const [isAsked, asks, capability] of asked) {
+      if (isAsked) capabilityOfKind.enforce({ kind: ApiKind.WEBSOCKET, where: `'${routeKey}'`, asks, capability });
+    }
   }
 
   authorizerOf({ _definition: definition }: GatewayAuthorizer): IWebSocketRouteAuthorizer {

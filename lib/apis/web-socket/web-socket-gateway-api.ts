@@ -15,6 +15,7 @@ import { ParsedKey } from '../route-table';
 import { RoutedApi } from '../routed-api';
 import { checkSettingsOfKind } from '../settings-of-kind';
 import { v2SnapshotOf } from '../snapshot';
+import { uniqueApiName } from '../unique-api-name';
 import { WebSocketGatewayApiProps } from './props';
 import { WebSocketRendering } from './rendering';
 import { WebSocketGatewayRoute } from './route';
@@ -59,7 +60,7 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
     checkSettingsOfKind(ApiKind.WEBSOCKET, `'${id}'`, props);
     const table = new WebSocketRouteTable().addAll(props.routes);
-    const { apiName = id, authorizer = GatewayAuthorizer.iam(), description } = props;
+    const { apiName = uniqueApiName(scope, id), authorizer = GatewayAuthorizer.iam(), description } = props;
     const { routeSelectionExpression = '$request.body.action' } = props;
     checkApiTexts({ Name: apiName, Description: description });
 

@@ -11,6 +11,7 @@ export * from './authorizer-payload-format';
 export * from './authorizer-permitted';
 export * from './authorizer-quota';
 export * from './authorizer-uri';
+export * from './discovery-document';
 export * from './distinct-authorizer-name';
 export * from './http-cache-per-route';
 export * from './jwt-configuration';

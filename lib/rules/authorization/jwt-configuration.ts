@@ -7,22 +7,24 @@ const bounds = { maximumAudiences: 50 } as const;
 export const jwtConfiguration = new Rule<{
   readonly authorizer: string;
   readonly issuer?: string;
-  readonly audiences?: number;
+  readonly audience?: readonly unknown[];
   readonly sources?: number;
 }>({
   id: 'AGW-AUTH-23',
   title: 'A JWT authorizer has an issuer, an audience and one identity source',
   severity: Severity.ERROR,
   kinds: [ApiKind.HTTP],
-  reason: 'The service refuses the authorizer.',
+  reason: 'The service refuses the authorizer, or every token.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html',
   bounds,
-  allowed: `it needs an https issuer, 1 to ${bounds.maximumAudiences} audiences and 1 identity source`,
-  fix: 'Complete JwtConfiguration and IdentitySource.',
-  judge: ({ authorizer, issuer = 'https://', audiences = 1, sources = 1 }) => {
+  allowed: `it needs the https issuer that tokens name, 1 to ${bounds.maximumAudiences} audiences and 1 identity source`,
+  fix: 'Complete JwtConfiguration and IdentitySource; the issuer is the iss of the tokens, not the address of a document.',
+  judge: ({ authorizer, issuer = 'https://', audience = ['any'], sources = 1 }) => {
     const is = `the JWT authorizer '${authorizer}' has`;
-    if (!/^https:\/\//.test(issuer)) return `${is} the issuer '${issuer}'`;
-    if (audiences < 1 || audiences > bounds.maximumAudiences) return `${is} ${audiences} audiences`;
+    const isDocument = /\/\.well-known\/|\.json$|[?#]/.test(issuer);
+    if (!issuer.startsWith('https://') || isDocument) return `${is} the issuer '${issuer}'`;
+    if (audience.length < 1 || audience.length > bounds.maximumAudiences) return `${is} ${audience.length} audiences`;
+    if (audience.includes('')) return `${is} the audience ''`;
     return sources === 1 ? undefined : `${is} ${sources} identity sources`;
   },
   *subjects(model) {
@@ -33,11 +35,11 @@ export const jwtConfiguration = new Rule<{
         if (element.authorizerType !== 'JWT' || properties.isUnresolved('JwtConfiguration')) continue;
         const jwt = properties.map('JwtConfiguration');
         const issuer = jwt.isUnresolved('Issuer') ? undefined : (jwt.string('Issuer') ?? '');
-        const audiences = jwt.isUnresolved('Audience') ? undefined : (jwt.list('Audience')?.length ?? 0);
+        const audience = jwt.isUnresolved('Audience') ? undefined : (jwt.list('Audience') ?? []);
         const sources = properties.isUnresolved('IdentitySource')
           ? undefined
           : (properties.list('IdentitySource')?.length ?? 0);
-        yield { element, value: { authorizer, issuer, audiences, sources } };
+        yield { element, value: { authorizer, issuer, audience, sources } };
       }
     }
   },

@@ -1,8 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { EndpointAccessMode, IpAddressType } from 'aws-cdk-lib/aws-apigateway';
-import { InterfaceVpcEndpoint } from 'aws-cdk-lib/aws-ec2';
-import { AccountPrincipal, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Endpoint, TlsPolicy } from '../../../lib';
+import { InterfaceVpcEndpoint, Vpc } from 'aws-cdk-lib/aws-ec2';
+import { AccountPrincipal, AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Endpoint, GatewayApi, TlsPolicy } from '../../../lib';
 import { mockRoute, sampleStack, templateOf } from '../../sample';
 
 const REST_API = 'AWS::ApiGateway::RestApi';
@@ -79,8 +79,76 @@ describe('endpoint', () => {
     });
   });
 
+  const everybody = {
+    actions: ['execute-api:Invoke'],
+    resources: ['execute-api:/*'],
+    principals: [new AnyPrincipal()],
+  };
+
+  test('that is private lets VPCs in, through whichever endpoint', () => {
+    const stack = sampleStack();
+    const vpc = Vpc.fromVpcAttributes(stack, 'Vpc', { vpcId: 'vpc-1', availabilityZones: ['a'] });
+    templateOf({ routes, endpoint: Endpoint.privateApi({ vpcs: [vpc] }) }, stack).hasResourceProperties(REST_API, {
+      Policy: {
+        Statement: [
+          Match.objectLike({ Effect: 'Deny', Condition: { StringNotEquals: { 'aws:SourceVpc': ['vpc-1'] } } }),
+          Match.objectLike({ Effect: 'Allow' }),
+        ],
+      },
+    });
+  });
+
+  test('that is private is opened by a policy alone', () => {
+    const conditions = { StringEquals: { 'aws:SourceVpc': 'vpc-1' } };
+    const resourcePolicy = new PolicyDocument({ statements: [new PolicyStatement({ ...everybody, conditions })] });
+    const api = { routes, endpoint: Endpoint.privateApi(), resourcePolicy };
+    templateOf(api).hasResourceProperties(REST_API, {
+      Policy: { Statement: [Match.objectLike({ Effect: 'Allow', Condition: conditions })] },
+    });
+  });
+
+  test('that is private lets everybody in whom a policy that only denies leaves', () => {
+    const { stack, endpoint } = privateEndpoint();
+    const conditions = { IpAddress: { 'aws:VpcSourceIp': '10.1.0.0/16' } };
+    const denied = new PolicyStatement({ ...everybody, effect: Effect.DENY, conditions });
+    const resourcePolicy = new PolicyDocument({ statements: [denied] });
+    templateOf({ routes, endpoint, resourcePolicy }, stack).hasResourceProperties(REST_API, {
+      Policy: {
+        Statement: [
+          Match.objectLike({ Effect: 'Deny', Condition: conditions }),
+          Match.objectLike({ Effect: 'Deny' }),
+          Match.objectLike({ Effect: 'Allow', Principal: { AWS: '*' } }),
+        ],
+      },
+    });
+  });
+
+  test('that is private leaves a policy as it is, which other APIs may share', () => {
+    const { stack, endpoint } = privateEndpoint();
+    const resourcePolicy = new PolicyDocument({ statements: [new PolicyStatement(everybody)] });
+    const other = InterfaceVpcEndpoint.fromInterfaceVpcEndpointAttributes(stack, 'Other', {
+      vpcEndpointId: 'vpce-2',
+      port: 443,
+    });
+    new GatewayApi(stack, 'Second', {
+      routes,
+      endpoint: Endpoint.privateApi({ vpcEndpoints: [other] }),
+      resourcePolicy,
+    });
+    const template = templateOf({ routes, endpoint, resourcePolicy }, stack);
+    resourcePolicy.addStatements(new PolicyStatement({ ...everybody, actions: ['execute-api:ManageConnections'] }));
+    for (const api of Object.values(template.findResources(REST_API))) {
+      expect(api.Properties.Policy.Statement).toHaveLength(2);
+    }
+    expect(resourcePolicy.statementCount).toBe(2);
+  });
+
   test.each([
-    ['a private endpoint without a VPC endpoint', () => Endpoint.privateApi({ vpcEndpoints: [] }), 'AGW-EP-06: '],
+    [
+      'a private endpoint that nobody is let into',
+      () => new GatewayApi(sampleStack(), 'Api', { endpoint: Endpoint.privateApi({ vpcEndpoints: [] }) }),
+      'AGW-EP-06: ',
+    ],
     [
       'a regional TLS policy at the edge',
       () => Endpoint.edge({ securityPolicy: TlsPolicy.TLS13_1_3_2025_09 }),

@@ -1,7 +1,8 @@
-import { Size } from 'aws-cdk-lib';
+import { App, NestedStack, Size, Stack } from 'aws-cdk-lib';
 import { ApiKeySourceType } from 'aws-cdk-lib/aws-apigateway';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { GatewayApi } from '../../../lib';
+import { Construct } from 'constructs';
+import { GatewayApi, HttpGatewayApi } from '../../../lib';
 import { mockRoute, sampleStack, templateOf, validTemplateOf } from '../../sample';
 
 const REST_API = 'AWS::ApiGateway::RestApi';
@@ -29,8 +30,8 @@ describe('GatewayApi', () => {
     });
   });
 
-  test('is named after its construct', () => {
-    templateOf({ routes }).hasResourceProperties(REST_API, { Name: 'Api' });
+  test('is named after its stack and its construct', () => {
+    templateOf({ routes }).hasResourceProperties(REST_API, { Name: 'Sample-Api' });
   });
 
   test('refuses a compression size over 10 MiB', () => {
@@ -103,8 +104,24 @@ describe('GatewayApi', () => {
 
   test('shows the resources that it made', () => {
     const api = new GatewayApi(sampleStack(), 'Api', { routes });
-    expect(api.restApi.restApiName).toBe('Api');
+    expect(api.restApi.restApiName).toBe('Sample-Api');
     expect(api.route('GET /a').httpMethod).toBe('GET');
     expect(api.apiId).toBe(api.restApi.restApiId);
+  });
+
+  test('has a name that no other API of the account has', () => {
+    const app = new App();
+    const nameOf = (stackName: string, ...path: string[]) => {
+      const stack = new Stack(app, `Stack${stackName}${path.join('')}`, { stackName });
+      const scope = path.slice(0, -1).reduce((within, id) => new Construct(within, id), stack as Construct);
+      return new GatewayApi(scope, path.at(-1)!, { routes }).restApi.restApiName;
+    };
+    expect(nameOf('ShopDev', 'Api')).toBe('ShopDev-Api');
+    const names = [nameOf('shop', 'a-b'), nameOf('shop', 'a', 'b'), nameOf('shop-a', 'b')];
+    for (const name of names) expect(name).toMatch(/^shop-a-b-[\da-f]{8}$/);
+    expect(new Set(names).size).toBe(3);
+    const nested = new NestedStack(new Stack(app, 'Outer'), 'Inner');
+    expect(new HttpGatewayApi(nested, 'Api').httpApi.httpApiName).toMatch(/^Outer-Inner-Api-/);
+    expect(nameOf('Long', 'x'.repeat(200))).toHaveLength(128);
   });
 });

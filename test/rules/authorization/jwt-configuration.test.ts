@@ -16,6 +16,18 @@ ruleTester(jwtConfiguration, {
   ],
   invalid: [
     {
+      name: 'the address of a document',
+      resources: jwt({ Issuer: 'https://issuer.example.com/.well-known/openid-configuration', Audience: ['a'] }),
+      at: ['A'],
+      message: "has the issuer 'https://issuer.example.com/.well-known/openid-configuration'",
+    },
+    {
+      name: 'an empty audience',
+      resources: jwt({ Issuer: 'https://issuer.example.com', Audience: ['a', ''] }),
+      at: ['A'],
+      message: "has the audience ''",
+    },
+    {
       name: 'plain HTTP',
       resources: jwt({ Issuer: 'http://issuer.example.com', Audience: ['a'] }),
       at: ['A'],
