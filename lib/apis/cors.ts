@@ -6,6 +6,7 @@ import { anyOriginAlone } from '../rules/cors/any-origin-alone';
 import { corsMaxAge } from '../rules/cors/cors-max-age';
 import { credentialsWithAnyOrigin } from '../rules/cors/credentials-with-any-origin';
 import { originForm } from '../rules/cors/origin-form';
+import { requireSettings } from '../rules/required-settings';
 import { ApiKind } from '../template-model/api-kind';
 
 /**
@@ -73,6 +74,7 @@ export class CorsPolicy {
   private readonly options: CorsSettings;
 
   constructor(kind: ApiKind, options: CorsSettings) {
+    requireSettings('cors', options, { allowOrigins: 'a list' });
     const { allowOrigins, allowCredentials = false, maxAge } = options;
     credentialsWithAnyOrigin.enforce({ allowOrigins, allowCredentials });
     anyOriginAlone.enforce({ allowOrigins });

@@ -11,6 +11,8 @@ interface DeployableApi extends CalledApi {
   snapshot(): CfnResource[];
   /** The keys of all routes, known in full at synthesis only; `undefined` for an API whose definition cannot be read. */
   routeKeys(): string[] | undefined;
+  /** Whether functions may be called by a test of a route too, which belongs to no stage. */
+  readonly allowsTestInvoke?: boolean;
   /** Tells the API of a stage that serves it. */
   addStage(stageName: string): void;
   /** Visits every function that stages call through an alias: those of today's routes at once, others as their routes join. */

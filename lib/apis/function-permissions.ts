@@ -16,12 +16,12 @@ export class FunctionPermissions {
   private readonly permissions = new Map<string, CfnPermission>();
 
   /**
-   * @param stageNames the stages of the API, known at synthesis
+   * @param onlyStage the stage that all calls come from, where there is one alone; known at synthesis
    */
   constructor(
     private readonly scope: Construct,
     private readonly api: Pick<IGatewayApi, 'apiId' | 'apiKind'>,
-    private readonly stageNames: () => readonly string[],
+    private readonly onlyStage: () => string | undefined,
   ) {}
 
   get all(): CfnPermission[] {
@@ -57,8 +57,7 @@ export class FunctionPermissions {
     const { apiId, apiKind: kind } = this.api;
     if (callers.size > 1) return `${apiId}/*`;
     if (callers.has('authorizers')) return `${apiId}/authorizers/*`;
-    const stages = this.stageNames();
-    return callsFromStage({ apiId, kind }, stages.length === 1 ? stages[0] : '*');
+    return callsFromStage({ apiId, kind }, this.onlyStage() ?? '*');
   }
 
   /** A stack makes permissions in its own account and region. */

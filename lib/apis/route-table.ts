@@ -1,4 +1,6 @@
+import { GatewayIntegration } from '../integrations/gateway-integration';
 import { unknownRoute } from '../rules/paths/unknown-route';
+import { requireSettings } from '../rules/required-settings';
 
 /** A route's key, read and checked. */
 export interface ParsedKey {
@@ -30,6 +32,7 @@ export abstract class RouteTable<Key extends ParsedKey, Options> {
 
   add(text: string, options: Options): TableRoute<Key, Options> {
     const key = this.parse(text);
+    requireSettings(`'${text}'`, options, { integration: GatewayIntegration });
     this.check(key);
     const route = { key, options };
     this.routes.set(text, route);

@@ -1,10 +1,13 @@
-import { Stack, Tags } from 'aws-cdk-lib';
+import { Annotations, Stack, Tags } from 'aws-cdk-lib';
 import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { registerGatehouseRules } from '../plugin/registration';
+import { apiHasStage } from '../rules/stages/api-has-stage';
 import { FunctionPermissions } from './function-permissions';
 import { GatewayApiBase } from './gateway-api-base';
 import { ParsedKey, RouteTable } from './route-table';
+import { stagesAround } from './snapshot';
+import { tooLarge } from './stack-size';
 
 /**
  * What the APIs have in common that are made of routes here, whatever their kind.
@@ -28,7 +31,8 @@ export abstract class RoutedApi extends GatewayApiBase {
     super(scope, id);
     registerGatehouseRules(this);
     for (const [key, value] of Object.entries(tags)) Tags.of(this).add(key, value);
-    this._permissions = new FunctionPermissions(this, this, () => [...this._stageNames]);
+    this._permissions = new FunctionPermissions(this, this, () => this._onlyStage());
+    this.node.addValidation({ validate: () => [...tooLarge(this), ...this._unserved()] });
   }
 
   get routeKeys(): string[] {
@@ -41,6 +45,37 @@ export abstract class RoutedApi extends GatewayApiBase {
   }
 
   /**
+   * Whether functions may be called by a test of a route too, which belongs to no stage.
+   *
+   * @internal
+   */
+  protected readonly _allowsTestInvoke?: boolean;
+
+  /**
+   * The stage that all calls of functions come from, where there is one alone.
+   *
+   * @internal
+   */
+  private _onlyStage(): string | undefined {
+    const [first, ...others] = this._stageNames;
+    if (this._allowsTestInvoke || others.length > 0) return undefined;
+    // Stages that the stage set does not know of may call too.
+    return stagesAround(this, this.apiId).length > 1 ? undefined : first;
+  }
+
+  /**
+   * Stages may come at any time before synthesis.
+   *
+   * @internal
+   */
+  private _unserved(): string[] {
+    const stages = this._stageNames.size || stagesAround(this, this.apiId).length;
+    const message = apiHasStage.messageFor({ api: this.node.path, stages });
+    if (message !== undefined) Annotations.of(this).addWarningV2('cdk-gatehouse:apiWithoutStage', message);
+    return [];
+  }
+
+  /**
    * What a stage set needs of every kind of API.
    *
    * @internal
@@ -50,6 +85,7 @@ export abstract class RoutedApi extends GatewayApiBase {
       apiId: this.apiId,
       stack: Stack.of(this),
       routeKeys: () => this.routeKeys,
+      allowsTestInvoke: this._allowsTestInvoke,
       addStage: (stageName: string) => void this._stageNames.add(stageName),
     };
   }

@@ -6,6 +6,7 @@ import {
   CfnModel,
   CfnResource as CfnPathResource,
   CfnRequestValidator,
+  CfnStage,
   IRestApi,
 } from 'aws-cdk-lib/aws-apigateway';
 import {
@@ -16,6 +17,7 @@ import {
   CfnRouteResponse,
   CfnAuthorizer as CfnV2Authorizer,
   CfnModel as CfnV2Model,
+  CfnStage as CfnV2Stage,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { IConstruct } from 'constructs';
 
@@ -62,6 +64,15 @@ export function v2RouteKeysOf(scope: IConstruct, apiId: string, cfnApi?: CfnApi)
     .filter(isRoute)
     .map(({ routeKey }) => routeKey);
   return keys.some((key) => Token.isUnresolved(key)) ? undefined : keys.sort();
+}
+
+/** The stages of an API that the app makes, whoever makes them. */
+export function stagesAround(scope: IConstruct, apiId: string): CfnResource[] {
+  return resourcesAround(scope).filter(
+    (resource) =>
+      (resource.cfnResourceType === CfnStage.CFN_RESOURCE_TYPE_NAME && (resource as CfnStage).restApiId === apiId) ||
+      (resource.cfnResourceType === CfnV2Stage.CFN_RESOURCE_TYPE_NAME && (resource as CfnV2Stage).apiId === apiId),
+  );
 }
 
 function resourcesAround(scope: IConstruct): CfnResource[] {

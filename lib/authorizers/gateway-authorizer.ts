@@ -6,6 +6,7 @@ import { jwtConfiguration } from '../rules/authorization/jwt-configuration';
 import { requestIdentitySources } from '../rules/authorization/request-identity-sources';
 import { tokenIdentitySource } from '../rules/authorization/token-identity-source';
 import { userPoolNeeded } from '../rules/authorization/user-pool-needed';
+import { requireSettings } from '../rules/required-settings';
 import { AuthorizerDefinition, DEFAULT_TTL_SECONDS } from './authorizer-definition';
 import { nameAfterIssuer, nameAfterResource } from './authorizer-name';
 import {
@@ -40,6 +41,7 @@ export class GatewayAuthorizer {
    * Errors: AGW-AUTH-06, AGW-AUTH-08.
    */
   static lambdaToken(options: LambdaTokenAuthorizerOptions): GatewayAuthorizer {
+    requireSettings('the Lambda authorizer', options, { handler: 'a map' });
     const name = options.name ?? nameAfterResource(options.handler, 'Token');
     const { handler, identitySource, validationRegex, assumeRole } = options;
     if (identitySource !== undefined) tokenIdentitySource.enforce({ identitySource, authorizer: name });
@@ -60,6 +62,7 @@ export class GatewayAuthorizer {
    * Errors: AGW-AUTH-07, AGW-AUTH-08, AGW-AUTH-20.
    */
   static lambdaRequest(options: LambdaRequestAuthorizerOptions): GatewayAuthorizer {
+    requireSettings('the Lambda authorizer', options, { handler: 'a map' });
     const name = options.name ?? nameAfterResource(options.handler, 'Request');
     const ttlSeconds = ttlSecondsOf(options);
     const { handler, identitySources, assumeRole, payloadFormatVersion, simpleResponses } = options;
@@ -84,6 +87,7 @@ export class GatewayAuthorizer {
    * Errors: AGW-AUTH-06, AGW-AUTH-08, AGW-AUTH-15, AGW-AUTH-23.
    */
   static cognito(options: CognitoAuthorizerOptions): GatewayAuthorizer {
+    requireSettings('the Cognito authorizer', options, { userPools: 'a list' });
     userPoolNeeded.enforce({
       authorizer: options.name ?? 'The Cognito authorizer',
       userPools: options.userPools.length,
@@ -110,6 +114,7 @@ export class GatewayAuthorizer {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
    */
   static jwt(options: JwtAuthorizerOptions): GatewayAuthorizer {
+    requireSettings('the JWT authorizer', options, { issuer: 'text' });
     return GatewayAuthorizer.tokensOf(options.issuer, options);
   }
 
@@ -122,6 +127,7 @@ export class GatewayAuthorizer {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
    */
   static openIdConnect(options: OpenIdConnectAuthorizerOptions): GatewayAuthorizer {
+    requireSettings('the authorizer of OpenID Connect', options, { discoveryUrl: 'text' });
     const { discoveryUrl } = options;
     discoveryDocument.enforce(discoveryUrl);
     const issuer = discoveryUrl.replace(/\/\.well-known\/openid-configuration$/, '');
@@ -144,6 +150,7 @@ export class GatewayAuthorizer {
   }
 
   private static tokensOf(issuer: string, options: TokenCheckOptions): GatewayAuthorizer {
+    requireSettings('the JWT authorizer', options, { audience: 'a list' });
     const { audience, identitySource } = options;
     const name = options.name ?? nameAfterIssuer(issuer, audience, identitySource);
     jwtConfiguration.enforce({ authorizer: name, issuer, audience });

@@ -13,6 +13,7 @@ import { AliasedFunction } from '../integrations/integration-backend';
 import { ACCOUNT_THROTTLE, USUAL_ACCOUNT_THROTTLE } from '../rules/account-throttle';
 import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { unknownRoute } from '../rules/paths/unknown-route';
+import { versionNeedsAliasRoute } from '../rules/stage-variables/version-needs-alias-route';
 import { ApiKind } from '../template-model/api-kind';
 import { CallbackUrlOptions, tellCallbackUrl } from './callback-url';
 import { EffectiveThrottle, EffectiveThrottleOptions, lowestOf, ThrottleLevel } from './effective-throttle';
@@ -112,7 +113,7 @@ export class GatewayStage extends GatewayStageBase {
       this.cfnStage.addMetadata(ACCOUNT_THROTTLE, { ...accountThrottle });
     }
     if (settings.webAcl) this.webAclAssociation = this.rest('webAcl').guardWith(settings.webAcl._arnIn(scope));
-    this.node.addValidation({ validate: () => this.unknownRoutes() });
+    this.node.addValidation({ validate: () => [...this.unknownRoutes(), ...this.withoutAliases()] });
   }
 
   /** The address of the stage, such as `https://abcdef.execute-api.eu-west-1.amazonaws.com/prod/`. */
@@ -289,5 +290,13 @@ export class GatewayStage extends GatewayStageBase {
     // A release may serve routes that the API has no more.
     if (!known || this._release !== undefined) return [];
     return Object.keys(this.settings.methods).flatMap((name) => unknownRoute.messageFor({ name, known }) ?? []);
+  }
+
+  private withoutAliases(): string[] {
+    const { aliasSetting: setting } = this.settings;
+    if (setting === undefined) return [];
+    const aliases = this.lambdaPermissions.length;
+    const message = versionNeedsAliasRoute.messageFor({ stage: this.stageName, setting, aliases });
+    return message === undefined ? [] : [message];
   }
 }

@@ -20,6 +20,8 @@ export interface MethodSettings {
   /**
    * Whether responses are cached, where the stage has a cache.
    *
+   * Errors: AGW-CACHE-06 in a stage without a cache.
+   *
    * @default - true for `GET`, false for the other methods
    */
   readonly cached?: boolean;

@@ -11,7 +11,9 @@ import { registerGatehouseRules } from '../plugin/registration';
 import { accountThrottleIn } from '../rules/account-throttle';
 import { unknownRelease } from '../rules/deployments/unknown-release';
 import { capabilityOfKind } from '../rules/general/capability-of-kind';
+import { requireSettings } from '../rules/required-settings';
 import { distinctStageName } from '../rules/stages/distinct-stage-name';
+import { stageSetHasStage } from '../rules/stages/stage-set-has-stage';
 import { unknownStage } from '../rules/stages/unknown-stage';
 import { ApiKind } from '../template-model/api-kind';
 import { AccountCloudWatchRole } from './account-cloud-watch-role';
@@ -19,7 +21,7 @@ import { GatewayStage } from './gateway-stage';
 import { RestStages } from './rest-stages';
 import { StageAlarmsOptions, stageAlarms } from './stage-alarms';
 import { checkStageCapabilities } from './stage-capabilities';
-import { checkStage } from './stage-check';
+import { checkOwnMethods, checkStage } from './stage-check';
 import { StageDashboardOptions, stageDashboard } from './stage-dashboard';
 import { ResolvedStageSettings, resolveSettings, StageSettings } from './stage-settings';
 import { Throttle } from './throttle';
@@ -34,7 +36,7 @@ export interface StageSetProps {
    * The stages by name: letters, digits and underscores, 1 to 128. An empty object is a stage with the defaults. An HTTP API serves
    * the stage `$default` at its address without a name in the path.
    *
-   * Errors: AGW-STG-01, AGW-STG-02; for a hyphen AGW-STG-17, a warning.
+   * Errors: AGW-STG-01, AGW-STG-02; at synthesis AGW-STG-19 for a set without stages; for a hyphen AGW-STG-17, a warning.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html
    * @default - none yet; see `addStage`
@@ -97,7 +99,9 @@ export class StageSet extends Construct {
   private readonly accountThrottle: Throttle;
 
   constructor(scope: Construct, id: string, props: StageSetProps) {
+    requireSettings(`'${id}'`, props, { api: 'a map' });
     const { api, defaults, stages = {} } = props;
+    requireSettings(`'${id}'`, { stages }, { stages: 'a map' });
     const releases = [...new Set(props.releases)].sort();
     const settings = Object.entries(stages).map(
       ([name, own]) => [name, settingsOf(api.apiKind, name, own, { defaults, releases })] as const,
@@ -117,6 +121,7 @@ export class StageSet extends Construct {
     const { cloudWatchRole = AccountCloudWatchRole.createOnce() } = props;
     // Only the execution log is written with the role.
     if (this.api.kind !== ApiKind.HTTP) this.account = cloudWatchRole._accountFor(this);
+    this.node.addValidation({ validate: () => this.withoutStages() });
     try {
       for (const [name, resolved] of settings.sort(byName)) this.make(name, resolved);
     } catch (error) {
@@ -231,6 +236,12 @@ export class StageSet extends Construct {
     }
   }
 
+  /** Stages may join the set at any time before synthesis. */
+  private withoutStages(): string[] {
+    const message = stageSetHasStage.messageFor({ stageSet: this.node.path, stages: this.made.size });
+    return message === undefined ? [] : [message];
+  }
+
   private checkRelease(method: string, name: string, ...kinds: ApiKind[]): void {
     const where = `'${this.node.path}'`;
     const capability = { name: `'${method}'`, kinds };
@@ -254,6 +265,7 @@ function settingsOf(
   checkStageCapabilities(kind, name, own, defaults);
   const resolved = resolveSettings(kind, own, defaults);
   checkStage(kind, name, resolved);
+  checkOwnMethods(name, own, (own.cache ?? defaults?.cache) !== undefined);
   const { release } = resolved;
   if (release !== undefined) unknownRelease.enforce({ name: release, known });
   return resolved;

@@ -63,6 +63,8 @@ export interface StageSettings {
   /**
    * The version of its functions that the stage calls, for routes with `GatewayIntegration.lambdaAlias`.
    *
+   * Errors: at synthesis AGW-VAR-16, where no route is one.
+   *
    * @default LambdaVersion.current()
    */
   readonly lambdaVersion?: LambdaVersion;
@@ -177,7 +179,13 @@ export interface StageSettings {
 type Optional = 'description' | 'release' | 'aliasName' | 'provisionedConcurrency' | 'webAcl' | 'clientCertificate';
 
 export type ResolvedStageSettings = Required<Omit<StageSettings, Optional | 'cache'>> &
-  Pick<StageSettings, Optional> & { readonly cache: Required<CacheSettings> };
+  Pick<StageSettings, Optional> & {
+    readonly cache: Required<CacheSettings>;
+    /** The first setting for aliases of functions that the stage itself has. */
+    readonly aliasSetting?: string;
+  };
+
+const OF_ALIASES = ['lambdaVersion', 'provisionedConcurrency', 'aliasName'] as const;
 
 const CACHE: Required<CacheSettings> = {
   enabled: true,
@@ -207,6 +215,7 @@ export function resolveSettings(kind: ApiKind, own: StageSettings, forAll: Stage
     // A stage with a release of its own is an exception from what is said for all.
     autoDeploy: own.autoDeploy ?? (own.release === undefined ? forAll.autoDeploy : undefined) ?? autoDeploy,
     variables: { ...forAll.variables, ...own.variables },
+    aliasSetting: OF_ALIASES.find((setting) => own[setting] !== undefined),
     methods: mergedMethods(forAll.methods, own.methods),
     cache: { ...CACHE, enabled: Boolean(forAll.cache ?? own.cache), ...written(forAll.cache), ...written(own.cache) },
   };

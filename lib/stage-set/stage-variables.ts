@@ -27,7 +27,7 @@ export class StageVariables {
       aliasName: this.aliasName,
       version: settings.lambdaVersion,
       provisionedConcurrency: settings.provisionedConcurrency,
-      callsFrom: callsFromStage(api, this.stageName),
+      callsFrom: callsFromStage(api, api.allowsTestInvoke ? '*' : this.stageName),
     });
   }
 

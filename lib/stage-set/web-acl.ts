@@ -1,7 +1,9 @@
+import { Token } from 'aws-cdk-lib';
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { distinctWebAcl } from '../rules/firewall/distinct-web-acl';
 import { webAclRateLimit } from '../rules/firewall/web-acl-rate-limit';
+import { scopeIn, webAclScope } from '../rules/firewall/web-acl-scope';
 
 /** Settings of a web ACL that is made for a stage set. */
 export interface ManagedWebAclOptions {
@@ -31,9 +33,10 @@ export class WebAcl {
   /**
    * A web ACL that exists, by its ARN. It must be regional and in the API's region.
    *
-   * Errors: AGW-WAF-01.
+   * Errors: AGW-WAF-05.
    */
   static fromArn(webAclArn: string): WebAcl {
+    if (!Token.isUnresolved(webAclArn)) webAclScope.enforce({ webAcl: webAclArn, scope: scopeIn(webAclArn) });
     return new WebAcl(() => webAclArn);
   }
 

@@ -61,6 +61,13 @@ describe('a cache', () => {
     expect(settingsOf('* /*').CachingEnabled).toBe(false);
   });
 
+  test('is there where a stage caches a route', () => {
+    const methods = { 'GET /pets': { cached: true } };
+    expect(() => stageOf({ methods })).toThrow(/^AGW-CACHE-06: stage 'prod' caches 'GET \/pets' and has no cache/);
+    expect(() => stageOf({}, { methods })).not.toThrow();
+    expect(() => stageOf({ methods }, { cache: {} })).not.toThrow();
+  });
+
   test('of all stages can be turned off for one', () => {
     expect(stageOf({ cache: { enabled: false } }, { cache: {} }).Properties.CacheClusterEnabled).toBe(false);
     expect(stageOf({}, { cache: {} }).Properties.CacheClusterEnabled).toBe(true);
@@ -118,7 +125,7 @@ describe('cache keys', () => {
   };
 
   test('are all parameters of a GET route', () => {
-    const method = routesWith({ requestParameters: { 'method.request.querystring.limit': false } });
+    const method = routesWith({ parameters: { 'method.request.querystring.limit': false } });
     expect(method.Integration.CacheKeyParameters).toEqual([
       'method.request.path.id',
       'method.request.querystring.limit',

@@ -83,7 +83,7 @@ describe('metrics', () => {
         'Count',
       ]);
     }
-    expect(stack.resolve(stage.metricCount().dimensions)).toEqual({ ApiName: 'Api', Stage: 'prod' });
+    expect(stack.resolve(stage.metricCount().dimensions)).toEqual({ ApiName: 'Sample-Api', Stage: 'prod' });
     expect(stage.metricCount({ label: 'Requests' })).toMatchObject({ label: 'Requests', statistic: 'SampleCount' });
   });
 

@@ -69,6 +69,9 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
   /** The CDK's REST API; its default child is the L1 API. */
   readonly restApi: RestApi;
 
+  /** @internal */
+  protected override readonly _allowsTestInvoke?: boolean;
+
   private readonly cors?: CorsPolicy;
   private readonly rendering: RestRendering;
   private readonly routes: MadeRoutes<RouteKey, GatewayRoute, Method>;
@@ -84,6 +87,7 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
     checkResourcePolicy(endpoint, props.resourcePolicy);
 
     super(scope, id, table, props.tags);
+    this._allowsTestInvoke = props.allowTestInvoke;
     this.cors = cors;
     this.restApi = restApiOf(this, endpoint, props);
     this.apiId = this.restApi.restApiId;
@@ -126,12 +130,12 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
   }
 
   /**
-   * The CDK's method of a route.
+   * The CDK's method of a route, also of one that answers preflight requests: `OPTIONS /path`.
    *
    * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
    */
   route(key: string): Method {
-    return this.routes.get(key);
+    return this.rendering.preflightOf(key) ?? this.routes.get(key);
   }
 
   /** Requests that the cache served, over all stages. */
@@ -155,6 +159,7 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
       ...this._deployed(),
       kind: ApiKind.REST,
       restApi: this.restApi,
+      routeKeys: () => [...this.routeKeys, ...this.rendering.preflightKeys].sort(),
       snapshot: () => restSnapshotOf(this.restApi),
       eachAliasedFunction: (visit) => this.rendering.aliasedFunctions.each(visit),
     };

@@ -1,6 +1,7 @@
 import { ResponseType, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { gatewayResponseStatus } from '../../rules/gateway-responses/gateway-response-status';
 import { gatewayResponseType } from '../../rules/gateway-responses/gateway-response-type';
+import { responseHeaderMapping } from '../../rules/gateway-responses/response-header-mapping';
 import { CorsPolicy } from '../cors';
 
 /**
@@ -20,6 +21,8 @@ export interface GatewayResponseSettings {
 
   /**
    * Headers and their values: text in single quotes, or a mapping expression such as `context.requestId`.
+   *
+   * Errors: AGW-GWR-10.
    *
    * @default - the CORS headers, where the API has CORS
    */
@@ -57,8 +60,11 @@ export function addGatewayResponses(
 
 /** Refuses what the service would refuse, before anything is made. */
 export function checkGatewayResponses(given: { readonly [type: string]: GatewayResponseSettings }): void {
-  for (const [type, { statusCode }] of Object.entries(given)) {
+  for (const [type, { responseHeaders = {}, statusCode }] of Object.entries(given)) {
     gatewayResponseType.enforce(type);
+    for (const [name, expression] of Object.entries(responseHeaders)) {
+      responseHeaderMapping.enforce({ type, target: `gatewayresponse.header.${name}`, expression });
+    }
     if (statusCode) gatewayResponseStatus.enforce(statusCode);
   }
 }

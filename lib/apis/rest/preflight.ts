@@ -14,22 +14,25 @@ const ALL_VERBS = 'OPTIONS,GET,PUT,POST,DELETE,PATCH,HEAD';
 /** Answers the preflight requests of every path that has routes. */
 export class RestPreflight {
   private readonly verbs = new Map<string, Set<string>>();
-  private readonly preflights = new Map<string, Method>();
+  /** The methods that answer, by the key that a route would have. */
+  readonly methods = new Map<string, Method>();
 
   constructor(private readonly policy: CorsPolicy) {}
 
   /** Takes the preflight response of a path back when the user has a route for OPTIONS. */
   giveWay(resource: IResource, verb: string): void {
-    const preflight = this.preflights.get(resource.path);
-    if (verb === 'OPTIONS' && preflight) resource.node.tryRemoveChild(preflight.node.id);
+    const preflight = this.methods.get(keyOf(resource));
+    if (verb !== 'OPTIONS' || !preflight) return;
+    resource.node.tryRemoveChild(preflight.node.id);
+    this.methods.delete(keyOf(resource));
   }
 
   /** Makes a path answer preflight requests. */
   serve(resource: IResource, verb: string): void {
     const verbs = this.verbs.get(resource.path) ?? new Set<string>();
     this.verbs.set(resource.path, verbs.add(verb));
-    if (!verbs.has('OPTIONS') && !this.preflights.has(resource.path)) {
-      this.preflights.set(resource.path, this.preflightOf(resource, verbs));
+    if (!verbs.has('OPTIONS') && !this.methods.has(keyOf(resource))) {
+      this.methods.set(keyOf(resource), this.preflightOf(resource, verbs));
     }
   }
 
@@ -70,4 +73,8 @@ export class RestPreflight {
       },
     );
   }
+}
+
+function keyOf({ path }: IResource): string {
+  return `OPTIONS ${path}`;
 }

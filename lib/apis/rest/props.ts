@@ -105,6 +105,15 @@ export interface GatewayApiProps {
   readonly disableExecuteApiEndpoint?: boolean;
 
   /**
+   * Whether the functions of routes may be called by a test of a method too, as the console has it. Such a call belongs to no stage,
+   * so the permissions are for all stages then.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-test-method.html
+   * @default false
+   */
+  readonly allowTestInvoke?: boolean;
+
+  /**
    * Where API Gateway finds the caller's API key.
    *
    * @default ApiKeySourceType.HEADER

@@ -93,6 +93,15 @@ export class RestRendering {
     return method;
   }
 
+  /** The method that answers preflight requests under a key such as `OPTIONS /pets`, where it is made by itself. */
+  preflightOf(key: string): Method | undefined {
+    return this.preflight?.methods.get(key);
+  }
+
+  get preflightKeys(): string[] {
+    return [...(this.preflight?.methods.keys() ?? [])];
+  }
+
   private modelsOf(models: { readonly [contentType: string]: ApiModel }): { [contentType: string]: IModel } {
     return Object.fromEntries(
       Object.entries(models).map(([contentType, model]) => [contentType, this.models.modelOf(model, contentType)]),

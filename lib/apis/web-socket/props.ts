@@ -8,7 +8,7 @@ export interface WebSocketGatewayApiProps {
    * The routes by key: `$connect`, `$disconnect`, `$default` for messages that no other route takes, and names of your own, which
    * the route selection expression finds in a message. The order has no meaning.
    *
-   * Errors: AGW-HTTP-29; at synthesis AGW-WS-25 for an API that guards connections and has no `$connect`.
+   * Errors: AGW-HTTP-29, AGW-WS-27; at synthesis AGW-WS-30 for an API without routes that stages serve, AGW-WS-25 for an API that guards connections and has no `$connect`.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-routes.html
    * @default - none yet; see `addRoute`
@@ -17,6 +17,8 @@ export interface WebSocketGatewayApiProps {
 
   /**
    * Where a message says which route it is for.
+   *
+   * Errors: AGW-WS-26.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html
    * @default '$request.body.action'

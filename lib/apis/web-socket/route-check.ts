@@ -2,6 +2,8 @@ import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { WebSocketIntegrationDefinition } from '../../integrations/integration-backend';
 import { authorizedOnConnect } from '../../rules/authorization/authorized-on-connect';
 import { webSocketTimeout } from '../../rules/integrations/web-socket-timeout';
+import { connectParameter } from '../../rules/web-socket-apis/connect-parameter';
+import { settingOfMessages } from '../../rules/web-socket-apis/setting-of-messages';
 import { webSocketMappingExpression } from '../../rules/web-socket-apis/web-socket-mapping-expression';
 import { ApiKind } from '../../template-model/api-kind';
 import { checkSettingsOfKind } from '../settings-of-kind';
@@ -18,6 +20,12 @@ interface ResolvedWebSocketRoute {
 export function checkWebSocketRoute({ authorizer, definition, options, routeKey }: ResolvedWebSocketRoute): void {
   checkSettingsOfKind(ApiKind.WEBSOCKET, `'${routeKey}'`, options);
   authorizedOnConnect.enforce({ routeKey, type: authorizer._definition.type });
+  for (const name of Object.keys(options.parameters ?? {})) connectParameter.enforce({ routeKey, name });
+  settingOfMessages.enforce({
+    routeKey,
+    hasModel: options.requestModel !== undefined,
+    hasResponse: options.returnResponse ?? false,
+  });
   const { requestParameters = {}, timeout } = definition;
   if (timeout && !timeout.isUnresolved()) {
     webSocketTimeout.enforce({ routeKey, milliseconds: timeout.toMilliseconds() });

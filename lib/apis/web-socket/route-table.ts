@@ -1,10 +1,12 @@
 import { distinctRoute } from '../../rules/http-apis/distinct-route';
+import { webSocketRouteKey } from '../../rules/web-socket-apis/web-socket-route-key';
 import { order, ParsedKey, RouteTable } from '../route-table';
 import { WebSocketGatewayRoute } from './route';
 
 /** The routes of a WebSocket API. */
 export class WebSocketRouteTable extends RouteTable<ParsedKey, WebSocketGatewayRoute> {
   protected parse(key: string): ParsedKey {
+    webSocketRouteKey.enforce(key);
     return { key };
   }
 

@@ -27,6 +27,8 @@ export interface WebSocketGatewayRoute {
   /**
    * Whether the response of the integration goes back to the client. Without it, a backend answers through `@connections`.
    *
+   * Errors: AGW-WS-29.
+   *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-response.html
    * @default false
    */
@@ -35,7 +37,7 @@ export interface WebSocketGatewayRoute {
   /**
    * The model of a message, which is refused when it does not fit.
    *
-   * Errors: AGW-WS-22, AGW-WS-23.
+   * Errors: AGW-WS-22, AGW-WS-23, AGW-WS-29.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-routes.html
    * @default - messages are not validated
@@ -44,7 +46,9 @@ export interface WebSocketGatewayRoute {
 
   /**
    * Parameters of the request that opens a connection, by their full name, and whether each is required:
-   * `{ 'route.request.querystring.room': true }`.
+   * `{ 'route.request.querystring.room': true }`. For the route `$connect` only.
+   *
+   * Errors: AGW-WS-28.
    *
    * @default - none
    */

@@ -1,9 +1,11 @@
+import { Token } from 'aws-cdk-lib';
 import { CfnApi, IWebSocketApi, WebSocketApi, WebSocketRoute } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { connectionsGuarded } from '../../rules/web-socket-apis/connections-guarded';
+import { selectionExpression } from '../../rules/web-socket-apis/selection-expression';
 import { ApiKind } from '../../template-model/api-kind';
 import { checkApiTexts } from '../api-text-check';
 import { Deployable } from '../deployable';
@@ -62,6 +64,7 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
     const table = new WebSocketRouteTable().addAll(props.routes);
     const { apiName = uniqueApiName(scope, id), authorizer = GatewayAuthorizer.iam(), description } = props;
     const { routeSelectionExpression = '$request.body.action' } = props;
+    if (!Token.isUnresolved(routeSelectionExpression)) selectionExpression.enforce(routeSelectionExpression);
     checkApiTexts({ Name: apiName, Description: description });
 
     super(scope, id, table, props.tags);

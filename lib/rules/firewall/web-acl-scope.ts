@@ -20,9 +20,16 @@ export const webAclScope = new Rule<{ readonly webAcl: string; readonly scope: s
     scope === bounds.scope ? undefined : `the web ACL '${webAcl}' of a stage has the scope '${scope}'`,
   *subjects(model) {
     for (const { element } of gatewayAssociationsOf(model)) {
+      const arn = element.properties.string('WebACLArn');
+      if (arn !== undefined) yield { element, value: { webAcl: arn, scope: scopeIn(arn) } };
       const webAcl = model.element(referenceOf(element.properties.raw('WebACLArn')) ?? '');
       const scope = webAcl?.resourceType === 'AWS::WAFv2::WebACL' ? webAcl.properties.string('Scope') : undefined;
       if (webAcl && scope !== undefined) yield { element, value: { webAcl: webAcl.logicalId, scope } };
     }
   },
 });
+
+/** The scope that stands in the ARN of a web ACL. */
+export function scopeIn(webAclArn: string): string {
+  return webAclArn.includes(':global/webacl/') ? 'CLOUDFRONT' : bounds.scope;
+}

@@ -1,2 +1,3 @@
 export * from './capability-of-kind';
+export * from './setting-given';
 export * from './unknown-rule';

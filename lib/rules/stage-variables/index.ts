@@ -11,3 +11,4 @@ export * from './stage-variable-secret';
 export * from './stage-variable-used';
 export * from './stage-variable-value';
 export * from './stage-variables-defined';
+export * from './version-needs-alias-route';

@@ -1,3 +1,4 @@
+export * from './api-has-stage';
 export * from './client-certificate-kind';
 export * from './deployment-of-same-api';
 export * from './distinct-method-setting';
@@ -13,5 +14,6 @@ export * from './stage-as-stage';
 export * from './stage-name';
 export * from './stage-name-hyphen';
 export * from './stage-quota';
+export * from './stage-set-has-stage';
 export * from './unknown-stage';
 export * from './v2-stage-name';

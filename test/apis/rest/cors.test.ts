@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { render } from 'velocityjs';
-import { CorsSettings, GatewayApi, GatewayAuthorizer, GatewayIntegration } from '../../../lib';
+import { CorsSettings, GatewayApi, GatewayAuthorizer, GatewayIntegration, StageSet } from '../../../lib';
 import { methodsOf, mockRoute, sampleFunction, sampleStack, templateOf, validTemplateOf } from '../../sample';
 
 const APP = 'https://app.example.com';
@@ -125,6 +125,30 @@ describe('cors', () => {
     }
   });
 
+  test('is set and found by the keys of its preflight requests', () => {
+    const stack = sampleStack();
+    const api = new GatewayApi(stack, 'Api', { cors: { allowOrigins: ['*'] }, routes: { 'GET /a': mockRoute } });
+    const methods = { 'OPTIONS /a': { throttle: { rateLimit: 10, burstLimit: 5 } } };
+    new StageSet(stack, 'Stages', { api, stages: { prod: { methods } } });
+    const preflight = api.route('OPTIONS /a');
+    expect([preflight.httpMethod, preflight.resource.path]).toEqual(['OPTIONS', '/a']);
+    expect(api.routeKeys).toEqual(['GET /a']);
+    validTemplateOf(stack).hasResourceProperties('AWS::ApiGateway::Stage', {
+      MethodSettings: Match.arrayWith([
+        Match.objectLike({ HttpMethod: 'OPTIONS', ResourcePath: '/~1a', ThrottlingRateLimit: 10 }),
+      ]),
+    });
+    expect(() => api.route('OPTIONS /b')).toThrow(/^AGW-PATH-17/);
+  });
+
+  test('leaves out lists that are empty', () => {
+    const headers = responseHeaders(
+      withCors({ allowOrigins: [APP], allowHeaders: [], exposeHeaders: [] }),
+      'OPTIONS /a',
+    );
+    expect(Object.keys(headers).filter((name) => /(Allow|Expose)-Headers/.test(name))).toEqual([]);
+  });
+
   test('is offered to functions, which must send the headers themselves', () => {
     const stack = sampleStack();
     const api = new GatewayApi(stack, 'Api', {
@@ -147,6 +171,13 @@ describe('cors', () => {
     ['credentials with any origin', { allowOrigins: ['*'], allowCredentials: true }, 'AGW-CORS-04: '],
     ['any origin beside another', { allowOrigins: ['*', APP] }, 'AGW-CORS-07: '],
     ['a day and a second', { allowOrigins: [APP], maxAge: Duration.seconds(86_401) }, 'AGW-CORS-05: '],
+    ['a slash behind an origin', { allowOrigins: [`${APP}/`] }, 'AGW-CORS-09: '],
+    ['every subdomain', { allowOrigins: ['https://*.example.com'] }, 'AGW-CORS-09: '],
+    [
+      'any header with credentials',
+      { allowOrigins: [APP], allowCredentials: true, allowHeaders: ['*'] },
+      'AGW-CORS-10: ',
+    ],
   ])('refuses %s', (_, cors, message) => {
     expect(() => withCors(cors)).toThrow(message);
   });

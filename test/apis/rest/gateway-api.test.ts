@@ -34,6 +34,18 @@ describe('GatewayApi', () => {
     templateOf({ routes }).hasResourceProperties(REST_API, { Name: 'Sample-Api' });
   });
 
+  test('refuses a header of an error that stands there without quotes', () => {
+    const gatewayResponses = { THROTTLED: { responseHeaders: { 'Retry-After': '5' } } };
+    expect(() => templateOf({ routes, gatewayResponses })).toThrow(/^AGW-GWR-10: THROTTLED maps/);
+  });
+
+  test('tells of a stack that its routes do not fit into, and of the way out', () => {
+    const many = Object.fromEntries(Array.from({ length: 170 }, (_, index) => [`GET /r${index}`, mockRoute]));
+    expect(() => templateOf({ routes: many, cors: { allowOrigins: ['*'] } })).toThrow(
+      /AGW-PATH-08: stack 'Sample' has 5\d\d resources, 5\d\d of them for the 170 routes of 'Sample\/Api'; .* CustomDomain/,
+    );
+  });
+
   test('refuses a compression size over 10 MiB', () => {
     expect(() => templateOf({ routes, minimumCompressionSize: Size.mebibytes(20) })).toThrow(
       'AGW-BIN-04: minimumCompressionSize is 20971520 bytes; API Gateway takes 0 to 10485760 bytes',

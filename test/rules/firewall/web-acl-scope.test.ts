@@ -14,6 +14,20 @@ ruleTester(webAclScope, {
   ],
   invalid: [
     {
+      name: 'the ARN of a web ACL for CloudFront',
+      resources: {
+        Association: {
+          Type: 'AWS::WAFv2::WebACLAssociation',
+          Properties: {
+            ResourceArn: STAGE_ARN,
+            WebACLArn: 'arn:aws:wafv2:us-east-1:111111111111:global/webacl/Guard/1-2-3',
+          },
+        },
+      },
+      at: ['Association'],
+      message: "has the scope 'CLOUDFRONT'",
+    },
+    {
       name: 'a web ACL for CloudFront',
       resources: scoped('CLOUDFRONT'),
       at: ['Association'],
