@@ -1,6 +1,6 @@
 import { VelocityError } from './velocity-error';
 
-const MOST_STEPS = 2_000_000;
+const MOST_STEPS = 1_000_000;
 const MOST_TEXT = 50_000_000;
 const DEEPEST = 100;
 

@@ -1,10 +1,10 @@
 import { ApiElement } from '../../template-model/elements';
 import { LoadedStack } from '../assembly/load-stacks';
-import { runRestPipeline } from '../pipeline/rest-pipeline';
 import { idOf, readRestApi } from '../rest/read-rest-api';
 import { readRestStages } from '../rest/read-rest-stages';
 import { RestApi, RestStage } from '../rest/rest-api';
 import { RestExchange } from '../rest/rest-exchange';
+import { runRestPipeline } from '../rest/rest-pipeline';
 import { ServedApi, ServedStage, slugOf } from './served-api';
 
 /** Makes a REST API ready; deployments may hold what another template says of it. */

@@ -1,3 +1,4 @@
+import { Properties } from '../../template-model/properties';
 import { Clock } from '../pipeline/clock';
 import { periodStart } from './quota-period';
 import { TokenBucket } from './token-bucket';
@@ -7,6 +8,9 @@ export interface Throttle {
   readonly rateLimit: number;
   readonly burstLimit: number;
 }
+
+/** What an account may have of a region, unless it has asked for more. */
+export const ACCOUNT_THROTTLE: Throttle = { rateLimit: 10_000, burstLimit: 5_000 };
 
 export interface Quota {
   readonly limit: number;
@@ -40,4 +44,12 @@ export class Limits {
     this.used.set(key, Math.min(used + 1, limit));
     return used < limit;
   }
+}
+
+/** The limits among settings. A rate without a burst, or a burst without a rate, bounds the one alone. */
+export function throttleOf(settings: Properties, prefix = ''): Throttle | undefined {
+  const rateLimit = settings.number(`${prefix}RateLimit`);
+  const burstLimit = settings.number(`${prefix}BurstLimit`);
+  if (rateLimit === undefined && burstLimit === undefined) return undefined;
+  return { rateLimit: rateLimit ?? Number.POSITIVE_INFINITY, burstLimit: burstLimit ?? Number.POSITIVE_INFINITY };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Properties } from '../../template-model/properties';
 import { LoadedStack } from '../assembly/load-stacks';
 import { TemplateValues } from '../template-values/template-values';
-import { Quota, Throttle } from './limits';
+import { Quota, Throttle, throttleOf } from './limits';
 
 export interface ApiKey {
   readonly id: string;
@@ -96,14 +96,6 @@ function planStageOf(stage: Properties, values: TemplateValues): PlanStage {
       }),
     ),
   };
-}
-
-/** A rate without a burst, or a burst without a rate, bounds the one alone. */
-function throttleOf(throttle: Properties): Throttle | undefined {
-  const rateLimit = throttle.number('RateLimit');
-  const burstLimit = throttle.number('BurstLimit');
-  if (rateLimit === undefined && burstLimit === undefined) return undefined;
-  return { rateLimit: rateLimit ?? Number.POSITIVE_INFINITY, burstLimit: burstLimit ?? Number.POSITIVE_INFINITY };
 }
 
 function quotaOf(quota: Properties): Quota | undefined {

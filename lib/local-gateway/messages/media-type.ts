@@ -13,3 +13,10 @@ export function isBinary(header: string | undefined, binaryMediaTypes: readonly 
     return pattern === mediaType || (pattern.endsWith('/*') && mediaType.startsWith(pattern.slice(0, -1)));
   });
 }
+
+/** The media types that HTTP APIs hand to functions as text; all others go as base64. */
+export function isPlainText(contentType: string | undefined): boolean {
+  if (contentType === undefined) return true;
+  const mediaType = mediaTypeOf(contentType);
+  return /^text\/|^application\/(?:json|javascript|xml)$|\+(?:json|xml)$/.test(mediaType);
+}

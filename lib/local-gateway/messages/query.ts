@@ -34,6 +34,12 @@ export function formatQuery(parameters: ReadonlyMap<string, readonly string[]>):
     .join('&');
 }
 
+/** Adds a query to an address that may have one. */
+export function withQuery(url: string, query: string): string {
+  if (query === '') return url;
+  return `${url}${url.includes('?') ? '&' : '?'}${query}`;
+}
+
 /** What is wrongly encoded stays as it is. */
 function decode(text: string): string {
   const spaced = text.replaceAll('+', ' ');

@@ -16,9 +16,11 @@ class Node<T> {
 export class RouteTree<T> {
   private readonly root = new Node<T>();
 
+  constructor(private readonly options: { readonly keepsSlashes?: boolean } = {}) {}
+
   add(verb: string, path: string, target: T): void {
     let node = this.root;
-    for (const part of partsOf(path)) {
+    for (const part of this.partsOf(path)) {
       const [, name, plus] = part.match(/^\{([^{}+]+)(\+?)\}$/) ?? [];
       if (plus) {
         const targets = node.greedy.get(name) ?? new Map<string, T>();
@@ -34,10 +36,16 @@ export class RouteTree<T> {
     node.targets.set(verb, target);
   }
 
-  /** Slashes at the start and at the end do not count. */
+  /** Slashes at the start and at the end do not count, unless they are to be kept. */
   find(verb: string, path: string): RouteMatch<T> | undefined {
-    const trimmed = path.replace(/^\/+|\/+$/g, '');
+    const trimmed = path.replace(this.options.keepsSlashes ? /^\// : /^\/+|\/+$/g, '');
     return find(this.root, verb, trimmed === '' ? [] : trimmed.split('/'), []);
+  }
+
+  private partsOf(path: string): string[] {
+    if (!this.options.keepsSlashes) return path.split('/').filter((part) => part !== '');
+    const trimmed = path.replace(/^\//, '');
+    return trimmed === '' ? [] : trimmed.split('/');
   }
 }
 
@@ -68,8 +76,4 @@ function find<T>(
 
 function targetOf<T>(targets: ReadonlyMap<string, T>, verb: string): T | undefined {
   return targets.get(verb) ?? targets.get('ANY');
-}
-
-function partsOf(path: string): string[] {
-  return path.split('/').filter((part) => part !== '');
 }

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { Entry } from '../entry/served-api';
+import { HeaderList } from '../messages/header-list';
+import { ClientRequest, Response } from '../messages/messages';
+import { Query } from '../messages/query';
+import { GatewayRuntime } from '../pipeline/gateway-runtime';
+import { Trace } from '../pipeline/trace';
+import { HttpApi, HttpIntegration, HttpRoute, HttpStage } from './http-api';
+import { HttpContext } from './http-context';
+
+/** One request to an HTTP API on its way through the steps; each step reads what those before it found. */
+export class HttpExchange {
+  readonly trace = new Trace();
+  readonly requestId = `${randomBytes(11).toString('base64').slice(0, 15)}=`;
+  headers = new HeaderList();
+  query = Query.parse('');
+  queryText = '';
+  /** The path behind the stage, as sent. */
+  path = '/';
+  context!: HttpContext;
+  route!: HttpRoute;
+  pathParameters: ReadonlyMap<string, string> = new Map();
+  response?: Response;
+
+  constructor(
+    readonly stage: HttpStage,
+    readonly entry: Entry,
+    readonly runtime: GatewayRuntime,
+  ) {}
+
+  get api(): HttpApi {
+    return this.stage.api;
+  }
+
+  get request(): ClientRequest {
+    return this.entry.request;
+  }
+
+  get integration(): HttpIntegration {
+    return this.route.integration as HttpIntegration;
+  }
+
+  /** The path with its stage or base path, decoded. */
+  get rawPath(): string {
+    return decoded(`${this.entry.prefix}${this.path}`);
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

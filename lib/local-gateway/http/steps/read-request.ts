@@ -1,0 +1,44 @@
+import { Query } from '../../messages/query';
+import { addForwarded, headersSeenByApis, traceIdOf } from '../../pipeline/request-headers';
+import { requestTimeOf } from '../../pipeline/request-time';
+import { HttpStep } from './step';
+
+/** Reads the request and what is known of it before it is routed. */
+export const readRequest: HttpStep = {
+  name: 'request',
+  run(exchange) {
+    const { api, entry, request, requestId, runtime, stage } = exchange;
+    const [path, query] = entry.target.split(/\?(.*)/s);
+    exchange.path = path;
+    exchange.queryText = query ?? '';
+    exchange.query = Query.parse(query ?? '');
+    const headers = headersSeenByApis(request.headers);
+    const now = runtime.clock.now();
+    headers.set('X-Amzn-Trace-Id', traceIdOf(request.headers, now));
+    addForwarded(headers, request.sourceIp);
+    if (request.body.length > 0 || request.headers.has('Content-Length')) {
+      headers.set('Content-Length', String(request.body.length));
+    }
+    exchange.headers = headers;
+    const domainName = headers.get('Host') ?? '';
+    exchange.context = {
+      accountId: api.accountId,
+      apiId: api.id,
+      domainName,
+      domainPrefix: domainName.split('.')[0],
+      http: {
+        method: request.method,
+        path: exchange.rawPath,
+        protocol: request.protocol,
+        sourceIp: request.sourceIp,
+        userAgent: headers.get('User-Agent') ?? '',
+      },
+      requestId,
+      routeKey: '',
+      stage: stage.name,
+      time: requestTimeOf(now),
+      timeEpoch: now,
+    };
+    exchange.trace.note({ stage: stage.name });
+  },
+};

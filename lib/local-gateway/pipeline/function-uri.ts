@@ -1,0 +1,6 @@
+const INVOCATIONS = /:lambda:path\/2015-03-31\/functions\/(.+)\/(?:invocations|response-streaming-invocations)$/;
+
+/** The function that the URI of an integration or of an authorizer invokes; `undefined` where it invokes none. */
+export function functionArnOf(uri: string): string | undefined {
+  return INVOCATIONS.exec(uri)?.[1];
+}

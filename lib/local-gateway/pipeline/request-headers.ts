@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { HeaderList } from '../messages/header-list';
+
+/** Headers that no API gets to see. */
+const DROPPED = [
+  'connection',
+  'content-length',
+  'content-md5',
+  'expect',
+  'max-forwards',
+  'proxy-authenticate',
+  'server',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'www-authenticate',
+];
+
+/** Headers with a spelling of their own; all others keep the client's. */
+const SPELLINGS: { readonly [lower: string]: string } = {
+  authorization: 'Authorization',
+  host: 'Host',
+  'user-agent': 'User-Agent',
+};
+
+/** The headers of a request as an API sees them. */
+export function headersSeenByApis(headers: HeaderList): HeaderList {
+  return headers.renamed((name, lower) => (DROPPED.includes(lower) ? undefined : (SPELLINGS[lower] ?? name)));
+}
+
+/** A trace that the client began goes on. */
+export function traceIdOf(headers: HeaderList, now: number): string {
+  const given = headers.get('X-Amzn-Trace-Id');
+  if (given?.includes('Root=')) return given;
+  const seconds = Math.floor(now / 1000).toString(16);
+  return `Root=1-${seconds}-${randomBytes(12).toString('hex')}`;
+}
+
+/** Tells the API who called, and adds it to what proxies have told. */
+export function addForwarded(headers: HeaderList, sourceIp: string): void {
+  const forwarded = headers.get('X-Forwarded-For');
+  headers.set('X-Forwarded-For', forwarded === undefined ? sourceIp : `${forwarded}, ${sourceIp}`);
+  headers.set('X-Forwarded-Port', '443');
+  headers.set('X-Forwarded-Proto', 'https');
+}
