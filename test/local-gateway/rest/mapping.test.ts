@@ -80,7 +80,7 @@ describe('the request to the backend', () => {
     async (PassthroughBehavior, RequestTemplates, type, status) => {
       const { options } = backend();
       const gateway = LocalGateway.fromTemplate(apiWith(http({ PassthroughBehavior, RequestTemplates })), options);
-      const headers = type === undefined ? {} : { 'Content-Type': type };
+      const headers: { [name: string]: string } = type === undefined ? {} : { 'Content-Type': type };
       expect((await gateway.fetch('prod', 'POST /pets/rex', { body: 'x', headers })).status).toBe(status);
     },
   );
