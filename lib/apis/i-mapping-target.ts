@@ -5,10 +5,18 @@ import { MappedStage } from './mapped-stage';
  * `MappingTarget`. Other implementations are refused with AGW-STG-20.
  */
 export interface IMappingTarget {
-  /** The id of the API. */
+  /**
+   * The id of the API.
+   *
+   * @attribute
+   */
   readonly apiId: string;
 
-  /** The stage's name. */
+  /**
+   * The stage's name.
+   *
+   * @attribute
+   */
   readonly stageName: string;
 
   /** @internal */
