@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { IModel } from 'aws-cdk-lib/aws-apigateway';
+import { inKeyOrder } from '../key-order';
 import { modelName } from '../rules/mapping/model-name';
 
 /**
@@ -18,7 +19,7 @@ export class ApiModel {
    */
   static jsonSchema(name: string, schema: { [key: string]: any }): ApiModel {
     modelName.enforce(name);
-    return new ApiModel(name, { $schema: 'http://json-schema.org/draft-04/schema#', ...schema });
+    return new ApiModel(name, inKeyOrder({ $schema: 'http://json-schema.org/draft-04/schema#', ...schema }));
   }
 
   /**

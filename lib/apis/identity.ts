@@ -9,7 +9,7 @@ import {
   Tokenization,
 } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
-import { jsonInKeyOrder } from '../integrations/key-order';
+import { jsonInKeyOrder } from '../key-order';
 
 /**
  * The hash of what tells a thing from others: of its text, and of the constructs that references in it point at. It knows a

@@ -1,4 +1,5 @@
 import { GatewayIntegration } from '../integrations/gateway-integration';
+import { inKeyOrder } from '../key-order';
 import { unknownRoute } from '../rules/paths/unknown-route';
 import { requireSettings } from '../rules/required-settings';
 
@@ -34,7 +35,7 @@ export abstract class RouteTable<Key extends ParsedKey, Options> {
     const key = this.parse(text);
     requireSettings(`'${text}'`, options, { integration: GatewayIntegration });
     this.check(key);
-    const route = { key, options };
+    const route = { key, options: inKeyOrder(options) };
     this.routes.set(text, route);
     return route;
   }

@@ -1,3 +1,4 @@
+import { inKeyOrder } from '../key-order';
 import { mappingExpression } from '../rules/integrations/mapping-expression';
 import { selectionPattern } from '../rules/integrations/selection-pattern';
 import { mappingTemplateSize } from '../rules/mapping/mapping-template-size';
@@ -5,7 +6,6 @@ import { mappingTemplateSyntax } from '../rules/mapping/mapping-template-syntax'
 import { CustomIntegrationOptions } from './custom-integration-options';
 import { IntegrationRoute, RestIntegrationDefinition, WebSocketIntegrationDefinition } from './integration-backend';
 import { IntegrationResponseOptions } from './integration-response-options';
-import { inKeyOrder } from './key-order';
 
 const JSON_TYPE = 'application/json';
 

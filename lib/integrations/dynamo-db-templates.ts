@@ -1,3 +1,4 @@
+import { inKeyOrder } from '../key-order';
 import { jsonText } from '../mapping-templates/velocity-text';
 import { attributeName } from '../rules/integrations/attribute-name';
 
@@ -40,7 +41,7 @@ export function getTemplates(tableName: string, key: Attributes, attributes: Att
 
 export function putTemplates(tableName: string, key: Attributes, attributes: Attributes = {}): Templates {
   checkNames(key, attributes);
-  const fields = Object.entries(attributes).map(([name, type]) => {
+  const fields = Object.entries(inKeyOrder(attributes)).map(([name, type]) => {
     const value = fromBody(name, type);
     return `#if($body.get('${name}') != $null),"${name}":${value}#end`;
   });
@@ -90,7 +91,7 @@ function checkNames(...attributes: Attributes[]): void {
 }
 
 function fromParameters(attributes: Attributes): string[] {
-  return Object.entries(attributes).map(([name, type]) => `"${name}":${fromParameter(name, type)}`);
+  return Object.entries(inKeyOrder(attributes)).map(([name, type]) => `"${name}":${fromParameter(name, type)}`);
 }
 
 function fromParameter(name: string, type: DynamoDbAttribute): string {
@@ -112,7 +113,7 @@ function typedText(type: DynamoDbAttribute, escaped: string, plain: string): str
 
 /** `$item`, which is in DynamoDB's JSON, as an ordinary JSON object. */
 function asObject(attributes: Attributes): string {
-  const members = Object.entries(attributes).map(([name, type]) => {
+  const members = Object.entries(inKeyOrder(attributes)).map(([name, type]) => {
     const attribute = `$item.get('${name}')`;
     return `#if(${attribute})$separator"${name}":${memberValue(type, attribute)}#set($separator = ",")#end`;
   });

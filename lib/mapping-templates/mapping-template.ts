@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inKeyOrder } from '../key-order';
 import { jsonText, xmlText } from './velocity-text';
 
 /** The XML message that a SOAP service expects. */
@@ -33,7 +34,7 @@ export class MappingTemplate {
    * `{ id: '$.petId', owner: '$.owner.name' }`. A field that the body lacks becomes an empty string.
    */
   static fields(fields: { readonly [name: string]: string }): string {
-    const members = Object.entries(fields).map(
+    const members = Object.entries(inKeyOrder(fields)).map(
       ([name, path]) => `${JSON.stringify(name)}:$input.json(${velocityString(path)})`,
     );
     return `{${members.join(',')}}`;
@@ -53,7 +54,7 @@ export class MappingTemplate {
    * `{ 'X-Request-Id': '$context.requestId', 'X-Source': 'gateway' }`.
    */
   static withHeaders(headers: { readonly [name: string]: string }, template: string): string {
-    const lines = Object.entries(headers).map(
+    const lines = Object.entries(inKeyOrder(headers)).map(
       ([name, value]) => `#set($context.requestOverride.header.${name} = "${value}")\n`,
     );
     return lines.join('') + template;

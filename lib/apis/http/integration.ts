@@ -1,7 +1,7 @@
 import { CfnIntegration, HttpRouteIntegration } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import { HttpIntegrationDefinition } from '../../integrations/integration-backend';
-import { inKeyOrder } from '../../integrations/key-order';
+import { inKeyOrder } from '../../key-order';
 import { HttpGatewayRoute } from './route';
 
 /** What the API has made for an integration. */

@@ -1,4 +1,5 @@
 import { ResponseType, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { inKeyOrder } from '../../key-order';
 import { gatewayResponseStatus } from '../../rules/gateway-responses/gateway-response-status';
 import { gatewayResponseType } from '../../rules/gateway-responses/gateway-response-type';
 import { responseHeaderMapping } from '../../rules/gateway-responses/response-header-mapping';
@@ -47,7 +48,7 @@ export function addGatewayResponses(
 ): void {
   const types = new Set([...Object.keys(given), ...(cors ? CORS_TYPES : [])]);
   for (const type of [...types].sort()) {
-    const { statusCode, responseHeaders, templates } = given[type] ?? {};
+    const { statusCode, responseHeaders, templates } = inKeyOrder(given[type] ?? {});
     const headers = { ...cors?.gatewayResponseHeaders, ...responseHeaders };
     restApi.addGatewayResponse(`Response${type}`, {
       type: ResponseType.of(type),

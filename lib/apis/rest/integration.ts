@@ -10,7 +10,7 @@ import {
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import { RestIntegrationDefinition } from '../../integrations/integration-backend';
 import { IntegrationResponseOptions } from '../../integrations/integration-response-options';
-import { inKeyOrder } from '../../integrations/key-order';
+import { inKeyOrder } from '../../key-order';
 import { CorsPolicy, quoted } from '../cors';
 
 /** What the API and the route add to an integration. */

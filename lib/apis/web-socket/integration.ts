@@ -5,7 +5,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import { WebSocketIntegrationDefinition } from '../../integrations/integration-backend';
-import { inKeyOrder } from '../../integrations/key-order';
+import { inKeyOrder } from '../../key-order';
 
 /** The one template of an integration, and the expression that always selects it. */
 export const ONLY_TEMPLATE = '$default';
