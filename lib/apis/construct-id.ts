@@ -1,6 +1,6 @@
 import { Token } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
-import { identityOf } from './identity';
+import { identityOf } from '../integrations/identity';
 
 /**
  * A construct's id from the whole of what identifies it. An id takes no token, and would have two hyphens for a slash, so that `a/b`

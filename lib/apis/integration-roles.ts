@@ -1,7 +1,7 @@
 import { IRole, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { identityOf } from '../integrations/identity';
 import { IntegrationCaller, IntegrationGrant } from '../integrations/integration-backend';
-import { identityOf } from './identity';
 
 /** The roles that API Gateway assumes to call backends: one for each grant, with that grant's actions on its resource only. */
 export class IntegrationRoles {

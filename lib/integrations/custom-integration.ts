@@ -42,8 +42,6 @@ export function customDefinition(
   const requestTemplates = options.requestTemplates ?? own.requestTemplates;
   const requestParameters = { ...own.requestParameters, ...options.requestParameters };
   const responses = options.responses ?? own.responses ?? DEFAULT_RESPONSES;
-  for (const [target, expression] of Object.entries(requestParameters))
-    mappingExpression.enforce({ target, expression });
   const templates = [requestTemplates, ...responses.map((response) => response.responseTemplates)];
   for (const template of templates.flatMap((byType) => Object.values(byType ?? {}))) {
     mappingTemplateSize.enforce({ template, where: route.key });
@@ -51,13 +49,12 @@ export function customDefinition(
   }
   for (const { selectionPattern: pattern } of responses) if (pattern) selectionPattern.enforce({ pattern });
   return {
+    ...parametersDefinition(requestParameters),
     requestTemplates,
-    requestParameters,
     responses,
     timeout: options.timeout,
     contentHandling: options.contentHandling,
     passthroughBehavior: requestTemplates ? 'NEVER' : undefined,
-    methodParameters: mappedParameters(requestParameters),
   };
 }
 
@@ -92,9 +89,16 @@ function onlyTemplateOf(templates: { readonly [contentType: string]: string } = 
   return templates.$default ?? Object.values(inKeyOrder(templates))[0];
 }
 
-/** A parameter of the request must be declared by the method before it can be mapped. */
-function mappedParameters(requestParameters: { readonly [target: string]: string }): { [source: string]: boolean } {
+/** Mapped parameters, and what a method must declare of the request so that they can be mapped. */
+export function parametersDefinition(requestParameters: {
+  readonly [target: string]: string;
+}): Pick<RestIntegrationDefinition, 'methodParameters' | 'requestParameters'> {
+  for (const [target, expression] of Object.entries(requestParameters))
+    mappingExpression.enforce({ target, expression });
   const sources = Object.values(requestParameters).filter((source) => source.startsWith('method.request.'));
   const declarable = sources.filter((source) => !source.startsWith('method.request.body'));
-  return Object.fromEntries(declarable.map((source) => [source, source.startsWith('method.request.path.')]));
+  const methodParameters = Object.fromEntries(
+    declarable.map((source) => [source, source.startsWith('method.request.path.')]),
+  );
+  return { requestParameters, methodParameters };
 }

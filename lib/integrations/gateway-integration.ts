@@ -27,7 +27,7 @@ import { KinesisIntegrationOptions, kinesisIntegration, kinesisRecordsIntegratio
 import { LambdaAliasCustomIntegrationOptions, LambdaAliasIntegrationOptions } from './lambda-alias';
 import { LambdaCustomIntegrationOptions, lambdaCustomIntegration } from './lambda-custom';
 import { LambdaProxyIntegrationOptions, lambdaProxyIntegration } from './lambda-proxy';
-import { mockIntegration } from './mock';
+import { MockIntegrationOptions, mockIntegration } from './mock';
 import { PrivateTarget } from './private-target';
 import {
   S3IntegrationOptions,
@@ -47,7 +47,7 @@ import {
   stepFunctionsStopIntegration,
   stepFunctionsSyncIntegration,
 } from './step-functions';
-import { vpcLinkIntegration } from './vpc-link';
+import { VpcLinkIntegrationOptions, vpcLinkIntegration } from './vpc-link';
 
 /**
  * What a route does with a request: the backend that it calls and how. Integrations with AWS services come with the role, the
@@ -96,10 +96,10 @@ export class GatewayIntegration {
 
   /**
    * An HTTP endpoint gets the whole request and answers it. Variables of the route's path that stand in the URL in braces are
-   * filled in: `https://pets.example.com/{petId}`. The route `$default` of an HTTP API passes the path of the request on where the
-   * URL has none.
+   * filled in: `https://pets.example.com/{petId}`. A route that takes any path (`ANY /{proxy+}`, and `$default` of an HTTP API)
+   * passes the path of the request on where the URL has none.
    *
-   * Errors: AGW-INT-15, AGW-INT-16.
+   * Errors: AGW-INT-15, AGW-INT-16, AGW-INT-63.
    */
   static http(url: string, options?: HttpIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(httpIntegration(url, options));
@@ -123,13 +123,18 @@ export class GatewayIntegration {
    *
    * Errors: AGW-INT-15, AGW-INT-16, AGW-INT-57.
    */
-  static vpcLink(target: PrivateTarget, url: string, options?: HttpIntegrationOptions): GatewayIntegration {
+  static vpcLink(target: PrivateTarget, url: string, options?: VpcLinkIntegrationOptions): GatewayIntegration {
     return new GatewayIntegration(vpcLinkIntegration(target, url, options));
   }
 
-  /** API Gateway itself answers with a JSON body, by status code: `{ 200: { status: 'ok' } }`. Not for HTTP APIs. */
-  static mock(responses: { [statusCode: string]: any }): GatewayIntegration {
-    return new GatewayIntegration(mockIntegration(responses));
+  /**
+   * API Gateway itself answers with a JSON body, by status code: `{ 200: { status: 'ok' } }`; with `undefined` for a body, without
+   * one. Not for HTTP APIs.
+   *
+   * Errors: AGW-INT-62.
+   */
+  static mock(responses: { [statusCode: string]: any }, options?: MockIntegrationOptions): GatewayIntegration {
+    return new GatewayIntegration(mockIntegration(responses, options));
   }
 
   /** The JSON body of the request becomes a message of a queue. */

@@ -1,9 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
+import { RESPONSE_STREAMING } from '../rules/capabilities';
+import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { httpEndpointPort } from '../rules/integrations/http-endpoint-port';
 import { httpEndpointUrl } from '../rules/integrations/http-endpoint-url';
-import { customDefinition, webSocketCustomDefinition } from './custom-integration';
+import { urlVariable } from '../rules/integrations/url-variable';
+import { ApiKind } from '../template-model/api-kind';
+import { customDefinition, parametersDefinition, webSocketCustomDefinition } from './custom-integration';
 import { CustomIntegrationOptions } from './custom-integration-options';
 import { IntegrationBackend, IntegrationRoute } from './integration-backend';
+import { filledIn, variablesIn } from './path-variables';
 
 /** Settings of a route that passes the whole request to an HTTP endpoint. */
 export interface HttpIntegrationOptions {
@@ -13,6 +18,29 @@ export interface HttpIntegrationOptions {
    * @default - the method of the route; POST for messages of a WebSocket API
    */
   readonly httpMethod?: string;
+
+  /**
+   * What the endpoint gets beside the request as it is. For a REST API, `integration.request.header.X` to
+   * `method.request.header.y`, `context.authorizer.x`, or text in single quotes. For a WebSocket API the same from
+   * `route.request.body.x` or `context.connectionId`, without which the endpoint does not learn who sent a message. For an HTTP API,
+   * `append:header.X` and the like; there, routes have them too.
+   *
+   * Errors: AGW-INT-31, AGW-INT-37, AGW-HTTP-35, AGW-WS-16.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html
+   * @default - nothing
+   */
+  readonly requestParameters?: { readonly [target: string]: string };
+
+  /**
+   * Whether the endpoint streams its response: then `timeout` may be up to 15 minutes. For REST APIs only.
+   *
+   * Errors: AGW-GEN-20.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/response-transfer-mode.html
+   * @default false
+   */
+  readonly responseStreaming?: boolean;
 
   /**
    * How long API Gateway waits for the response: 50 milliseconds to 29 seconds, 30 for HTTP APIs; for REST APIs longer where the
@@ -41,35 +69,47 @@ const MESSAGE = { verb: 'POST' };
 /** The endpoint gets the request and answers it. */
 export function httpIntegration(url: string, options: HttpIntegrationOptions = {}): IntegrationBackend {
   checkUrl(url);
-  const { httpMethod, timeout } = options;
+  const { httpMethod, requestParameters, responseStreaming: streaming = false, timeout } = options;
   const callOf = ({ verb }: Pick<IntegrationRoute, 'verb'>) =>
     ({ type: 'HTTP_PROXY', uri: url, httpMethod: httpMethod ?? verb, timeout }) as const;
   return {
     label: `HTTP ${url}`,
     forRest(route) {
       checkPort(url);
-      return { ...callOf(route), requestParameters: pathParameters(url, route) };
+      const uri = passesPathOn(url, route) ? url.replace(/\/$/, '') + withoutPlus(route.path) : withoutPlus(url);
+      return {
+        ...callOf(route),
+        ...parametersDefinition({ ...pathParameters(uri, route), ...requestParameters }),
+        uri,
+        streaming,
+      };
     },
-    // An HTTP API fills in the variables of the path by itself.
-    forHttp: (route) => ({
-      ...callOf(route),
-      payloadFormatVersion: '1.0',
-      parameters: passesPathOn(url, route) ? { 'overwrite:path': '$request.path' } : undefined,
-    }),
-    forWebSocket: () => callOf(MESSAGE),
+    forHttp(route) {
+      refuseStreaming(ApiKind.HTTP, route.key, streaming);
+      const uri = withoutPlus(url);
+      checkVariables(uri, route);
+      const path: { [target: string]: string } = passesPathOn(url, route) ? { 'overwrite:path': '$request.path' } : {};
+      // An HTTP API fills in the variables of the path by itself.
+      return { ...callOf(route), uri, payloadFormatVersion: '1.0', parameters: { ...path, ...requestParameters } };
+    },
+    forWebSocket(routeKey) {
+      refuseStreaming(ApiKind.WEBSOCKET, routeKey, streaming);
+      return { ...callOf(MESSAGE), requestParameters };
+    },
   };
 }
 
 /** The endpoint gets what a template makes of the request, and templates make the response of what it returns. */
 export function httpCustomIntegration(url: string, options: HttpCustomIntegrationOptions = {}): IntegrationBackend {
   checkUrl(url);
+  const uri = withoutPlus(url);
   const callOf = ({ verb }: Pick<IntegrationRoute, 'verb'>) =>
-    ({ type: 'HTTP', uri: url, httpMethod: options.httpMethod ?? verb }) as const;
+    ({ type: 'HTTP', uri, httpMethod: options.httpMethod ?? verb }) as const;
   return {
     label: `HTTP ${url} by template`,
     forRest(route) {
       checkPort(url);
-      const requestParameters = pathParameters(url, route);
+      const requestParameters = pathParameters(uri, route);
       return { ...callOf(route), ...customDefinition(route, options, { requestParameters }) };
     },
     forWebSocket: (routeKey) => ({ ...callOf(MESSAGE), ...webSocketCustomDefinition(routeKey, options) }),
@@ -90,13 +130,32 @@ function isKnown(url: string): boolean {
   return !url.includes('${stageVariables.');
 }
 
-/** The route of an HTTP API that takes what no other takes has no path to write into the URL. */
-function passesPathOn(url: string, { key }: IntegrationRoute): boolean {
-  return key === '$default' && /^https?:\/\/[^/]+\/?$/.test(url);
+/** A route that takes whatever path it is asked for passes that on where the URL has none of its own. */
+function passesPathOn(url: string, { key, path }: IntegrationRoute): boolean {
+  const takesAnyPath = key === '$default' || path.endsWith('+}');
+  return takesAnyPath && /^https?:\/\/[^/]+\/?$/.test(url);
+}
+
+/** A greedy variable has its plus sign in the route alone. */
+function withoutPlus(url: string): string {
+  return url.replace(/(?<!\$)\{([^{}]+)\+\}/g, '{$1}');
 }
 
 /** Variables of the route that the URL names are filled in. */
 function pathParameters(url: string, route: IntegrationRoute): { [target: string]: string } {
-  const names = route.pathVariables.filter((name) => url.includes(`{${name}}`));
-  return Object.fromEntries(names.map((name) => [`integration.request.path.${name}`, `method.request.path.${name}`]));
+  checkVariables(url, route);
+  return filledIn(variablesIn(url));
+}
+
+function checkVariables(url: string, { key, pathVariables }: IntegrationRoute): void {
+  urlVariable.enforce({ routeKey: key, url: url.replace(TOKEN, ''), known: pathVariables });
+}
+
+/** Stands for a reference that CloudFormation fills in. */
+const TOKEN = /\$\{Token\[[^\]]*\]\}/g;
+
+function refuseStreaming(kind: ApiKind, routeKey: string, streaming: boolean): void {
+  if (!streaming) return;
+  const capability = RESPONSE_STREAMING;
+  capabilityOfKind.enforce({ kind, where: `'${routeKey}'`, asks: 'streams its response', capability });
 }

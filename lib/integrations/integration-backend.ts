@@ -34,7 +34,7 @@ export interface IntegrationNeeds {
   readonly invokesAlias?: AliasedFunction;
   /** The role that API Gateway assumes to call the backend. */
   readonly credentials?: IntegrationCaller;
-  /** A private connection, made once per API for each key. */
+  /** A private connection. */
   readonly connection?: IntegrationConnection;
 }
 
@@ -130,9 +130,5 @@ export interface IntegrationStatement {
   readonly conditions?: { [operator: string]: { [key: string]: string | string[] } };
 }
 
-export interface IntegrationConnection {
-  /** Construct id of what is made; connections with the same id are made once per API. */
-  readonly id: string;
-  /** Returns the connection id: of an existing link, of a new one, or a `${stageVariables.x}`. */
-  connect(scope: Construct): string;
-}
+/** Makes a private connection under an API, once however many routes go through it, and returns its id: `${stageVariables.x}` too. */
+export type IntegrationConnection = (scope: Construct) => string;

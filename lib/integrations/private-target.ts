@@ -1,7 +1,6 @@
-import { Names } from 'aws-cdk-lib';
 import { IVpcLink, VpcLink } from 'aws-cdk-lib/aws-apigateway';
-import { IVpcLink as IVpcLinkV2, VpcLink as VpcLinkV2 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { IConnectable, IVpc, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
+import { IVpcLink as IVpcLinkV2 } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Connections, IConnectable, IVpc, Port, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
 import {
   ApplicationListener,
   IApplicationListener,
@@ -12,12 +11,31 @@ import {
 import { IService } from 'aws-cdk-lib/aws-servicediscovery';
 import { Construct, IConstruct } from 'constructs';
 import { vpcOfLoadBalancer } from '../rules/integrations/vpc-of-load-balancer';
+import { identityOf } from './identity';
 import { IntegrationConnection } from './integration-backend';
+import { LinkInVpc } from './link-in-vpc';
+
+/** The VPC link of the second version that leads to a load balancer. */
+export interface LoadBalancerTargetOptions {
+  /**
+   * A VPC link that exists already. The load balancer must let its security groups through.
+   *
+   * @default - one for each API and VPC, with a security group that the load balancer lets through
+   */
+  readonly vpcLink?: IVpcLinkV2;
+
+  /**
+   * The subnets of the link that is made. Targets of one VPC with the same subnets share one link.
+   *
+   * @default - the private subnets of the VPC, or its isolated ones where it has no private ones
+   */
+  readonly subnets?: SubnetSelection;
+}
 
 /** The way to the instances of a Cloud Map service. */
 export interface CloudMapTargetOptions {
   /**
-   * The VPC of the instances, in whose private subnets a VPC link is made, once for each API.
+   * The VPC of the instances, in which a VPC link is made, once for each API.
    *
    * Errors: AGW-INT-57 without this and without a link.
    *
@@ -26,16 +44,30 @@ export interface CloudMapTargetOptions {
   readonly vpc?: IVpc;
 
   /**
-   * The instances, such as a service of ECS, which then let the link that is made through to their default port.
+   * The instances, such as a service of ECS, which then let the link that is made through.
    *
    * @default - their security groups must let the link's through
    */
   readonly instances?: IConnectable;
 
   /**
+   * The port of the instances.
+   *
+   * @default - the default port of `instances`; where they have none, every TCP port
+   */
+  readonly port?: number;
+
+  /**
+   * The subnets of the link that is made. Targets of one VPC with the same subnets share one link.
+   *
+   * @default - the private subnets of the VPC, or its isolated ones where it has no private ones
+   */
+  readonly subnets?: SubnetSelection;
+
+  /**
    * A VPC link of the second version that exists already.
    *
-   * @default - one is made in `vpc`
+   * @default - one for each API and VPC
    */
   readonly vpcLink?: IVpcLinkV2;
 }
@@ -52,30 +84,38 @@ interface Reach {
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/private-integration.html
  */
 export class PrivateTarget {
-  /** A Network Load Balancer, through a VPC link that is made once for each REST API. HTTP APIs name a listener instead. */
+  /**
+   * A Network Load Balancer, through a VPC link of the first version, which leads to one load balancer; it is made once for each
+   * REST API. HTTP APIs name a listener instead.
+   */
   static networkLoadBalancer(loadBalancer: INetworkLoadBalancer): PrivateTarget {
-    const id = `VpcLink${Names.nodeUniqueId(loadBalancer.node)}`;
-    const connect = (scope: Construct) => new VpcLink(scope, id, { targets: [loadBalancer] }).vpcLinkId;
-    return new PrivateTarget(loadBalancer.node.path, { rest: { connection: { id, connect } } });
+    const { path } = loadBalancer.node;
+    const connection = (scope: Construct) => {
+      const id = `VpcLink.${identityOf(scope, path)}`;
+      const known = scope.node.tryFindChild(id) as VpcLink | undefined;
+      return (known ?? new VpcLink(scope, id, { targets: [loadBalancer] })).vpcLinkId;
+    };
+    return new PrivateTarget(path, { rest: { connection } });
   }
 
   /** A Network Load Balancer, through a VPC link of a REST API that exists already. */
   static vpcLink(vpcLink: IVpcLink): PrivateTarget {
-    return new PrivateTarget(vpcLink.node.path, { rest: { connection: existing(vpcLink, vpcLink.vpcLinkId) } });
+    return new PrivateTarget(vpcLink.node.path, { rest: { connection: () => vpcLink.vpcLinkId } });
   }
 
   /**
-   * A listener of a Network Load Balancer, for HTTP APIs, through a VPC link of the second version. Without a link, one is made for
-   * each API in the private subnets of the load balancer's VPC, whose security group the load balancer's must let through where
-   * it has one.
+   * A listener of a Network Load Balancer, for HTTP APIs, through a VPC link of the second version.
    *
    * Errors: AGW-INT-57.
    */
-  static networkLoadBalancerListener(listener: INetworkListener, vpcLink?: IVpcLinkV2): PrivateTarget {
+  static networkLoadBalancerListener(listener: INetworkListener, options?: LoadBalancerTargetOptions): PrivateTarget {
     const { loadBalancer } = listener as Partial<NetworkListener>;
-    const connection = vpcLink
-      ? existing(vpcLink, vpcLink.vpcLinkId)
-      : linkIn(loadBalancer?.vpc, loadBalancer ?? listener, () => undefined);
+    // A load balancer without security groups lets everything through.
+    const connection = connectionTo(listener, loadBalancer?.vpc, options, (way) =>
+      loadBalancer?.connections.securityGroups.length
+        ? way.allowTo(loadBalancer, Port.allTcp(), PURPOSE)
+        : way.allowToAnyIpv4(Port.allTcp()),
+    );
     return new PrivateTarget(listener.node.path, { http: { connection, uri: listener.listenerArn } });
   }
 
@@ -83,18 +123,13 @@ export class PrivateTarget {
    * A listener of an Application Load Balancer, through a VPC link of the second version. A REST API puts the name of the stage in
    * front of the path that the load balancer sees; an HTTP API does not.
    *
-   * Without a link, one is made for each API in the private subnets of the load balancer's VPC, and its security group is let
-   * through to the listener.
-   *
    * Errors: AGW-INT-57.
    */
-  static applicationLoadBalancer(listener: IApplicationListener, vpcLink?: IVpcLinkV2): PrivateTarget {
+  static applicationLoadBalancer(listener: IApplicationListener, options?: LoadBalancerTargetOptions): PrivateTarget {
     const { loadBalancer } = listener as Partial<ApplicationListener>;
-    const connection = vpcLink
-      ? existing(vpcLink, vpcLink.vpcLinkId)
-      : linkIn(loadBalancer?.vpc, loadBalancer ?? listener, (link) =>
-          listener.connections.allowDefaultPortFrom(link, 'from API Gateway'),
-        );
+    const connection = connectionTo(listener, loadBalancer?.vpc, options, (way) =>
+      way.allowToDefaultPort(listener, PURPOSE),
+    );
     const { listenerArn } = listener;
     return new PrivateTarget(listener.node.path, {
       rest: { connection, integrationTarget: listenerArn },
@@ -111,10 +146,12 @@ export class PrivateTarget {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-private.html
    */
   static cloudMapService(service: IService, options: CloudMapTargetOptions): PrivateTarget {
-    const { instances, vpc, vpcLink } = options;
-    const connection = vpcLink
-      ? existing(vpcLink, vpcLink.vpcLinkId)
-      : linkIn(vpc, service, (link) => instances?.connections.allowDefaultPortFrom(link, 'from API Gateway'));
+    const { instances, port, vpc } = options;
+    const connection = connectionTo(service, vpc, options, (way) => {
+      const own = port === undefined ? instances?.connections.defaultPort : Port.tcp(port);
+      if (instances) way.allowTo(instances, own ?? Port.allTcp(), PURPOSE);
+      else way.allowToAnyIpv4(own ?? Port.allTcp());
+    });
     return new PrivateTarget(service.node.path, { http: { connection, uri: service.serviceArn } });
   }
 
@@ -134,25 +171,20 @@ export class PrivateTarget {
   }
 }
 
-function existing(vpcLink: IConstruct, vpcLinkId: string): IntegrationConnection {
-  return { id: Names.nodeUniqueId(vpcLink.node), connect: () => vpcLinkId };
-}
+const PURPOSE = 'from API Gateway';
 
-/** A link that is made once for each API, in a VPC that must be known. */
-function linkIn(
-  vpc: IVpc | undefined,
+/** Through the link that is given, or one that is made in a VPC that must be known, whose security group the target lets through. */
+function connectionTo(
   target: IConstruct,
-  letThrough: (link: SecurityGroup) => void,
+  vpc: IVpc | undefined,
+  { subnets, vpcLink }: LoadBalancerTargetOptions = {},
+  open: (way: Connections) => void,
 ): IntegrationConnection {
+  if (vpcLink) return () => vpcLink.vpcLinkId;
   vpcOfLoadBalancer.enforce({ target: target.node.path, knowsVpc: vpc !== undefined });
-  const id = `VpcLink${Names.nodeUniqueId(target.node)}`;
-  const connect = (scope: Construct) => {
-    const link = new VpcLinkV2(scope, id, { vpc: vpc! });
-    const description = 'API Gateway to a load balancer';
-    const securityGroup = new SecurityGroup(link, 'SecurityGroup', { vpc: vpc!, description });
-    link.addSecurityGroups(securityGroup);
-    letThrough(securityGroup);
+  return (scope) => {
+    const link = LinkInVpc.in(scope, { vpc: vpc!, subnets });
+    open(link.way);
     return link.vpcLinkId;
   };
-  return { id, connect };
 }

@@ -2,13 +2,24 @@ import { HttpIntegrationOptions, httpIntegration } from './http';
 import { IntegrationBackend, IntegrationRoute } from './integration-backend';
 import { PrivateTarget } from './private-target';
 
+/** Settings of a route that passes the whole request to an HTTP endpoint in a VPC. */
+export interface VpcLinkIntegrationOptions extends HttpIntegrationOptions {
+  /**
+   * The name in the certificate of the endpoint. For HTTP APIs only.
+   *
+   * @default - the host of the URL, where that begins with `https`
+   */
+  readonly serverNameToVerify?: string;
+}
+
 /** An HTTP endpoint behind a load balancer in a VPC gets the whole request and answers it. */
 export function vpcLinkIntegration(
   target: PrivateTarget,
   url: string,
-  options?: HttpIntegrationOptions,
+  options: VpcLinkIntegrationOptions = {},
 ): IntegrationBackend {
   const http = httpIntegration(url, options);
+  const serverNameToVerify = options.serverNameToVerify ?? /^https:\/\/([^:/]+)/.exec(url)?.[1];
   return {
     label: `${target._name} as ${url}`,
     ...(target._rest && { forRest: (route) => ({ ...http.forRest!(route), ...target._rest }) }),
@@ -16,8 +27,8 @@ export function vpcLinkIntegration(
       forHttp: (route) => ({
         ...http.forHttp!(route),
         ...target._http,
-        parameters: { 'overwrite:path': pathOf(url, route) },
-        serverNameToVerify: /^https:\/\/([^:/]+)/.exec(url)?.[1],
+        parameters: { 'overwrite:path': pathOf(url, route), ...options.requestParameters },
+        serverNameToVerify,
       }),
     }),
   };

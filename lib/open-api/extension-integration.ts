@@ -93,7 +93,7 @@ function needsOf(written: SpecificationPart): IntegrationNeeds {
     timeout: typeof milliseconds === 'number' ? Duration.millis(milliseconds) : undefined,
     // Nothing but the ARN is read of a role that exists.
     credentials: roleArn === undefined ? undefined : { role: { roleArn } as IRole },
-    connection: connectionId === undefined ? undefined : { id: connectionId, connect: () => connectionId },
+    connection: connectionId === undefined ? undefined : () => connectionId,
   };
 }
 

@@ -7,6 +7,8 @@ export interface ResponseMapping extends V2Integration {
   readonly status: string;
   /** What is changed, such as `overwrite:header.Cache-Control`; only those that are written out. */
   readonly destinations: readonly string[];
+  /** The same with what each is changed to, where that is written out too. */
+  readonly sources: readonly { readonly target: string; readonly source: string }[];
 }
 
 /** How HTTP APIs change the responses of their backends, by status code. */
@@ -15,11 +17,13 @@ export function* responseMappingsOf(model: TemplateModel): Iterable<ResponseMapp
     if (integration.kind !== ApiKind.HTTP) continue;
     const responses = integration.properties.map('ResponseParameters');
     for (const status of responses.names()) {
-      const destinations = responses
-        .map(status)
-        .maps('ResponseParameters')
-        .flatMap((mapping) => mapping.string('Destination') ?? []);
-      yield { ...integration, status, destinations };
+      const changes = responses.map(status).maps('ResponseParameters');
+      const destinations = changes.flatMap((change) => change.string('Destination') ?? []);
+      const sources = changes.flatMap((change) => {
+        const [target, source] = [change.string('Destination'), change.string('Source')];
+        return target !== undefined && source !== undefined ? [{ target, source }] : [];
+      });
+      yield { ...integration, status, destinations, sources };
     }
   }
 }

@@ -1,9 +1,9 @@
-import { CfnParameter, Duration, Stack } from 'aws-cdk-lib';
+import { App, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { HttpMethod, PayloadFormatVersion, VpcLink } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpUrlIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Application, ConfigurationContent, Environment, HostedConfiguration } from 'aws-cdk-lib/aws-appconfig';
-import { Vpc } from 'aws-cdk-lib/aws-ec2';
+import { Connections, SecurityGroup, SubnetSelection, SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import {
   ApplicationLoadBalancer,
   ListenerAction,
@@ -19,7 +19,7 @@ import { DnsRecordType, PrivateDnsNamespace } from 'aws-cdk-lib/aws-servicedisco
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, Pass, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
-import { GatewayIntegration, HttpGatewayApi, PrivateTarget, RequestValue } from '../../lib';
+import { GatewayIntegration, HttpGatewayApi, HttpGatewayRoute, PrivateTarget, RequestValue } from '../../lib';
 import { sampleFunction, sampleStack, validTemplateOf } from '../sample';
 import { httpTemplateOf, v2RoutesOf } from '../v2-sample';
 
@@ -108,6 +108,11 @@ describe('an HTTP API calls an address', () => {
     const pathOf = (address: string) => integrationOf(url(address), '$default').integration.RequestParameters;
     expect(pathOf('https://a.example.com')).toEqual({ 'overwrite:path': '$request.path' });
     expect(pathOf('https://a.example.com/fixed')).toBeUndefined();
+    const greedy = integrationOf(url('https://a.example.com'), 'ANY /v1/{proxy+}').integration;
+    expect(greedy.RequestParameters).toEqual({ 'overwrite:path': '$request.path' });
+    const named = integrationOf(url('https://a.example.com/{proxy+}'), 'ANY /v1/{proxy+}').integration;
+    expect(named.IntegrationUri).toBe('https://a.example.com/{proxy}');
+    expect(() => integrationOf(url('https://a.example.com/{id}'), 'GET /a')).toThrow(/^AGW-INT-63: /);
   });
 });
 
@@ -224,6 +229,61 @@ describe('an HTTP API calls a service', () => {
     expect(() => integrationOf(make)).toThrow(message);
   });
 
+  test.each<[string, HttpGatewayRoute['requestParameters'], object, RegExp]>([
+    ['a parameter that it has not', undefined, { Delay: '1' }, /^AGW-HTTP-36: .* maps 'Delay' for SQS-SendMessage/],
+    ["a route's mapping", { 'append:header.x': '1' }, {}, /^AGW-HTTP-36: .* maps 'append:header.x'/],
+    [
+      'Velocity',
+      undefined,
+      { DelaySeconds: "$input.path('$.a')" },
+      /^AGW-HTTP-35: .* maps 'DelaySeconds' from '\$input/,
+    ],
+  ])('not with %s', (_name, routeParameters, requestParameters, message) => {
+    const stack = sampleStack();
+    const integration = GatewayIntegration.sqs(new Queue(stack, 'Queue'), {
+      requestParameters: { ...requestParameters },
+    });
+    const routes = { 'POST /a': { integration, requestParameters: routeParameters } };
+    expect(() => new HttpGatewayApi(stack, 'Api', { routes })).toThrow(message);
+  });
+
+  test('with values out of the request in its own words', () => {
+    const { integration } = integrationOf((stack) =>
+      GatewayIntegration.sqs(new Queue(stack, 'Queue'), {
+        messageGroupId: RequestValue.body('$.tenant'),
+        messageAttributes: { kind: RequestValue.text('order') },
+      }),
+    );
+    expect(integration.RequestParameters).toMatchObject({
+      MessageGroupId: '$request.body.tenant',
+      MessageAttributes: '{"kind":{"DataType":"String","StringValue":"order"}}',
+    });
+    expect(integration.RequestParameters).not.toHaveProperty('MessageDeduplicationId');
+    expect(integration.RequestParameters).not.toHaveProperty('Region');
+  });
+
+  test('in the region of the target', () => {
+    const { integration } = integrationOf((stack) =>
+      GatewayIntegration.sqs(Queue.fromQueueArn(stack, 'Queue', 'arn:aws:sqs:us-east-1:999999999999:orders')),
+    );
+    expect(integration.RequestParameters.Region).toBe('us-east-1');
+  });
+
+  test.each<[string, (stack: Stack) => GatewayIntegration]>([
+    [
+      'message attributes out of the request',
+      (stack) =>
+        GatewayIntegration.sqs(new Queue(stack, 'Queue'), { messageAttributes: { who: RequestValue.header('X-Who') } }),
+    ],
+    [
+      'fields of the input out of the request',
+      (stack) =>
+        GatewayIntegration.stepFunctions(expressOf(stack), { inputFields: { who: RequestValue.header('X-Who') } }),
+    ],
+  ])('not with %s', (asks, make) => {
+    expect(() => integrationOf(make)).toThrow(new RegExp(`^AGW-GEN-20: .* of an HTTP API has ${asks}`));
+  });
+
   test('without a template', () => {
     const requestTemplates = { 'application/json': 'Action=SendMessage' };
     const make = (stack: Stack) => GatewayIntegration.sqs(new Queue(stack, 'Queue'), { requestTemplates });
@@ -275,7 +335,10 @@ describe('an HTTP API reaches into a VPC', () => {
       const loadBalancer = new NetworkLoadBalancer(stack, 'Nlb', { vpc });
       const listener = loadBalancer.addListener('Listener', { port: 80, defaultTargetGroups: [targets] });
       const link = new VpcLink(stack, 'Link', { vpc });
-      return GatewayIntegration.vpcLink(PrivateTarget.networkLoadBalancerListener(listener, link), 'http://pets');
+      return GatewayIntegration.vpcLink(
+        PrivateTarget.networkLoadBalancerListener(listener, { vpcLink: link }),
+        'http://pets',
+      );
     });
     template.resourceCountIs('AWS::ApiGatewayV2::VpcLink', 1);
     expect(integration.ConnectionId).toEqual({ Ref: expect.stringContaining('Link') });
@@ -295,6 +358,82 @@ describe('an HTTP API reaches into a VPC', () => {
     const stack = sampleStack();
     const service = serviceIn(stack, new Vpc(stack, 'Vpc'));
     expect(() => PrivateTarget.cloudMapService(service, {})).toThrow(/^AGW-INT-57: the VPC of 'Sample\/Space\/Pets'/);
+  });
+
+  test('to all targets of a VPC by one link, and to other subnets by another', () => {
+    const stack = sampleStack();
+    const vpc = new Vpc(stack, 'Vpc');
+    const listenerOf = (id: string) =>
+      new ApplicationLoadBalancer(stack, id, { vpc }).addListener('Listener', {
+        port: 80,
+        open: false,
+        defaultAction: ListenerAction.fixedResponse(200),
+      });
+    const to = (id: string, subnets?: SubnetSelection) => ({
+      integration: GatewayIntegration.vpcLink(
+        PrivateTarget.applicationLoadBalancer(listenerOf(id), { subnets }),
+        'http://pets',
+      ),
+    });
+    const routes = { 'GET /a': to('A'), 'GET /b': to('B'), 'GET /c': to('C', { subnetType: SubnetType.PUBLIC }) };
+    const template = httpTemplateOf({ routes }, stack);
+    template.resourceCountIs('AWS::ApiGatewayV2::VpcLink', 2);
+    template.resourceCountIs('AWS::EC2::SecurityGroupIngress', 3);
+    const connectionOf = (key: string) => v2RoutesOf(template)[key].integration.ConnectionId.Ref;
+    expect(connectionOf('GET /a')).toBe(connectionOf('GET /b'));
+    expect(connectionOf('GET /a')).not.toBe(connectionOf('GET /c'));
+  });
+
+  test('to a load balancer of another stack, which does not come to depend on the API', () => {
+    const app = new App();
+    const [network, stack] = [new Stack(app, 'Network'), new Stack(app, 'Sample')];
+    const integration = GatewayIntegration.vpcLink(
+      PrivateTarget.applicationLoadBalancer(albOf(network)),
+      'http://pets',
+    );
+    new HttpGatewayApi(stack, 'Api', { routes: { 'GET /a': { integration } } });
+    app.synth();
+    Template.fromStack(stack).resourceCountIs('AWS::EC2::SecurityGroupIngress', 1);
+    expect(stack.dependencies).toContain(network);
+  });
+
+  test('in a VPC of isolated subnets', () => {
+    const { template } = integrationOf((stack) => {
+      const isolated = [{ name: 'isolated', subnetType: SubnetType.PRIVATE_ISOLATED }];
+      const vpc = new Vpc(stack, 'Vpc', { subnetConfiguration: isolated, natGateways: 0 });
+      const loadBalancer = new ApplicationLoadBalancer(stack, 'Alb', {
+        vpc,
+        vpcSubnets: { subnets: vpc.isolatedSubnets },
+      });
+      const defaultAction = ListenerAction.fixedResponse(200);
+      const listener = loadBalancer.addListener('Listener', { port: 80, open: false, defaultAction });
+      return GatewayIntegration.vpcLink(PrivateTarget.applicationLoadBalancer(listener), 'http://pets');
+    });
+    const [{ SubnetIds }] = Object.values(template.findResources('AWS::ApiGatewayV2::VpcLink')).map(
+      (l) => l.Properties,
+    );
+    expect(SubnetIds.map(({ Ref }: { Ref: string }) => Ref)).toEqual([
+      expect.stringContaining('isolatedSubnet1'),
+      expect.stringContaining('isolatedSubnet2'),
+    ]);
+  });
+
+  test.each([
+    [8080, { FromPort: 8080, ToPort: 8080 }],
+    [undefined, { FromPort: 0, ToPort: 65_535 }],
+  ])('to instances without a default port, on port %s', (port, ports) => {
+    const { template } = integrationOf((stack) => {
+      const vpc = new Vpc(stack, 'Vpc');
+      const service = new PrivateDnsNamespace(stack, 'Space', { vpc, name: 'internal' }).createService('Pets', {
+        dnsRecordType: DnsRecordType.SRV,
+      });
+      const instances = new Connections({ securityGroups: [new SecurityGroup(stack, 'Group', { vpc })] });
+      return GatewayIntegration.vpcLink(
+        PrivateTarget.cloudMapService(service, { vpc, instances, port }),
+        'http://pets',
+      );
+    });
+    template.hasResourceProperties('AWS::EC2::SecurityGroupIngress', ports);
   });
 
   test('not by a link of a REST API', () => {
@@ -324,6 +463,15 @@ test.each<[string, (stack: Stack) => GatewayIntegration]>([
     /^AGW-GEN-20: 'GET \/a' of an HTTP API calls '.*'; REST.* APIs have that integration\. Call it from a function/,
   );
   expect(stack.node.tryFindChild('Api')).toBeUndefined();
+});
+
+test.each([
+  { requestParameters: { 'append:header.x': '1' } },
+  { responseParameters: { 200: { 'append:header.x': '1' } } },
+])('an integration of aws-cdk-lib brings its own mappings, so %j of its route is refused', (mappings) => {
+  const integration = GatewayIntegration.fromCdkHttp(new HttpUrlIntegration('Theirs', 'https://a.example.com'));
+  const routes = { 'GET /a': { integration, ...mappings } };
+  expect(() => new HttpGatewayApi(sampleStack(), 'Api', { routes })).toThrow(/^AGW-INT-64: 'GET \/a' has re/);
 });
 
 test('an integration of aws-cdk-lib is used as it is', () => {

@@ -49,7 +49,7 @@ describe('vpcLink', () => {
       port: 80,
       defaultAction: ListenerAction.fixedResponse(200),
     });
-    const target = PrivateTarget.applicationLoadBalancer(listener, new VpcLinkV2(stack, 'Link', { vpc }));
+    const target = PrivateTarget.applicationLoadBalancer(listener, { vpcLink: new VpcLinkV2(stack, 'Link', { vpc }) });
     const template = templateOf(
       { routes: { 'GET /a': { integration: GatewayIntegration.vpcLink(target, 'http://a.example.com') } } },
       stack,

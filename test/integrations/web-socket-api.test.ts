@@ -1,4 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
+import { ContentHandling } from 'aws-cdk-lib/aws-apigateway';
 import { PayloadFormatVersion } from 'aws-cdk-lib/aws-apigatewayv2';
 import { WebSocketMockIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
@@ -77,6 +78,17 @@ test('a WebSocket API calls an address', () => {
     RequestTemplates: { $default: '{}' },
     RequestParameters: { 'integration.request.header.room': 'route.request.body.room' },
   });
+});
+
+test('a WebSocket API tells an address who sent a message, and handles its content', () => {
+  const requestParameters = { 'integration.request.header.connectionId': 'context.connectionId' };
+  const { integration } = integrationOf(() => GatewayIntegration.http('https://a.example.com', { requestParameters }));
+  expect(integration).toMatchObject({ IntegrationType: 'HTTP_PROXY', RequestParameters: requestParameters });
+  const contentHandling = ContentHandling.CONVERT_TO_TEXT;
+  const { integration: custom } = integrationOf(() =>
+    GatewayIntegration.httpCustom('https://a.example.com', { contentHandling }),
+  );
+  expect(custom.ContentHandlingStrategy).toBe('CONVERT_TO_TEXT');
 });
 
 test.each<[string, (stack: Stack) => GatewayIntegration, RegExp, RegExp]>([

@@ -1,8 +1,7 @@
 import { HttpApi, HttpRouteIntegration } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
+import { identityOf } from '../../integrations/identity';
 import { HttpIntegrationDefinition } from '../../integrations/integration-backend';
-import { identityOf } from '../identity';
-import { IntegrationConnections } from '../integration-connections';
 import { IntegrationRoles } from '../integration-roles';
 import { HttpIntegrationBesideRoutes, integrationPropsOf } from './integration';
 import { HttpGatewayRoute } from './route';
@@ -14,14 +13,12 @@ import { HttpGatewayRoute } from './route';
 export class HttpIntegrations {
   private readonly made = new Map<string, HttpIntegrationBesideRoutes>();
   private readonly roles: IntegrationRoles;
-  private readonly connections: IntegrationConnections;
 
   constructor(
     private readonly scope: Construct,
     private readonly httpApi: HttpApi,
   ) {
     this.roles = new IntegrationRoles(scope);
-    this.connections = new IntegrationConnections(scope);
   }
 
   integrationOf(definition: HttpIntegrationDefinition, route: HttpGatewayRoute): HttpRouteIntegration {
@@ -30,7 +27,7 @@ export class HttpIntegrations {
     const props = integrationPropsOf(definition, route, {
       apiId: this.httpApi.apiId,
       roleArn: this.roles.roleFor(credentials)?.roleArn,
-      connectionId: connection && this.connections.idOf(connection),
+      connectionId: connection?.(this.scope),
     });
     const id = `Integration.${identityOf(this.scope, props)}`;
     const integration = this.made.get(id) ?? new HttpIntegrationBesideRoutes(this.scope, id, props);

@@ -76,6 +76,7 @@ export class RestRendering {
     this.preflight?.giveWay(resource, key.verb);
     const cacheKeyParameters = cacheKeyParametersOf(key, definition, options, requestParameters);
     const integration = this.integrations.integrationOf(definition, cacheKeyParameters);
+    const methodResponses = this.methodResponsesOf(options, definition);
     const method = resource.addMethod(key.verb, integration, {
       ...this.authorizers.authorizationOf(authorizer),
       apiKeyRequired: options.apiKeyRequired ?? false,
@@ -84,9 +85,9 @@ export class RestRendering {
       requestParameters: isEmpty(requestParameters) ? undefined : requestParameters,
       requestModels: isEmpty(requestModels) ? undefined : this.modelsOf(requestModels),
       requestValidator: this.validators.forKind(options.requestValidation ?? RequestValidation.BODY_AND_PARAMETERS),
-      methodResponses: this.methodResponsesOf(options, definition),
+      methodResponses,
     });
-    this.integrations.complete(method, definition);
+    this.integrations.complete(method, definition, methodResponses);
     for (const fn of definition.invokes ?? []) permissions.allow(fn, 'routes');
     if (definition.invokesAlias) this.aliasedFunctions.add(definition.invokesAlias);
     this.preflight?.serve(resource, key.verb);

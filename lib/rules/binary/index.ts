@@ -1,2 +1,3 @@
 export * from './any-media-type';
+export * from './binary-response-types';
 export * from './minimum-compression-size';

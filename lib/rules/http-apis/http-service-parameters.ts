@@ -2,20 +2,7 @@ import { ApiKind } from '../../template-model/api-kind';
 import { v2IntegrationsOf } from '../../template-model/v2-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
-
-/** What each action cannot do without. */
-const REQUIRED: { readonly [subtype: string]: readonly string[] } = {
-  'EventBridge-PutEvents': ['Detail', 'DetailType', 'Source'],
-  'SQS-SendMessage': ['QueueUrl', 'MessageBody'],
-  'SQS-ReceiveMessage': ['QueueUrl'],
-  'SQS-DeleteMessage': ['QueueUrl', 'ReceiptHandle'],
-  'SQS-PurgeQueue': ['QueueUrl'],
-  'AppConfig-GetConfiguration': ['Application', 'Environment', 'Configuration', 'ClientId'],
-  'Kinesis-PutRecord': ['StreamName', 'Data', 'PartitionKey'],
-  'StepFunctions-StartExecution': ['StateMachineArn'],
-  'StepFunctions-StartSyncExecution': ['StateMachineArn'],
-  'StepFunctions-StopExecution': ['ExecutionArn'],
-};
+import { SERVICE_PARAMETERS } from './http-service-parameter-known';
 
 export const httpServiceParameters = new Rule<{
   readonly routeKey: string;
@@ -31,7 +18,7 @@ export const httpServiceParameters = new Rule<{
   allowed: 'RequestParameters has all that the action requires',
   fix: 'Map them, such as from $request.body.',
   judge({ routeKey, subtype, parameters }) {
-    const required = Object.hasOwn(REQUIRED, subtype) ? REQUIRED[subtype] : [];
+    const required = Object.hasOwn(SERVICE_PARAMETERS, subtype) ? SERVICE_PARAMETERS[subtype].required : [];
     const missing = required.filter((name) => !parameters.includes(name));
     return missing.length === 0
       ? undefined
