@@ -1,7 +1,7 @@
 import { AttributeType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import * as fc from 'fast-check';
-import { render } from 'velocityjs';
 import { DynamoDbAttribute, GatewayIntegration } from '../../lib';
+import { renderedWithOverrides } from '../rendered-template';
 import { methodsOf, sampleStack, templateOf } from '../sample';
 
 const { BOOLEAN, JSON: JSON_VALUE, NUMBER, STRING } = DynamoDbAttribute;
@@ -25,30 +25,15 @@ function definitionOf(integration: GatewayIntegration) {
   });
 }
 
-/** API Gateway's own functions, as its documentation describes them. */
-function gateway(body: any, parameters: { [name: string]: string } = {}) {
-  const escapeJavaScript = (text: string) => ({
-    replaceAll: (_pattern: string, replacement: string) =>
-      JSON.stringify(String(text)).slice(1, -1).replace(/'/g, "\\'").replace(/\\'/g, replacement),
-  });
-  const context = { responseOverride: {} as { status?: number } };
-  const input = {
-    params: (name: string) => parameters[name] ?? '',
-    path: () => body,
-    json: (path: string) => JSON.stringify(body[path.slice(2)]),
-  };
-  return { context, input, util: { escapeJavaScript } };
-}
-
-function requestOf(integration: GatewayIntegration, body: any, parameters?: { [name: string]: string }) {
+function requestOf(integration: GatewayIntegration, body: unknown, path: { [name: string]: string } = {}) {
   const template = definitionOf(integration).requestTemplates!['application/json'];
-  return JSON.parse(render(template.replace(/\$\{Token\[[^\]]*\]\}/g, 'pets'), gateway(body, parameters)));
+  return JSON.parse(renderedWithOverrides(template.replace(/\$\{Token\[[^\]]*\]\}/g, 'pets'), { body, path }).text);
 }
 
-function answerOf(integration: GatewayIntegration, body: any) {
+function answerOf(integration: GatewayIntegration, body: unknown) {
   const template = definitionOf(integration).responses![0].responseTemplates!['application/json'];
-  const here = gateway(body);
-  return { body: JSON.parse(render(template, here)), status: here.context.responseOverride.status };
+  const { text, status } = renderedWithOverrides(template, { body });
+  return { body: JSON.parse(text), status };
 }
 
 const put = () => GatewayIntegration.dynamoDbPut(tableOf().table, { key: KEY, attributes: ATTRIBUTES });
@@ -83,13 +68,12 @@ describe('dynamoDbPut', () => {
   test('writes no attribute that a caller smuggles into a value', () => {
     const integration = put();
     const smuggled = fc.constantFrom('true},"admin":{"BOOL":true', '1"},"admin":{"N":"1', '","x":"');
-    // An object that hides what JavaScript calls to make text of it is a puzzle for the stand-in only.
-    const json = fc.jsonValue().filter((any) => any !== null && !/"(toString|valueOf)"/.test(JSON.stringify(any)));
-    const value = fc.oneof(json, smuggled);
+    const value = fc.oneof(fc.jsonValue(), smuggled);
     fc.assert(
       fc.property(fc.record({ name: value, age: value, tame: value }), smuggled, (body, petId) => {
         const { Item } = requestOf(integration, body, { petId });
-        return Object.keys(Item).join() === 'petId,name,age,tame' && Item.petId.S === petId;
+        const named = ['petId', 'name', 'age', 'tame'];
+        return Object.keys(Item).every((name) => named.includes(name)) && Item.petId.S === petId;
       }),
     );
   });

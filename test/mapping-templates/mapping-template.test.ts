@@ -2,31 +2,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { render } from 'velocityjs';
 import { GatewayIntegration, MappingTemplate } from '../../lib';
+import { renderedWithOverrides } from '../rendered-template';
 import { methodsOf, templateOf } from '../sample';
 
-/** API Gateway's own functions; `replaceAll` takes texts here, which have no special characters of regular expressions. */
-function rendered(template: string, request: { body?: any; query?: { [name: string]: string } } = {}) {
+function rendered(template: string, request: { body?: unknown; query?: { [name: string]: string } } = {}) {
   const { body = {}, query = {} } = request;
-  const valueOf = (path: string) =>
-    [...path.matchAll(/\.(\w+)|\['(\w+)'\]/g)].reduce((value, [, a, b]) => value?.[a ?? b], body);
-  const context = { requestId: 'request-1', requestOverride: { header: {} as { [name: string]: string } } };
-  const escapeJavaScript = (text: string) => JSON.stringify(text).slice(1, -1).replace(/'/g, "\\'");
-  const text = render(template, {
-    context,
-    input: {
-      json: (path: string) => JSON.stringify(valueOf(path) ?? ''),
-      path: valueOf,
-      params: () => ({ querystring: query }),
-    },
-    util: {
-      escapeJavaScript: (value: string) => ({
-        replaceAll: (_pattern: string, replacement: string) => escapeJavaScript(value).replace(/\\'/g, replacement),
-      }),
-    },
-  });
-  return { text, headers: context.requestOverride.header };
+  return renderedWithOverrides(template, { body, querystring: query, context: { requestId: 'request-1' } });
 }
 
 test('fields chooses fields and renames them', () => {
@@ -48,9 +30,9 @@ test('queryToBody makes a JSON object of any text', () => {
 
 test('withHeaders sets headers and leaves the body to the template', () => {
   const headers = { 'X-Request-Id': '$context.requestId', 'X-Source': 'gateway' };
-  expect(rendered(MappingTemplate.withHeaders(headers, '{"a":1}'))).toEqual({
+  expect(rendered(MappingTemplate.withHeaders(headers, '{"a":1}'))).toMatchObject({
     text: '{"a":1}',
-    headers: { 'X-Request-Id': 'request-1', 'X-Source': 'gateway' },
+    requestHeaders: { 'X-Request-Id': 'request-1', 'X-Source': 'gateway' },
   });
 });
 
@@ -94,6 +76,6 @@ test('a template that does not parse is refused with its route', () => {
     requestTemplates: { 'application/json': '#if($input.body != "")\n{"a": 1}' },
   });
   expect(() => templateOf({ routes: { 'POST /a': { integration } } })).toThrow(
-    "AGW-MAP-17: the template of 'POST /a' does not parse: a directive has no #end",
+    "AGW-MAP-17: the template of 'POST /a' does not parse: line 2, column 9: #if has no #end",
   );
 });

@@ -1,4 +1,4 @@
-import { renderTemplate } from './mapping-template';
+import { renderTemplate, TemplateScope } from './mapping-template';
 import { Overrides } from './overrides';
 
 /** What a mapping template reads, as a test writes it. */
@@ -15,8 +15,13 @@ export interface MappingTemplateEvent {
 
 /** Renders a mapping template as API Gateway does; throws where the service would answer with an internal error. */
 export function renderMappingTemplate(template: string, event: MappingTemplateEvent = {}): string {
+  return renderTemplate(template, scopeOf(event, new Overrides()));
+}
+
+/** What the template of an event can read. */
+export function scopeOf(event: MappingTemplateEvent, overrides: Overrides): TemplateScope {
   const { body = '', path = {}, querystring = {}, header = {}, context = {}, stageVariables = {} } = event;
-  return renderTemplate(template, {
+  return {
     payload: typeof body === 'string' ? body : JSON.stringify(body),
     parameters: {
       path: new Map(Object.entries(path)),
@@ -25,6 +30,6 @@ export function renderMappingTemplate(template: string, event: MappingTemplateEv
     },
     context,
     stageVariables,
-    overrides: new Overrides(),
-  });
+    overrides,
+  };
 }

@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
-import { render } from 'velocityjs';
 import { CorsSettings, GatewayApi, GatewayAuthorizer, GatewayIntegration, StageSet } from '../../../lib';
+import { renderedWithOverrides } from '../../rendered-template';
 import { methodsOf, mockRoute, sampleFunction, sampleStack, templateOf, validTemplateOf } from '../../sample';
 
 const APP = 'https://app.example.com';
@@ -78,10 +78,9 @@ describe('cors', () => {
   ])('of several origins, answers %s with an override to %s', (origin, override) => {
     const template = withCors({ allowOrigins: [APP, ADMIN] });
     const { ResponseTemplates } = methodsOf(template)['OPTIONS /a'].Integration.IntegrationResponses[0];
-    const context = { responseOverride: { header: {} as { [name: string]: string } } };
-    const header = { get: (name: string) => (name === 'origin' ? origin : undefined) };
-    render(ResponseTemplates['application/json'], { input: { params: () => ({ header }) }, context });
-    expect(context.responseOverride.header['Access-Control-Allow-Origin']).toBe(override);
+    const header = origin === undefined ? undefined : { origin };
+    const { responseHeaders } = renderedWithOverrides(ResponseTemplates['application/json'], { header });
+    expect(responseHeaders['Access-Control-Allow-Origin']).toBe(override);
   });
 
   test('of several origins, answers the successes of services and backends with the caller’s', () => {
@@ -105,11 +104,10 @@ describe('cors', () => {
       ['POST /none', ''],
     ]) {
       const { ResponseTemplates } = methodsOf(template)[key].Integration.IntegrationResponses[0];
-      const context = { responseOverride: { header: {} as { [name: string]: string } } };
-      const header = { get: () => ADMIN };
-      const input = { params: () => ({ header }), body: '{"id":1}' };
-      expect(render(ResponseTemplates['application/json'], { input, context }).trim()).toBe(body);
-      expect(context.responseOverride.header['Access-Control-Allow-Origin']).toBe(ADMIN);
+      const event = { header: { origin: ADMIN }, body: '{"id":1}' };
+      const { text, responseHeaders } = renderedWithOverrides(ResponseTemplates['application/json'], event);
+      expect(text.trim()).toBe(body);
+      expect(responseHeaders['Access-Control-Allow-Origin']).toBe(ADMIN);
     }
   });
 

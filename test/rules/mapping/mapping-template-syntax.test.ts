@@ -20,15 +20,16 @@ const good = {
   'references of API Gateway': '$util.escapeJavaScript($input.params().header.get(\'X-Id\')) $input.json("$.pets[0]")',
   'blocks in blocks':
     '#foreach($p in $input.path(\'$\'))#if($p.id)"$p.id"#elseif($p)0#else null#end#if($foreach.hasNext),#end#end',
-  'a directive in a string': '#set($text = "#if(")$text',
+  'a directive in single quotes': "#set($text = '#if(')$text",
   'a comment at the end': '{} ## the end',
   money: '{"price": "$5"}',
 };
 
 const bad: { [name: string]: [template: string, message: string] } = {
-  'a block without an end': ['#if($input.body != "")\n{"a": 1}', 'a directive has no #end'],
-  'an end too much': ['#if($a)1#end\n#end', 'an #end closes nothing'],
+  'a block without an end': ['#if($input.body != "")\n{"a": 1}', 'does not parse: line 2, column 9: #if has no #end'],
+  'an end too much': ['#if($a)1#end\n#end', 'does not parse: line 2, column 5: #end has nothing to end'],
   'a call that is not closed': ['{"id": "$input.params(\'id\'"}', "template of 'POST /' does not parse: line 1"],
+  'a directive in double quotes, which are read': ['#set($text = "#if(")$text', 'does not parse: line 1'],
   'a directive without its value': ['#set($a = )', 'does not parse: line 1'],
 };
 
