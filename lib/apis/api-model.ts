@@ -7,6 +7,13 @@ import { modelName } from '../rules/mapping/model-name';
  * The shape of a request or response body. API Gateway validates request bodies against it; response models document.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings-models.html
+ *
+ * @example
+ * ApiModel.jsonSchema('Order', {
+ *   type: 'object',
+ *   required: ['petId'],
+ *   properties: { petId: { type: 'string' }, amount: { type: 'integer', minimum: 1 } },
+ * });
  */
 export class ApiModel {
   /**

@@ -60,6 +60,9 @@ export interface PrivateEndpointSettings extends EndpointSettings {
  * Where a REST API is reached: in its region, through the edge locations of CloudFront, or from a VPC only.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html
+ *
+ * @example
+ * new GatewayApi(this, 'Api', { endpoint: Endpoint.edge() });
  */
 export class Endpoint {
   /** Callers reach the API in its own region. */

@@ -23,6 +23,12 @@ import {
  * Who may call a route. IAM is the default of every API, so that a public route says so.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html
+ *
+ * @example
+ * import { UserPool } from 'aws-cdk-lib/aws-cognito';
+ * declare const userPool: UserPool;
+ *
+ * new GatewayApi(this, 'Api', { authorizer: GatewayAuthorizer.cognito({ userPools: [userPool] }) });
  */
 export class GatewayAuthorizer {
   /** Callers sign their requests (Signature Version 4) and need `execute-api:Invoke`; see `GatewayApi.grantInvoke`. */

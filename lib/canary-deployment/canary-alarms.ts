@@ -22,7 +22,14 @@ export interface DefaultCanaryAlarmsOptions {
   readonly latency?: Duration;
 }
 
-/** The alarms that end the shift of a canary's traffic. */
+/**
+ * The alarms that end the shift of a canary's traffic.
+ *
+ * @example
+ * import { Duration } from 'aws-cdk-lib';
+ *
+ * CanaryAlarms.defaults({ latency: Duration.millis(500) });
+ */
 export class CanaryAlarms {
   /** Any alarms. */
   static of(...alarms: IAlarm[]): CanaryAlarms {

@@ -20,6 +20,17 @@ import { shiftCanary } from './progressive-canary';
  * away a canary that disappears from it.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html
+ *
+ * @example
+ * import { Duration } from 'aws-cdk-lib';
+ * declare const stages: StageSet;
+ *
+ * new CanaryDeployment(this, 'Canary', {
+ *   stage: stages.stage('prod'),
+ *   canary: 'v42',
+ *   traffic: CanaryTraffic.steps([5, 25, 50], Duration.minutes(5)),
+ *   alarms: CanaryAlarms.defaults(),
+ * });
  */
 export class CanaryDeployment extends Construct {
   /** The alarms that end the shift. */

@@ -4,6 +4,11 @@ import { Duration } from 'aws-cdk-lib';
  * How a stage's requests come to the new release.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html
+ *
+ * @example
+ * import { Duration } from 'aws-cdk-lib';
+ *
+ * CanaryTraffic.steps([5, 25, 50], Duration.minutes(5));
  */
 export class CanaryTraffic {
   /**

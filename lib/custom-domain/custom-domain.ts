@@ -31,6 +31,17 @@ import { RoutingRuleOptions } from './routing-rule-options';
  * stages.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-custom-domains.html
+ *
+ * @example
+ * import { IHostedZone } from 'aws-cdk-lib/aws-route53';
+ * declare const hostedZone: IHostedZone;
+ * declare const stages: StageSet;
+ *
+ * new CustomDomain(this, 'Domain', {
+ *   domainName: 'api.example.com',
+ *   hostedZone,
+ *   mappings: { v1: stages.stage('prod') },
+ * });
  */
 export class CustomDomain extends Construct {
   /** The name. */

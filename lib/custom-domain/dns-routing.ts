@@ -30,6 +30,9 @@ export interface RecordRouting {
  * How Route 53 chooses between the records of one name, so that the same API can answer from several regions.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/dns-failover.html
+ *
+ * @example
+ * DnsRouting.latency();
  */
 export class DnsRouting {
   /** The name has one record. */

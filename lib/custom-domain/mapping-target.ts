@@ -4,7 +4,18 @@ import { IMappingTarget } from '../apis/i-mapping-target';
 import { MappedStage } from '../apis/mapped-stage';
 import { ApiKind } from '../template-model/api-kind';
 
-/** Stages of the CDK's own APIs for custom domain names. */
+/**
+ * Stages of the CDK's own APIs for custom domain names.
+ *
+ * @example
+ * import { RestApi } from 'aws-cdk-lib/aws-apigateway';
+ * declare const theirs: RestApi;
+ *
+ * new CustomDomain(this, 'Domain', {
+ *   domainName: 'api.example.com',
+ *   mappings: { v1: MappingTarget.restStage(theirs.deploymentStage) },
+ * });
+ */
 export class MappingTarget implements IMappingTarget {
   /** A stage of a REST API. */
   static restStage(stage: IStage): MappingTarget {

@@ -56,6 +56,14 @@ import { VpcLinkIntegrationOptions, vpcLinkIntegration } from './vpc-link';
  * The same integrations serve all kinds of API, as far as the kind can call them; others are refused with AGW-GEN-20.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-integration-types.html
+ *
+ * @example
+ * import { Queue } from 'aws-cdk-lib/aws-sqs';
+ * declare const api: GatewayApi;
+ * declare const orders: Queue;
+ *
+ * api.addRoute('POST /orders', { integration: GatewayIntegration.sqs(orders) });
+ * api.addRoute('GET /health', { integration: GatewayIntegration.mock({ 200: { status: 'ok' } }) });
  */
 export class GatewayIntegration {
   /** A Lambda function gets the whole request and answers it. */

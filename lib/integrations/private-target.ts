@@ -82,6 +82,12 @@ interface Reach {
  * A backend in a VPC, and the VPC link that leads to it.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/private-integration.html
+ *
+ * @example
+ * import { ApplicationListener } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+ * declare const listener: ApplicationListener;
+ *
+ * GatewayIntegration.vpcLink(PrivateTarget.applicationLoadBalancer(listener), 'http://orders.internal');
  */
 export class PrivateTarget {
   /**

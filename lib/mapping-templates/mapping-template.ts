@@ -22,6 +22,9 @@ export interface SoapEnvelopeOptions {
  * `requestTemplates` and `responseTemplates` take it.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings.html
+ *
+ * @example
+ * MappingTemplate.fields({ id: '$.petId', owner: '$.owner.name' });
  */
 export class MappingTemplate {
   /** The text of a file, by its path from the folder that the app runs in. */

@@ -54,6 +54,9 @@ export interface BoundAccessLog extends Destination {
  * Where the access log of a stage goes, one line a request.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
+ *
+ * @example
+ * AccessLog.cloudWatch({ format: StageLogFormat.json({ tenant: '$context.authorizer.tenant' }) });
  */
 export class AccessLog {
   /** To a log group of CloudWatch Logs. */

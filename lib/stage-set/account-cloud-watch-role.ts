@@ -8,6 +8,11 @@ import { Construct } from 'constructs';
  * sets it last has set it for all.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
+ *
+ * @example
+ * declare const api: GatewayApi;
+ *
+ * new StageSet(this, 'Stages', { api, stages: { prod: {} }, cloudWatchRole: AccountCloudWatchRole.existing() });
  */
 export class AccountCloudWatchRole {
   /** The app makes the role, once for each account and region, and leaves it behind when its stack is deleted. */

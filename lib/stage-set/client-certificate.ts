@@ -5,6 +5,11 @@ import { Construct } from 'constructs';
  * The certificate that API Gateway shows to HTTP backends, so that they can tell its calls from others.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/getting-started-client-side-ssl-authentication.html
+ *
+ * @example
+ * declare const api: GatewayApi;
+ *
+ * new StageSet(this, 'Stages', { api, stages: { prod: { clientCertificate: ClientCertificate.generated() } } });
  */
 export class ClientCertificate {
   /** A certificate that API Gateway generates for the stage. It expires after 365 days and must be rotated by hand. */

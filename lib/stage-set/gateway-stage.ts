@@ -40,7 +40,16 @@ export interface GatewayStageProps {
   readonly releaseOf: (name: string) => Deployment;
 }
 
-/** One stage of a `StageSet`. What its kind of API has not is absent; methods for it are refused with AGW-GEN-20. */
+/**
+ * One stage of a `StageSet`. What its kind of API has not is absent; methods for it are refused with AGW-GEN-20.
+ *
+ * @example
+ * import { IRole } from 'aws-cdk-lib/aws-iam';
+ * declare const caller: IRole;
+ * declare const stages: StageSet;
+ *
+ * stages.stage('prod').grantInvoke(caller, 'GET /pets');
+ */
 export class GatewayStage extends GatewayStageBase {
   /**
    * A stage that exists already, made by another app or by hand: for plans, domains, policies and metrics.

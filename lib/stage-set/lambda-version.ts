@@ -10,6 +10,12 @@ export type AliasTarget =
  * Which version of its Lambda functions a stage calls, for routes with `GatewayIntegration.lambdaAlias`.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-aliases.html
+ *
+ * @example
+ * import { Function } from 'aws-cdk-lib/aws-lambda';
+ * declare const getPet: Function;
+ *
+ * LambdaVersion.number('7').forFunction(getPet, LambdaVersion.number('12'));
  */
 export class LambdaVersion {
   /** Whatever code the function has at the moment, unpublished (`$LATEST`). */

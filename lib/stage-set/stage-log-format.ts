@@ -62,6 +62,9 @@ const COMMON = '$context.identity.sourceIp $context.identity.caller $context.ide
  * What a line of an access log holds.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
+ *
+ * @example
+ * StageLogFormat.json({ tenant: '$context.authorizer.tenant' });
  */
 export class StageLogFormat {
   /**

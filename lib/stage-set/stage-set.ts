@@ -88,6 +88,15 @@ export interface StageSetProps {
  * All stages of one API of any kind, deployed again whenever anything of the API changes. What the kind of API cannot do is refused
  * with AGW-GEN-20, which names the kinds that can. Settings that are off are written out, because
  * CloudFormation keeps a stage's old value when one disappears from the template.
+ *
+ * @example
+ * declare const api: GatewayApi;
+ *
+ * new StageSet(this, 'Stages', {
+ *   api,
+ *   releases: ['2026-10', '2026-11'],
+ *   stages: { dev: {}, prod: { release: '2026-10', throttle: { rateLimit: 500, burstLimit: 250 } } },
+ * });
  */
 export class StageSet extends Construct {
   private readonly made = new Map<string, GatewayStage>();

@@ -28,6 +28,11 @@ export interface ManagedWebAclOptions {
  * The web ACL of AWS WAF that guards a stage.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-aws-waf.html
+ *
+ * @example
+ * declare const api: GatewayApi;
+ *
+ * new StageSet(this, 'Stages', { api, stages: { prod: { webAcl: WebAcl.managed({ rateLimit: 1000 }) } } });
  */
 export class WebAcl {
   /**

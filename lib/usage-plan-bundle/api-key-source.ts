@@ -123,6 +123,12 @@ export interface ApiKeySlot {
  * Where an API key comes from. A key's value never stands in the template or in an output.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html
+ *
+ * @example
+ * import { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+ * declare const acme: ISecret;
+ *
+ * const keys = [ApiKeySource.generated('trial', { rotate: KeyRotation.NEXT }), ApiKeySource.secret(acme)];
  */
 export class ApiKeySource {
   /**

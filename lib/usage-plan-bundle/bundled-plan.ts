@@ -12,7 +12,14 @@ import { PlanToMake } from './plan-check';
 import { ObservedPlan } from './plan-dashboard';
 import { UsagePlanSettings } from './usage-plan-settings';
 
-/** One usage plan of a `UsagePlanBundle`, with the bindings of its keys. */
+/**
+ * One usage plan of a `UsagePlanBundle`, with the bindings of its keys.
+ *
+ * @example
+ * declare const plans: UsagePlanBundle;
+ *
+ * plans.plan('gold').cfnUsagePlan.addPropertyOverride('Description', 'For partners');
+ */
 export class BundledPlan extends Construct {
   /** @internal */
   static _of(scope: Construct, id: string, plan: PlanToMake, apiKeys: ApiKeys): BundledPlan {

@@ -18,6 +18,9 @@ export interface QuotaOptions {
  * counts as well as it can; a quota is no hard limit on cost.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html
+ *
+ * @example
+ * Quota.perMonth(100_000);
  */
 export class Quota {
   /**

@@ -29,6 +29,17 @@ const EVERY_METHOD = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'
  * AGW-GEN-20, which names them.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api.html
+ *
+ * @example
+ * import { Function } from 'aws-cdk-lib/aws-lambda';
+ * declare const catalog: Function;
+ *
+ * new HttpGatewayApi(this, 'Api', {
+ *   routes: {
+ *     'GET /catalog': { integration: GatewayIntegration.lambdaProxy(catalog) },
+ *     $default: { integration: GatewayIntegration.http('https://pages.example.com') },
+ *   },
+ * });
  */
 export class HttpGatewayApi extends RequestApi implements IGatewayApi {
   /**

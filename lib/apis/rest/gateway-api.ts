@@ -30,6 +30,20 @@ import { RestRouteTable } from './route-table';
  * that API Gateway's documentation describes are refused with the id of the rule, here or at synthesis.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-rest-api.html
+ *
+ * @example
+ * import { Function } from 'aws-cdk-lib/aws-lambda';
+ * import { Queue } from 'aws-cdk-lib/aws-sqs';
+ * declare const listPets: Function;
+ * declare const orders: Queue;
+ *
+ * new GatewayApi(this, 'Api', {
+ *   cors: { allowOrigins: ['https://app.example.com'] },
+ *   routes: {
+ *     'GET /pets': { integration: GatewayIntegration.lambdaAlias(listPets) },
+ *     'POST /orders': { integration: GatewayIntegration.sqs(orders) },
+ *   },
+ * });
  */
 export class GatewayApi extends RequestApi implements IGatewayApi {
   /**

@@ -31,6 +31,18 @@ import { WebSocketRouteTable } from './route-table';
  * AGW-GEN-20, which names them.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api.html
+ *
+ * @example
+ * import { Function } from 'aws-cdk-lib/aws-lambda';
+ * declare const connect: Function;
+ * declare const send: Function;
+ *
+ * new WebSocketGatewayApi(this, 'Chat', {
+ *   routes: {
+ *     $connect: { integration: GatewayIntegration.lambdaProxy(connect) },
+ *     send: { integration: GatewayIntegration.lambdaProxy(send) }, // { "action": "send", … }
+ *   },
+ * });
  */
 export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
   /** Takes over a WebSocket API that was made with aws-cdk-lib, so that a `StageSet` can serve it. */
