@@ -12,16 +12,9 @@ import {
   StageSettings,
   WebSocketGatewayRoute,
 } from '../../lib';
-import { catalogue } from '../../lib/rules/catalogue';
-import { messageOf } from '../../lib/rules/rule';
-import { Severity } from '../../lib/rules/severity';
-import { TemplateModel } from '../../lib/template-model/template-model';
 import { sampleFunction, sampleStack } from '../sample';
 import { httpTemplateOf, webSocketTemplateOf } from '../v2-sample';
-
-/** Mostly what is right, now and then what is not. */
-const mostly = <Value>(right: fc.Arbitrary<Value>, wrong: fc.Arbitrary<Value>) =>
-  fc.oneof({ weight: 40, arbitrary: right }, { weight: 1, arbitrary: wrong });
+import { isAccepted, mostly } from './accepted';
 
 const INTEGRATIONS: { [name: string]: (stack: Stack) => GatewayIntegration } = {
   lambda: (stack) => GatewayIntegration.lambdaProxy(functionOf(stack)),
@@ -106,23 +99,6 @@ const webSocketApi = fc.record({
   stages,
 });
 
-/** A template that the service would take, or a message that says what is wrong. */
-function judge(templateOf: () => Template): boolean {
-  let template: Template;
-  try {
-    template = templateOf();
-  } catch (error) {
-    expect((error as Error).message).toMatch(/AGW-[A-Z]+-\d+: /);
-    return false;
-  }
-  const model = TemplateModel.fromTemplate(template.toJSON());
-  const errors = catalogue
-    .filter(({ severity }) => severity === Severity.ERROR)
-    .flatMap((rule) => rule.findingsIn(model));
-  expect(errors.map(messageOf)).toEqual([]);
-  return true;
-}
-
 function httpTemplate(input: {
   routes: { [key: string]: { integration: string; authorizer: string; target?: string } };
   cors?: CorsSettings;
@@ -174,7 +150,7 @@ test('an HTTP API is refused by a rule, or gives a template in which nobody find
   let accepted = 0;
   fc.assert(
     fc.property(httpApi, (input) => {
-      if (judge(() => httpTemplate(input))) accepted++;
+      if (isAccepted(() => httpTemplate(input))) accepted++;
     }),
     { numRuns: 100 },
   );
@@ -185,7 +161,7 @@ test('a WebSocket API is refused by a rule, or gives a template in which nobody 
   let accepted = 0;
   fc.assert(
     fc.property(webSocketApi, (input) => {
-      if (judge(() => webSocketTemplate(input))) accepted++;
+      if (isAccepted(() => webSocketTemplate(input))) accepted++;
     }),
     { numRuns: 100 },
   );
