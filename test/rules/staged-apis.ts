@@ -1,42 +1,14 @@
-/** A method of `Api` with a mock behind it. */
-export const method = (HttpMethod: string, resource: string, more: object = {}) => ({
-  Type: 'AWS::ApiGateway::Method',
-  Properties: {
-    RestApiId: { Ref: 'Api' },
-    ResourceId: resource === 'Api' ? { 'Fn::GetAtt': ['Api', 'RootResourceId'] } : { Ref: resource },
-    HttpMethod,
-    AuthorizationType: 'NONE',
-    Integration: { Type: 'MOCK' },
-    ...more,
-  },
-});
-
-const resource = (PathPart: string, ParentId: object) => ({
-  Type: 'AWS::ApiGateway::Resource',
-  Properties: { RestApiId: { Ref: 'Api' }, ParentId, PathPart },
-});
+import { method, pathPart, restApi, restPart } from './rest-api';
 
 /** The REST API `Api` with `GET /pets` and `GET /pets/{id}`, which `Deployment` publishes on the stage `prod`. */
 export const restStage = (stage: object = {}, resources: object = {}) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
-  Pets: resource('pets', { 'Fn::GetAtt': ['Api', 'RootResourceId'] }),
-  Pet: resource('{id}', { Ref: 'Pets' }),
+  ...restApi(),
+  Pets: pathPart('pets'),
+  Pet: pathPart('{id}', 'Pets'),
   GetPets: method('GET', 'Pets'),
   GetPet: method('GET', 'Pet'),
-  Deployment: {
-    Type: 'AWS::ApiGateway::Deployment',
-    DependsOn: ['GetPets', 'GetPet'],
-    Properties: { RestApiId: { Ref: 'Api' } },
-  },
-  Stage: {
-    Type: 'AWS::ApiGateway::Stage',
-    Properties: {
-      RestApiId: { Ref: 'Api' },
-      DeploymentId: { Ref: 'Deployment' },
-      StageName: 'prod',
-      ...stage,
-    },
-  },
+  Deployment: { ...restPart('Deployment', {}), DependsOn: ['GetPets', 'GetPet'] },
+  Stage: restPart('Stage', { DeploymentId: { Ref: 'Deployment' }, StageName: 'prod', ...stage }),
   ...resources,
 });
 

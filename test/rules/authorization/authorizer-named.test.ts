@@ -1,32 +1,22 @@
 import { authorizerNamed } from '../../../lib/rules/authorization/authorizer-named';
+import { restPart } from '../rest-api';
+import { restMethod } from '../rest-method';
 import { ruleTester } from '../rule-tester';
 
-const method = (properties: object) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
-  Guard: {
-    Type: 'AWS::ApiGateway::Authorizer',
-    Properties: { RestApiId: { Ref: 'Api' }, Name: 'guard', Type: 'TOKEN', IdentitySource: 'method.request.header.A' },
-  },
-  Method: {
-    Type: 'AWS::ApiGateway::Method',
-    Properties: {
-      RestApiId: { Ref: 'Api' },
-      ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
-      HttpMethod: 'GET',
-      ...properties,
-    },
-  },
-});
+const guarded = (properties: object) =>
+  restMethod(properties, {
+    Guard: restPart('Authorizer', { Name: 'guard', Type: 'TOKEN', IdentitySource: 'method.request.header.A' }),
+  });
 
 ruleTester(authorizerNamed, {
   valid: [
-    { name: 'an authorizer', resources: method({ AuthorizationType: 'CUSTOM', AuthorizerId: { Ref: 'Guard' } }) },
-    { name: 'IAM', resources: method({ AuthorizationType: 'AWS_IAM' }) },
+    { name: 'an authorizer', resources: guarded({ AuthorizationType: 'CUSTOM', AuthorizerId: { Ref: 'Guard' } }) },
+    { name: 'IAM', resources: guarded({ AuthorizationType: 'AWS_IAM' }) },
   ],
   invalid: [
     {
       name: 'no authorizer',
-      resources: method({ AuthorizationType: 'CUSTOM' }),
+      resources: guarded({ AuthorizationType: 'CUSTOM' }),
       at: ['Method'],
       message: "'GET /' has the authorization type CUSTOM and no authorizer",
       recorded: { call: 'PutMethod', error: 'BadRequestException' },

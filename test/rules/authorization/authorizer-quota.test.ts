@@ -1,12 +1,10 @@
 import { authorizerQuota } from '../../../lib/rules/authorization/authorizer-quota';
+import { restApi, restPart } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 
-const authorizer = (Name: string) => ({
-  Type: 'AWS::ApiGateway::Authorizer',
-  Properties: { RestApiId: { Ref: 'Api' }, Type: 'TOKEN', Name },
-});
+const authorizer = (Name: string) => restPart('Authorizer', { Type: 'TOKEN', Name });
 const many = (count: number) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
+  ...restApi(),
   ...Object.fromEntries(Array.from({ length: count }, (_, index) => [`A${index}`, authorizer(`a${index}`)])),
 });
 

@@ -1,12 +1,10 @@
 import { authorizerUri } from '../../../lib/rules/authorization/authorizer-uri';
+import { restApi, restPart } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 
 const api = (properties: object, others: object = {}) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
-  Guard: {
-    Type: 'AWS::ApiGateway::Authorizer',
-    Properties: { RestApiId: { Ref: 'Api' }, Type: 'TOKEN', Name: 'guard', ...properties },
-  },
+  ...restApi(),
+  Guard: restPart('Authorizer', { Type: 'TOKEN', Name: 'guard', ...properties }),
   ...others,
 });
 

@@ -1,18 +1,10 @@
 import { anyMediaType } from '../../../lib/rules/binary/any-media-type';
+import { method, restApi } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 
 const api = (BinaryMediaTypes: unknown, Type: string) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets', BinaryMediaTypes } },
-  Get: {
-    Type: 'AWS::ApiGateway::Method',
-    Properties: {
-      RestApiId: { Ref: 'Api' },
-      ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
-      HttpMethod: 'GET',
-      AuthorizationType: 'NONE',
-      Integration: { Type },
-    },
-  },
+  ...restApi({ BinaryMediaTypes }),
+  Get: method('GET', undefined, { Integration: { Type } }),
 });
 
 ruleTester(anyMediaType, {

@@ -1,8 +1,9 @@
 import { minimumCompressionSize } from '../../../lib/rules/binary/minimum-compression-size';
+import { restApi } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 
 const api = (MinimumCompressionSize: unknown) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets', MinimumCompressionSize } },
+  ...restApi({ MinimumCompressionSize }),
 });
 
 ruleTester(minimumCompressionSize, {

@@ -1,7 +1,8 @@
 import { cacheKeyParameters } from '../../../lib/rules/caching/cache-key-parameters';
 import { importedApi } from '../integrations/imported-api';
+import { method } from '../rest-api';
 import { ruleTester } from '../rule-tester';
-import { method, restStage } from '../staged-apis';
+import { restStage } from '../staged-apis';
 import { cachedGetPet, uncachedGetPet } from './cached-get';
 
 const ID = 'method.request.path.id';

@@ -1,4 +1,5 @@
-import { method, restStage } from '../staged-apis';
+import { method } from '../rest-api';
+import { restStage } from '../staged-apis';
 
 const EVERY_METHOD = { HttpMethod: '*', ResourcePath: '/*', CachingEnabled: true };
 

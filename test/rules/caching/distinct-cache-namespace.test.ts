@@ -1,6 +1,7 @@
 import { distinctCacheNamespace } from '../../../lib/rules/caching/distinct-cache-namespace';
+import { method } from '../rest-api';
 import { ruleTester } from '../rule-tester';
-import { method, restStage } from '../staged-apis';
+import { restStage } from '../staged-apis';
 
 const namespaces = (ofPets: unknown, ofPet: unknown) =>
   restStage(

@@ -1,20 +1,17 @@
 import { identityHeaderAllowed } from '../../../lib/rules/cors/identity-header-allowed';
 import { preflight } from '../preflight';
+import { restPart } from '../rest-api';
 import { restMethod } from '../rest-method';
 import { ruleTester } from '../rule-tester';
 import { v2Api } from '../v2-api';
 
 const guarded = (allowHeaders: string, method: object) => {
   const { Method } = restMethod(method);
-  const Authorizer = {
-    Type: 'AWS::ApiGateway::Authorizer',
-    Properties: {
-      RestApiId: { Ref: 'Api' },
-      Name: 'tenant',
-      Type: 'REQUEST',
-      IdentitySource: 'method.request.header.X-Tenant, method.request.querystring.tenant',
-    },
-  };
+  const Authorizer = restPart('Authorizer', {
+    Name: 'tenant',
+    Type: 'REQUEST',
+    IdentitySource: 'method.request.header.X-Tenant, method.request.querystring.tenant',
+  });
   return preflight({ 'Allow-Headers': allowHeaders }, { Method, Authorizer });
 };
 const custom = { AuthorizationType: 'CUSTOM', AuthorizerId: { Ref: 'Authorizer' } };

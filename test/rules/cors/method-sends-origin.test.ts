@@ -1,23 +1,16 @@
 import { methodSendsOrigin } from '../../../lib/rules/cors/method-sends-origin';
+import { method, restApi } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 
 const ORIGIN = 'method.response.header.Access-Control-Allow-Origin';
-const method = (HttpMethod: string, Integration: object) => ({
-  Type: 'AWS::ApiGateway::Method',
-  Properties: {
-    RestApiId: { Ref: 'Api' },
-    ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
-    HttpMethod,
-    AuthorizationType: 'NONE',
-    Integration,
-  },
-});
 const api = (integration: object) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
-  Get: method('GET', integration),
-  Options: method('OPTIONS', {
-    Type: 'MOCK',
-    IntegrationResponses: [{ StatusCode: '204', ResponseParameters: { [ORIGIN]: "'*'" } }],
+  ...restApi(),
+  Get: method('GET', undefined, { Integration: integration }),
+  Options: method('OPTIONS', undefined, {
+    Integration: {
+      Type: 'MOCK',
+      IntegrationResponses: [{ StatusCode: '204', ResponseParameters: { [ORIGIN]: "'*'" } }],
+    },
   }),
 });
 

@@ -1,4 +1,5 @@
 import { canaryStageDeployment } from '../../../lib/rules/deployments/canary-stage-deployment';
+import { restPart } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 import { restStage } from '../staged-apis';
 
@@ -6,10 +7,7 @@ const ontoProd = (CanarySetting: unknown, deployment: object = {}) =>
   restStage(
     { CanarySetting },
     {
-      Side: {
-        Type: 'AWS::ApiGateway::Deployment',
-        Properties: { RestApiId: { Ref: 'Api' }, StageName: 'prod', ...deployment },
-      },
+      Side: restPart('Deployment', { StageName: 'prod', ...deployment }),
     },
   );
 

@@ -1,9 +1,10 @@
 import { deploymentNeedsMethod } from '../../../lib/rules/deployments/deployment-needs-method';
+import { restApi } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 import { restStage } from '../staged-apis';
 
 const deployed = (api: object) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets', ...api } },
+  ...restApi(api),
   Deployment: { Type: 'AWS::ApiGateway::Deployment', Properties: { RestApiId: { Ref: 'Api' } } },
 });
 

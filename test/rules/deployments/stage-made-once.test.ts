@@ -1,9 +1,9 @@
 import { stageMadeOnce } from '../../../lib/rules/deployments/stage-made-once';
+import { restPart } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 import { restStage } from '../staged-apis';
 
-const deployment = (more: object) =>
-  restStage({}, { Side: { Type: 'AWS::ApiGateway::Deployment', Properties: { RestApiId: { Ref: 'Api' }, ...more } } });
+const deployment = (more: object) => restStage({}, { Side: restPart('Deployment', more) });
 
 ruleTester(stageMadeOnce, {
   valid: [

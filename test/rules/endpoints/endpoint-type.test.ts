@@ -1,15 +1,13 @@
 import { endpointType } from '../../../lib/rules/endpoints/endpoint-type';
+import { restApi } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 
-const api = (properties: object) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets', ...properties } },
-});
-const types = (...Types: unknown[]) => api({ EndpointConfiguration: { Types } });
+const types = (...Types: unknown[]) => restApi({ EndpointConfiguration: { Types } });
 
 ruleTester(endpointType, {
   valid: [
     { name: 'a type', resources: types('REGIONAL') },
-    { name: 'no type', resources: api({}) },
+    { name: 'no type', resources: restApi() },
     { name: 'an unresolved type', resources: types({ Ref: 'Type' }) },
   ],
   invalid: [

@@ -1,14 +1,11 @@
 import { endpointWritten } from '../../../lib/rules/endpoints/endpoint-written';
+import { restApi } from '../rest-api';
 import { ruleTester } from '../rule-tester';
-
-const api = (properties: object) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets', ...properties } },
-});
 
 ruleTester(endpointWritten, {
   valid: [
-    { name: 'a type', resources: api({ EndpointConfiguration: { Types: ['EDGE'] } }) },
-    { name: 'an unresolved configuration', resources: api({ EndpointConfiguration: { 'Fn::If': ['A', {}, {}] } }) },
+    { name: 'a type', resources: restApi({ EndpointConfiguration: { Types: ['EDGE'] } }) },
+    { name: 'an unresolved configuration', resources: restApi({ EndpointConfiguration: { 'Fn::If': ['A', {}, {}] } }) },
   ],
-  invalid: [{ name: 'no type', resources: api({}), at: ['Api'], message: 'the API has no endpoint type' }],
+  invalid: [{ name: 'no type', resources: restApi(), at: ['Api'], message: 'the API has no endpoint type' }],
 });

@@ -1,11 +1,9 @@
 import { ipAddressType } from '../../../lib/rules/endpoints/ip-address-type';
+import { restApi } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 
-const api = (properties: object) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets', ...properties } },
-});
 const endpoint = (type: string, IpAddressType: unknown) =>
-  api({ EndpointConfiguration: { Types: [type], IpAddressType } });
+  restApi({ EndpointConfiguration: { Types: [type], IpAddressType } });
 
 ruleTester(ipAddressType, {
   valid: [

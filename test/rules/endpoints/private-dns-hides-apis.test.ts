@@ -1,4 +1,5 @@
 import { privateDnsHidesApis } from '../../../lib/rules/endpoints/private-dns-hides-apis';
+import { restApi } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 import { v2Api } from '../v2-api';
 
@@ -9,9 +10,6 @@ const vpcEndpoint = (PrivateDnsEnabled: unknown, ServiceName: unknown = SERVICE)
     Type: 'AWS::EC2::VPCEndpoint',
     Properties: { VpcId: 'vpc-1', VpcEndpointType: 'Interface', ServiceName, PrivateDnsEnabled },
   },
-});
-const restApi = (properties: object) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets', ...properties } },
 });
 const regional = restApi({ EndpointConfiguration: { Types: ['REGIONAL'] } });
 

@@ -1,16 +1,13 @@
 import { singleEndpointType } from '../../../lib/rules/endpoints/single-endpoint-type';
+import { restApi } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 
-const api = (properties: object) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets', ...properties } },
-});
-
 ruleTester(singleEndpointType, {
-  valid: [{ name: 'one type', resources: api({ EndpointConfiguration: { Types: ['EDGE'] } }) }],
+  valid: [{ name: 'one type', resources: restApi({ EndpointConfiguration: { Types: ['EDGE'] } }) }],
   invalid: [
     {
       name: 'two types',
-      resources: api({ EndpointConfiguration: { Types: ['EDGE', 'REGIONAL'] } }),
+      resources: restApi({ EndpointConfiguration: { Types: ['EDGE', 'REGIONAL'] } }),
       at: ['Api'],
       message: 'EDGE and REGIONAL',
     },

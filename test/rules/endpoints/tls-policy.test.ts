@@ -1,10 +1,9 @@
 import { tlsPolicy } from '../../../lib/rules/endpoints/tls-policy';
+import { restApi } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 
-const api = (properties: object) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets', ...properties } },
-});
-const endpoint = (type: string, properties: object) => api({ EndpointConfiguration: { Types: [type] }, ...properties });
+const endpoint = (type: string, properties: object) =>
+  restApi({ EndpointConfiguration: { Types: [type] }, ...properties });
 
 ruleTester(tlsPolicy, {
   valid: [

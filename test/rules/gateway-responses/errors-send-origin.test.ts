@@ -1,26 +1,17 @@
 import { errorsSendOrigin } from '../../../lib/rules/gateway-responses/errors-send-origin';
+import { method, restApi, restPart } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 
-const response = (ResponseType: string) => ({
-  Type: 'AWS::ApiGateway::GatewayResponse',
-  Properties: {
-    RestApiId: { Ref: 'Api' },
+const response = (ResponseType: string) =>
+  restPart('GatewayResponse', {
     ResponseType,
     ResponseParameters: { 'gatewayresponse.header.Access-Control-Allow-Origin': "'*'" },
-  },
-});
+  });
 const api = (...types: string[]) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
-  Options: {
-    Type: 'AWS::ApiGateway::Method',
-    Properties: {
-      RestApiId: { Ref: 'Api' },
-      ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
-      HttpMethod: 'OPTIONS',
-      AuthorizationType: 'NONE',
-      Integration: { Type: 'MOCK', IntegrationResponses: [{ StatusCode: '204' }] },
-    },
-  },
+  ...restApi(),
+  Options: method('OPTIONS', undefined, {
+    Integration: { Type: 'MOCK', IntegrationResponses: [{ StatusCode: '204' }] },
+  }),
   ...Object.fromEntries(types.map((type) => [`Response${type.replace('_', '')}`, response(type)])),
 });
 

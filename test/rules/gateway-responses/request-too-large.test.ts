@@ -1,12 +1,10 @@
 import { requestTooLarge } from '../../../lib/rules/gateway-responses/request-too-large';
+import { restApi, restPart } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 
 const response = (properties: object, others: object = {}) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
-  Response: {
-    Type: 'AWS::ApiGateway::GatewayResponse',
-    Properties: { RestApiId: { Ref: 'Api' }, ResponseType: 'DEFAULT_4XX', ...properties },
-  },
+  ...restApi(),
+  Response: restPart('GatewayResponse', { ResponseType: 'DEFAULT_4XX', ...properties }),
   ...others,
 });
 

@@ -1,24 +1,19 @@
 import { expressForSyncExecution } from '../../../lib/rules/integrations/express-for-sync-execution';
+import { method, restApi } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 
 const resources = (stateMachineType: unknown, action = 'StartSyncExecution') => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
+  ...restApi(),
   Machine: { Type: 'AWS::StepFunctions::StateMachine', Properties: { StateMachineType: stateMachineType } },
-  Method: {
-    Type: 'AWS::ApiGateway::Method',
-    Properties: {
-      RestApiId: { Ref: 'Api' },
-      ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
-      HttpMethod: 'POST',
-      AuthorizationType: 'AWS_IAM',
-      Integration: {
-        Type: 'AWS',
-        IntegrationHttpMethod: 'POST',
-        Uri: { 'Fn::Sub': `arn:aws:apigateway:\${AWS::Region}:states:action/${action}` },
-        RequestTemplates: { 'application/json': { 'Fn::Sub': '{"stateMachineArn":"${Machine}","input":"{}"}' } },
-      },
+  Method: method('POST', undefined, {
+    AuthorizationType: 'AWS_IAM',
+    Integration: {
+      Type: 'AWS',
+      IntegrationHttpMethod: 'POST',
+      Uri: { 'Fn::Sub': `arn:aws:apigateway:\${AWS::Region}:states:action/${action}` },
+      RequestTemplates: { 'application/json': { 'Fn::Sub': '{"stateMachineArn":"${Machine}","input":"{}"}' } },
     },
-  },
+  }),
 });
 
 ruleTester(expressForSyncExecution, {

@@ -1,3 +1,5 @@
+import { method, pathPart, restApi } from '../rest-api';
+
 interface Surroundings {
   /** More properties of the method. */
   readonly method?: object;
@@ -17,28 +19,11 @@ export const SQS_URI = 'arn:aws:apigateway:eu-west-1:sqs:path/123456789012/order
 export const ROLE = 'arn:aws:iam::123456789012:role/gateway';
 
 /** The REST API `Api` with one method, `GetPets`, which serves `GET /pets` through the given integration. */
-export function getPets(Integration: object, { method, api, resources }: Surroundings = {}) {
+export function getPets(Integration: object, { method: more, api, resources }: Surroundings = {}) {
   return {
-    Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets', ...api } },
-    Pets: {
-      Type: 'AWS::ApiGateway::Resource',
-      Properties: {
-        RestApiId: { Ref: 'Api' },
-        ParentId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
-        PathPart: 'pets',
-      },
-    },
-    GetPets: {
-      Type: 'AWS::ApiGateway::Method',
-      Properties: {
-        RestApiId: { Ref: 'Api' },
-        ResourceId: { Ref: 'Pets' },
-        HttpMethod: 'GET',
-        AuthorizationType: 'NONE',
-        ...method,
-        Integration,
-      },
-    },
+    ...restApi(api),
+    Pets: pathPart('pets'),
+    GetPets: method('GET', 'Pets', { ...more, Integration }),
     ...resources,
   };
 }

@@ -1,4 +1,5 @@
 import { passthroughSkipsValidation } from '../../../lib/rules/integrations/passthrough-skips-validation';
+import { restPart } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 import { getPets } from './get-pets';
 
@@ -8,10 +9,7 @@ const validated = (integration: object, ValidateRequestBody = true) =>
     {
       method: { RequestValidatorId: { Ref: 'Validator' }, RequestModels: { 'application/json': 'Pet' } },
       resources: {
-        Validator: {
-          Type: 'AWS::ApiGateway::RequestValidator',
-          Properties: { RestApiId: { Ref: 'Api' }, ValidateRequestBody },
-        },
+        Validator: restPart('RequestValidator', { ValidateRequestBody }),
       },
     },
   );

@@ -1,4 +1,5 @@
 import { stageInBackendPath } from '../../../lib/rules/integrations/stage-in-backend-path';
+import { restPart } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 import { getPets } from './get-pets';
 
@@ -17,7 +18,7 @@ const behindRule = (condition: object, integration: object = {}, StageName: unkn
     },
     {
       resources: {
-        Stage: { Type: 'AWS::ApiGateway::Stage', Properties: { RestApiId: { Ref: 'Api' }, StageName } },
+        Stage: restPart('Stage', { StageName }),
         Listener: {
           Type: 'AWS::ElasticLoadBalancingV2::Listener',
           Properties: { LoadBalancerArn: { Ref: 'Balancer' }, DefaultActions: [] },

@@ -1,4 +1,5 @@
 import { streamingUncompressedUncached } from '../../../lib/rules/integrations/streaming-uncompressed-uncached';
+import { restPart } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 import { getPets } from './get-pets';
 
@@ -9,15 +10,11 @@ const stream = (surroundings: object, ResponseTransferMode = 'STREAM') =>
   );
 
 const cache = (ResourcePath: string, HttpMethod: string, ...more: object[]) => ({
-  Stage: {
-    Type: 'AWS::ApiGateway::Stage',
-    Properties: {
-      RestApiId: { Ref: 'Api' },
-      StageName: 'prod',
-      CacheClusterEnabled: true,
-      MethodSettings: [{ ResourcePath, HttpMethod, CachingEnabled: true }, ...more],
-    },
-  },
+  Stage: restPart('Stage', {
+    StageName: 'prod',
+    CacheClusterEnabled: true,
+    MethodSettings: [{ ResourcePath, HttpMethod, CachingEnabled: true }, ...more],
+  }),
 });
 
 ruleTester(streamingUncompressedUncached, {

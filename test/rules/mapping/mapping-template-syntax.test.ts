@@ -1,19 +1,9 @@
 import { mappingTemplateSyntax } from '../../../lib/rules/mapping/mapping-template-syntax';
+import { restMethod } from '../rest-method';
 import { ruleTester } from '../rule-tester';
 
-const method = (template: unknown) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
-  Method: {
-    Type: 'AWS::ApiGateway::Method',
-    Properties: {
-      RestApiId: { Ref: 'Api' },
-      ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
-      HttpMethod: 'POST',
-      AuthorizationType: 'NONE',
-      Integration: { Type: 'MOCK', RequestTemplates: { 'application/json': template } },
-    },
-  },
-});
+const mapped = (template: unknown) =>
+  restMethod({ HttpMethod: 'POST', Integration: { Type: 'MOCK', RequestTemplates: { 'application/json': template } } });
 
 const good = {
   'plain JSON': '{"statusCode": 200}',
@@ -35,12 +25,12 @@ const bad: { [name: string]: [template: string, message: string] } = {
 
 ruleTester(mappingTemplateSyntax, {
   valid: [
-    ...Object.entries(good).map(([name, template]) => ({ name, resources: method(template) })),
-    { name: 'a template that only CloudFormation knows', resources: method({ 'Fn::Sub': '#if($a) ${Api}' }) },
+    ...Object.entries(good).map(([name, template]) => ({ name, resources: mapped(template) })),
+    { name: 'a template that only CloudFormation knows', resources: mapped({ 'Fn::Sub': '#if($a) ${Api}' }) },
   ],
   invalid: Object.entries(bad).map(([name, [template, message]]) => ({
     name,
-    resources: method(template),
+    resources: mapped(template),
     at: ['Method'],
     message,
   })),

@@ -1,12 +1,10 @@
 import { schemaReference } from '../../../lib/rules/mapping/schema-reference';
+import { restPart } from '../rest-api';
 import { restModel } from '../rest-model';
 import { ruleTester } from '../rule-tester';
 
 const other = {
-  Other: {
-    Type: 'AWS::ApiGateway::Model',
-    Properties: { RestApiId: { Ref: 'Api' }, Name: 'Owner', ContentType: 'application/json', Schema: {} },
-  },
+  Other: restPart('Model', { Name: 'Owner', ContentType: 'application/json', Schema: {} }),
 };
 const ofApi = (name: string) => ({
   $ref: { 'Fn::Join': ['', ['https://apigateway.amazonaws.com/restapis/', { Ref: 'Api' }, `/models/${name}`]] },

@@ -1,4 +1,5 @@
 import { validatorNeedsModel } from '../../../lib/rules/mapping/validator-needs-model';
+import { restPart } from '../rest-api';
 import { restMethod } from '../rest-method';
 import { ruleTester } from '../rule-tester';
 
@@ -6,7 +7,7 @@ const validated = (validator: object, method: object = {}) =>
   restMethod(
     { RequestValidatorId: { Ref: 'Validator' }, ...method },
     {
-      Validator: { Type: 'AWS::ApiGateway::RequestValidator', Properties: { RestApiId: { Ref: 'Api' }, ...validator } },
+      Validator: restPart('RequestValidator', validator),
     },
   );
 

@@ -1,8 +1,9 @@
 import { apiNamed } from '../../../lib/rules/paths/api-named';
+import { restApi } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 
 const api = (properties: object, others: object = {}) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets', ...properties } },
+  ...restApi(properties),
   ...others,
 });
 

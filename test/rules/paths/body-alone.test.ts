@@ -1,14 +1,12 @@
 import { bodyAlone } from '../../../lib/rules/paths/body-alone';
+import { pathPart, restApi } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 
 const api = (properties: object, others: object = {}) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets', ...properties } },
+  ...restApi(properties),
   ...others,
 });
-const pets = {
-  Type: 'AWS::ApiGateway::Resource',
-  Properties: { RestApiId: { Ref: 'Api' }, ParentId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] }, PathPart: 'pets' },
-};
+const pets = pathPart('pets');
 
 ruleTester(bodyAlone, {
   valid: [

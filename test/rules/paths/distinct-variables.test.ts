@@ -1,18 +1,13 @@
 import { distinctVariables } from '../../../lib/rules/paths/distinct-variables';
+import { pathPart, restApi } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 
-const api = { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } };
-const resource = (PathPart: unknown, parent: unknown = { 'Fn::GetAtt': ['Api', 'RootResourceId'] }) => ({
-  Type: 'AWS::ApiGateway::Resource',
-  Properties: { RestApiId: { Ref: 'Api' }, ParentId: parent, PathPart },
-});
-
 ruleTester(distinctVariables, {
-  valid: [{ name: 'different names', resources: { Api: api, A: resource('{a}'), B: resource('{b}', { Ref: 'A' }) } }],
+  valid: [{ name: 'different names', resources: { ...restApi(), A: pathPart('{a}'), B: pathPart('{b}', 'A') } }],
   invalid: [
     {
       name: 'one name twice',
-      resources: { Api: api, A: resource('{id}'), B: resource('{id}', { Ref: 'A' }) },
+      resources: { ...restApi(), A: pathPart('{id}'), B: pathPart('{id}', 'A') },
       at: ['B'],
       message: "'/{id}/{id}' has the variable 'id' twice",
     },

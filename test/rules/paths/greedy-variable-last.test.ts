@@ -1,23 +1,18 @@
 import { greedyVariableLast } from '../../../lib/rules/paths/greedy-variable-last';
+import { pathPart, restApi } from '../rest-api';
 import { ruleTester } from '../rule-tester';
-
-const api = { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } };
-const resource = (PathPart: unknown, parent: unknown = { 'Fn::GetAtt': ['Api', 'RootResourceId'] }) => ({
-  Type: 'AWS::ApiGateway::Resource',
-  Properties: { RestApiId: { Ref: 'Api' }, ParentId: parent, PathPart },
-});
 
 ruleTester(greedyVariableLast, {
   valid: [
     {
       name: 'a greedy variable at the end',
-      resources: { Api: api, A: resource('a'), Rest: resource('{rest+}', { Ref: 'A' }) },
+      resources: { ...restApi(), A: pathPart('a'), Rest: pathPart('{rest+}', 'A') },
     },
   ],
   invalid: [
     {
       name: 'a resource below a greedy one',
-      resources: { Api: api, Rest: resource('{rest+}'), Child: resource('a', { Ref: 'Rest' }) },
+      resources: { ...restApi(), Rest: pathPart('{rest+}'), Child: pathPart('a', 'Rest') },
       at: ['Child'],
       message: "'/{rest+}/a' goes on after '{rest+}'",
       recorded: { call: 'CreateResource', error: 'BadRequestException' },

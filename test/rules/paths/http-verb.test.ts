@@ -1,27 +1,17 @@
 import { httpVerb } from '../../../lib/rules/paths/http-verb';
+import { restMethod } from '../rest-method';
 import { ruleTester } from '../rule-tester';
 
-const method = (HttpMethod: unknown) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
-  Method: {
-    Type: 'AWS::ApiGateway::Method',
-    Properties: {
-      RestApiId: { Ref: 'Api' },
-      ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
-      HttpMethod,
-      AuthorizationType: 'NONE',
-    },
-  },
-});
+const called = (HttpMethod: unknown) => restMethod({ HttpMethod });
 
 ruleTester(httpVerb, {
   valid: [
-    { name: 'a verb', resources: method('PATCH') },
-    { name: 'any verb', resources: method('ANY') },
-    { name: 'an unresolved verb', resources: method({ Ref: 'Verb' }) },
+    { name: 'a verb', resources: called('PATCH') },
+    { name: 'any verb', resources: called('ANY') },
+    { name: 'an unresolved verb', resources: called({ Ref: 'Verb' }) },
   ],
   invalid: [
-    { name: 'an unknown verb', resources: method('FETCH'), at: ['Method'], message: "has the verb 'FETCH'" },
+    { name: 'an unknown verb', resources: called('FETCH'), at: ['Method'], message: "has the verb 'FETCH'" },
     { name: 'a verb in small letters', value: { verb: 'get', routeKey: 'get /a' }, message: "Write 'GET'." },
   ],
 });

@@ -1,30 +1,25 @@
 import { oneVariablePerParent } from '../../../lib/rules/paths/one-variable-per-parent';
+import { pathPart, restApi } from '../rest-api';
 import { ruleTester } from '../rule-tester';
-
-const api = { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } };
-const resource = (PathPart: unknown, parent: unknown = { 'Fn::GetAtt': ['Api', 'RootResourceId'] }) => ({
-  Type: 'AWS::ApiGateway::Resource',
-  Properties: { RestApiId: { Ref: 'Api' }, ParentId: parent, PathPart },
-});
 
 ruleTester(oneVariablePerParent, {
   valid: [
-    { name: 'one variable beside fixed parts', resources: { Api: api, A: resource('a'), Id: resource('{id}') } },
+    { name: 'one variable beside fixed parts', resources: { ...restApi(), A: pathPart('a'), Id: pathPart('{id}') } },
     {
       name: 'variables below different parents',
-      resources: { Api: api, Id: resource('{id}'), B: resource('{b}', { Ref: 'Id' }) },
+      resources: { ...restApi(), Id: pathPart('{id}'), B: pathPart('{b}', 'Id') },
     },
   ],
   invalid: [
     {
       name: 'two variables side by side',
-      resources: { Api: api, Id: resource('{id}'), Name: resource('{name}') },
+      resources: { ...restApi(), Id: pathPart('{id}'), Name: pathPart('{name}') },
       at: ['Name'],
       message: "'/' is followed by '{id}' and '{name}'",
     },
     {
       name: 'a greedy variable beside another',
-      resources: { Api: api, Id: resource('{id}'), Rest: resource('{rest+}') },
+      resources: { ...restApi(), Id: pathPart('{id}'), Rest: pathPart('{rest+}') },
       at: ['Rest'],
       message: "'{rest+}'",
       recorded: { call: 'CreateResource', error: 'BadRequestException' },

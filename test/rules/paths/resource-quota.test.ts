@@ -1,21 +1,10 @@
 import { resourceQuota } from '../../../lib/rules/paths/resource-quota';
+import { pathPart, restApi } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 
 const api = (count: number) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
-  ...Object.fromEntries(
-    Array.from({ length: count }, (_, index) => [
-      `R${index}`,
-      {
-        Type: 'AWS::ApiGateway::Resource',
-        Properties: {
-          RestApiId: { Ref: 'Api' },
-          ParentId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
-          PathPart: `p${index}`,
-        },
-      },
-    ]),
-  ),
+  ...restApi(),
+  ...Object.fromEntries(Array.from({ length: count }, (_, index) => [`R${index}`, pathPart(`p${index}`)])),
 });
 
 ruleTester(resourceQuota, {

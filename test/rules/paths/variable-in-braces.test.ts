@@ -1,4 +1,5 @@
 import { variableInBraces } from '../../../lib/rules/paths/variable-in-braces';
+import { pathPart } from '../rest-api';
 import { restMethod } from '../rest-method';
 import { ruleTester } from '../rule-tester';
 import { v2Api } from '../v2-api';
@@ -7,10 +8,7 @@ const resource = (PathPart: string) =>
   restMethod(
     {},
     {
-      Part: {
-        Type: 'AWS::ApiGateway::Resource',
-        Properties: { RestApiId: { Ref: 'Api' }, ParentId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] }, PathPart },
-      },
+      Part: pathPart(PathPart),
     },
   );
 const route = (RouteKey: string) => v2Api('HTTP', { Route: ['Route', { RouteKey }] });

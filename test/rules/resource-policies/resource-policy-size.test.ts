@@ -1,8 +1,9 @@
 import { resourcePolicySize } from '../../../lib/rules/resource-policies/resource-policy-size';
+import { restApi } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 
 const api = (properties: object, others: object = {}) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets', ...properties } },
+  ...restApi(properties),
   ...others,
 });
 

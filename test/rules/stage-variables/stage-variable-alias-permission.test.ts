@@ -1,6 +1,7 @@
 import { stageVariableAliasPermission } from '../../../lib/rules/stage-variables/stage-variable-alias-permission';
+import { method } from '../rest-api';
 import { ruleTester } from '../rule-tester';
-import { method, restStage } from '../staged-apis';
+import { restStage } from '../staged-apis';
 
 const URI = 'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${Function.Arn}';
 const aliased = (FunctionName: unknown, { integration = {}, resources = {}, alias = 'live' as unknown } = {}) =>

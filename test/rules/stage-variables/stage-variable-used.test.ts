@@ -1,6 +1,7 @@
 import { stageVariableUsed } from '../../../lib/rules/stage-variables/stage-variable-used';
+import { method, restPart } from '../rest-api';
 import { ruleTester } from '../rule-tester';
-import { httpStage, method, restStage } from '../staged-apis';
+import { httpStage, restStage } from '../staged-apis';
 
 const Variables = { host: 'example.com' };
 const integration = (Integration: object) => ({ PostPets: method('POST', 'Pets', { Integration }) });
@@ -36,10 +37,7 @@ ruleTester(stageVariableUsed, {
       resources: restStage(
         { Variables },
         {
-          Authorizer: {
-            Type: 'AWS::ApiGateway::Authorizer',
-            Properties: { RestApiId: { Ref: 'Api' }, Type: 'REQUEST' },
-          },
+          Authorizer: restPart('Authorizer', { Type: 'REQUEST' }),
         },
       ),
     },

@@ -1,10 +1,11 @@
 import { stageVariablesDefined } from '../../../lib/rules/stage-variables/stage-variables-defined';
+import { method, restPart } from '../rest-api';
 import { ruleTester } from '../rule-tester';
-import { httpStage, method, restStage } from '../staged-apis';
+import { httpStage, restStage } from '../staged-apis';
 
 const http = (Integration: object) => method('POST', 'Pets', { Integration: { Type: 'HTTP_PROXY', ...Integration } });
 const PostPets = http({ Uri: 'https://${stageVariables.host}/pets' });
-const side = { Type: 'AWS::ApiGateway::Deployment', Properties: { RestApiId: { Ref: 'Api' }, StageName: 'Stage' } };
+const side = restPart('Deployment', { StageName: 'Stage' });
 
 ruleTester(stageVariablesDefined, {
   valid: [

@@ -1,5 +1,6 @@
 import { documentationVersion } from '../../../lib/rules/stages/documentation-version';
 import { importedApi } from '../integrations/imported-api';
+import { restPart } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 import { restStage } from '../staged-apis';
 
@@ -8,10 +9,7 @@ const staged = (DocumentationVersion: unknown, version?: unknown) => ({
   ...(version === undefined
     ? {}
     : {
-        Version: {
-          Type: 'AWS::ApiGateway::DocumentationVersion',
-          Properties: { RestApiId: { Ref: 'Api' }, DocumentationVersion: version },
-        },
+        Version: restPart('DocumentationVersion', { DocumentationVersion: version }),
       }),
 });
 

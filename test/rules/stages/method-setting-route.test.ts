@@ -1,7 +1,8 @@
 import { methodSettingRoute } from '../../../lib/rules/stages/method-setting-route';
 import { importedApi } from '../integrations/imported-api';
+import { method } from '../rest-api';
 import { ruleTester } from '../rule-tester';
-import { method, methodSetting, restStage } from '../staged-apis';
+import { methodSetting, restStage } from '../staged-apis';
 
 const of = (HttpMethod: string, ResourcePath: string, resources: object = {}) => ({
   ...methodSetting({ HttpMethod, ResourcePath, MetricsEnabled: true }),

@@ -1,4 +1,5 @@
 import { stageQuota } from '../../../lib/rules/stages/stage-quota';
+import { restPart } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 import { restStage } from '../staged-apis';
 
@@ -6,10 +7,7 @@ const stages = (count: number) =>
   restStage(
     {},
     Object.fromEntries(
-      Array.from({ length: count - 1 }, (_, index) => [
-        `Stage${index}`,
-        { Type: 'AWS::ApiGateway::Stage', Properties: { RestApiId: { Ref: 'Api' }, StageName: `s${index}` } },
-      ]),
+      Array.from({ length: count - 1 }, (_, index) => [`Stage${index}`, restPart('Stage', { StageName: `s${index}` })]),
     ),
   );
 

@@ -1,3 +1,5 @@
+import { method, pathPart, restApi, restPart } from '../rest-api';
+
 interface Parts {
   /** More properties of the plan. */
   readonly plan?: object;
@@ -11,33 +13,14 @@ interface Parts {
 
 export const LISTED = { ApiId: { Ref: 'Api' }, Stage: { Ref: 'Stage' } };
 
-const RestApiId = { Ref: 'Api' };
-
 /** The REST API `Api` with the method `GetPets` and the stage `prod`, which the usage plan `Plan` lists. */
-export function petsPlan({ plan, method, api, resources }: Parts = {}) {
+export function petsPlan({ plan, method: more, api, resources }: Parts = {}) {
   return {
-    Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets', ...api } },
-    Pets: {
-      Type: 'AWS::ApiGateway::Resource',
-      Properties: { RestApiId, ParentId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] }, PathPart: 'pets' },
-    },
-    GetPets: {
-      Type: 'AWS::ApiGateway::Method',
-      Properties: {
-        RestApiId,
-        ResourceId: { Ref: 'Pets' },
-        HttpMethod: 'GET',
-        AuthorizationType: 'NONE',
-        ApiKeyRequired: true,
-        ...method,
-        Integration: { Type: 'MOCK' },
-      },
-    },
-    Deployment: { Type: 'AWS::ApiGateway::Deployment', DependsOn: 'GetPets', Properties: { RestApiId } },
-    Stage: {
-      Type: 'AWS::ApiGateway::Stage',
-      Properties: { RestApiId, DeploymentId: { Ref: 'Deployment' }, StageName: 'prod' },
-    },
+    ...restApi(api),
+    Pets: pathPart('pets'),
+    GetPets: method('GET', 'Pets', { ApiKeyRequired: true, ...more }),
+    Deployment: { ...restPart('Deployment', {}), DependsOn: 'GetPets' },
+    Stage: restPart('Stage', { DeploymentId: { Ref: 'Deployment' }, StageName: 'prod' }),
     Plan: { Type: 'AWS::ApiGateway::UsagePlan', Properties: { ApiStages: [LISTED], ...plan } },
     ...resources,
   };

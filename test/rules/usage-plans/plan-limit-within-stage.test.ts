@@ -1,4 +1,5 @@
 import { planLimitWithinStage } from '../../../lib/rules/usage-plans/plan-limit-within-stage';
+import { restApi, restPart } from '../rest-api';
 import { ruleTester } from '../rule-tester';
 
 const stage = (ThrottlingRateLimit: number, ThrottlingBurstLimit: number, ...more: object[]) => ({
@@ -9,11 +10,8 @@ const planOn = (
   Stage: unknown = { Ref: 'Stage' },
   Throttle = { RateLimit: 10, BurstLimit: 20 },
 ) => ({
-  Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } },
-  Stage: {
-    Type: 'AWS::ApiGateway::Stage',
-    Properties: { RestApiId: { Ref: 'Api' }, StageName: 'prod', ...properties },
-  },
+  ...restApi(),
+  Stage: restPart('Stage', { StageName: 'prod', ...properties }),
   Plan: {
     Type: 'AWS::ApiGateway::UsagePlan',
     Properties: {

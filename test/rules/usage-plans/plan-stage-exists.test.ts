@@ -1,9 +1,10 @@
 import { planStageExists } from '../../../lib/rules/usage-plans/plan-stage-exists';
+import { restPart } from '../rest-api';
 import { restMethod } from '../rest-method';
 import { ruleTester } from '../rule-tester';
 
 const stage = {
-  Stage: { Type: 'AWS::ApiGateway::Stage', Properties: { RestApiId: { Ref: 'Api' }, StageName: 'prod' } },
+  Stage: restPart('Stage', { StageName: 'prod' }),
 };
 const planFor = (Stage: unknown, others: object = stage) =>
   restMethod(
