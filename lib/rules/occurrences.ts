@@ -4,6 +4,7 @@ import { Element } from '../template-model/elements';
 /** One of several things that must differ. */
 export interface Occurrence<Subject> {
   readonly subject: Subject;
+  readonly key: string;
   /** 1 for the first with its key, 2 for the next one that may stand beside it. */
   readonly times: number;
 }
@@ -18,7 +19,7 @@ export function* occurrencesOf<Subject extends { readonly element: Element }>(
     const key = keyOf(subject);
     if (key === undefined) continue;
     const same = earlier.get(key) ?? [];
-    yield { subject, times: 1 + same.filter((element) => mayStandTogether(element, subject.element)).length };
+    yield { subject, key, times: 1 + same.filter((element) => mayStandTogether(element, subject.element)).length };
     earlier.set(key, [...same, subject.element]);
   }
 }

@@ -1,4 +1,5 @@
 import { ApiKind } from '../../template-model/api-kind';
+import { occurrencesOf } from '../occurrences';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -14,13 +15,9 @@ export const distinctResponseType = new Rule<{ readonly type: string; readonly t
   judge: ({ type, times }) => (times > 1 ? `the API has ${times} responses of type ${type}` : undefined),
   *subjects(model) {
     for (const api of model.restApis) {
-      const times = new Map<string, number>();
-      for (const element of api.gatewayResponses) {
-        const type = element.properties.string('ResponseType');
-        if (type === undefined) continue;
-        times.set(type, (times.get(type) ?? 0) + 1);
-        yield { element, value: { type, times: times.get(type)! } };
-      }
+      const written = api.gatewayResponses.map((element) => ({ element }));
+      const typed = occurrencesOf(written, ({ element }) => element.properties.string('ResponseType'));
+      for (const { subject, key: type, times } of typed) yield { element: subject.element, value: { type, times } };
     }
   },
 });

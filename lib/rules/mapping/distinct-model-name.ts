@@ -1,4 +1,5 @@
 import { ApiKind } from '../../template-model/api-kind';
+import { occurrencesOf } from '../occurrences';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -14,13 +15,9 @@ export const distinctModelName = new Rule<{ readonly name: string; readonly time
   judge: ({ name, times }) => (times > 1 ? `${times} different models are named '${name}'` : undefined),
   *subjects(model) {
     for (const api of model.restApis) {
-      const times = new Map<string, number>();
-      for (const element of api.models) {
-        const name = element.properties.string('Name');
-        if (name === undefined) continue;
-        times.set(name, (times.get(name) ?? 0) + 1);
-        yield { element, value: { name, times: times.get(name)! } };
-      }
+      const written = api.models.map((element) => ({ element }));
+      const named = occurrencesOf(written, ({ element }) => element.properties.string('Name'));
+      for (const { subject, key: name, times } of named) yield { element: subject.element, value: { name, times } };
     }
   },
 });

@@ -1,4 +1,5 @@
 import { ApiKind } from '../../template-model/api-kind';
+import { occurrencesOf } from '../occurrences';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -14,11 +15,10 @@ export const duplicateRoute = new Rule<{ readonly routeKey: string; readonly tim
   judge: ({ routeKey, times }) => (times > 1 ? `'${routeKey}' is there ${times} times` : undefined),
   *subjects(model) {
     for (const api of model.restApis) {
-      const times = new Map<string, number>();
-      for (const route of api.routes) {
-        if (route.key === undefined) continue;
-        times.set(route.key, (times.get(route.key) ?? 0) + 1);
-        yield { element: route, value: { routeKey: route.key, times: times.get(route.key)! } };
+      const written = api.routes.map((element) => ({ element }));
+      const routes = occurrencesOf(written, ({ element }) => element.key);
+      for (const { subject, key: routeKey, times } of routes) {
+        yield { element: subject.element, value: { routeKey, times } };
       }
     }
   },

@@ -9,6 +9,15 @@ ruleTester(authorizedOnConnect, {
       name: 'the connection',
       resources: v2Api('WEBSOCKET', { Route: ['Route', { RouteKey: '$connect', AuthorizationType: 'AWS_IAM' }] }),
     },
+
+    {
+      name: 'a message that everybody sends who is connected',
+      resources: v2Api('WEBSOCKET', { Route: ['Route', { RouteKey: 'join', AuthorizationType: 'NONE' }] }),
+    },
+    {
+      name: 'a route of an HTTP API',
+      resources: v2Api('HTTP', { Route: ['Route', { RouteKey: 'GET /', AuthorizationType: 'AWS_IAM' }] }),
+    },
   ],
   invalid: [
     {
@@ -16,6 +25,15 @@ ruleTester(authorizedOnConnect, {
       resources: v2Api('WEBSOCKET', { Route: ['Route', { RouteKey: 'join', AuthorizationType: 'AWS_IAM' }] }),
       at: ['Route'],
       message: "'join' has the authorization type AWS_IAM",
+    },
+
+    {
+      name: 'the end of a connection',
+      resources: v2Api('WEBSOCKET', {
+        Route: ['Route', { RouteKey: '$disconnect', AuthorizationType: 'CUSTOM', AuthorizerId: 'abc' }],
+      }),
+      at: ['Route'],
+      message: "'$disconnect' has the authorization type CUSTOM",
     },
   ],
 });

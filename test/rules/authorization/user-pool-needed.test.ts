@@ -11,6 +11,12 @@ ruleTester(userPoolNeeded, {
       name: 'a user pool',
       resources: authorizer({ Type: 'COGNITO_USER_POOLS', ProviderARNs: [{ 'Fn::GetAtt': ['Pool', 'Arn'] }] }),
     },
+
+    {
+      name: 'unresolved user pools',
+      resources: authorizer({ Type: 'COGNITO_USER_POOLS', ProviderARNs: { Ref: 'Pools' } }),
+    },
+    { name: 'a function', resources: authorizer({ Type: 'TOKEN' }) },
   ],
   invalid: [
     {
@@ -18,6 +24,13 @@ ruleTester(userPoolNeeded, {
       resources: authorizer({ Type: 'COGNITO_USER_POOLS' }),
       at: ['Authorizer'],
       message: "'guard' has no user pool",
+    },
+
+    {
+      name: 'an empty list',
+      resources: authorizer({ Type: 'COGNITO_USER_POOLS', ProviderARNs: [] }),
+      at: ['Authorizer'],
+      message: 'no user pool',
     },
   ],
 });

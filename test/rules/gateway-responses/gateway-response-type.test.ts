@@ -6,7 +6,12 @@ const response = (properties: object) => ({
 });
 
 ruleTester(gatewayResponseType, {
-  valid: [{ name: 'a type', resources: response({ ResponseType: 'WAF_FILTERED' }) }],
+  valid: [
+    { name: 'a type', resources: response({ ResponseType: 'WAF_FILTERED' }) },
+
+    { name: 'the default of a kind', resources: response({ ResponseType: 'DEFAULT_5XX' }) },
+    { name: 'an unresolved type', resources: response({ ResponseType: { Ref: 'Type' } }) },
+  ],
   invalid: [
     {
       name: 'an unknown type',
@@ -14,6 +19,13 @@ ruleTester(gatewayResponseType, {
       at: ['Response'],
       message: "'NOPE' is given",
       recorded: { call: 'UpdateGatewayResponse', error: 'ValidationException' },
+    },
+
+    {
+      name: 'small letters',
+      resources: response({ ResponseType: 'throttled' }),
+      at: ['Response'],
+      message: "'throttled'",
     },
   ],
 });

@@ -9,7 +9,11 @@ const response = (properties: object, others: object = {}) => ({
 });
 
 ruleTester(requestTooLarge, {
-  valid: [{ name: 'another type', resources: response({}) }],
+  valid: [
+    { name: 'another type', resources: response({}) },
+
+    { name: 'an unresolved type', resources: response({ ResponseType: { Ref: 'Type' } }) },
+  ],
   invalid: [
     {
       name: 'a request that is too large',

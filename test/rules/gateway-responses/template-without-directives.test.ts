@@ -14,6 +14,15 @@ ruleTester(templateWithoutDirectives, {
       name: 'a variable',
       resources: response({ ResponseTemplates: { 'application/json': '{"message":$context.error.messageString}' } }),
     },
+
+    {
+      name: 'a hash without a directive',
+      resources: response({ ResponseTemplates: { 'text/plain': 'pet #1 of $context.path' } }),
+    },
+    {
+      name: 'an unresolved template',
+      resources: response({ ResponseTemplates: { 'text/plain': { 'Fn::Sub': '#if($a)${Api}#end' } } }),
+    },
   ],
   invalid: [
     {
@@ -21,6 +30,13 @@ ruleTester(templateWithoutDirectives, {
       resources: response({ ResponseTemplates: { 'application/json': '#if($context.error)a#end' } }),
       at: ['Response'],
       message: "the template of DEFAULT_4XX has '#if'",
+    },
+
+    {
+      name: 'a variable that is set in one of two templates',
+      resources: response({ ResponseTemplates: { 'text/plain': 'no', 'text/html': '#set($a = 1)$a' } }),
+      at: ['Response'],
+      message: "'#set'",
     },
   ],
 });

@@ -17,5 +17,17 @@ ruleTester(routeQuota, {
       at: ['Api'],
       message: "API 'Api' has 301 routes",
     },
+
+    {
+      name: 'one more of a WebSocket API',
+      resources: v2Api(
+        'WEBSOCKET',
+        Object.fromEntries(
+          Array.from({ length: 301 }, (_, index) => [`R${index}`, ['Route', { RouteKey: `r${index}` }] as const]),
+        ),
+      ),
+      at: ['Api'],
+      message: '301 routes',
+    },
   ],
 });

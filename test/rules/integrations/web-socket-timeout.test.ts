@@ -9,6 +9,21 @@ ruleTester(webSocketTimeout, {
       name: '29 seconds',
       resources: v2Api('WEBSOCKET', { Int: ['Integration', { IntegrationType: 'MOCK', TimeoutInMillis: 29_000 }] }),
     },
+
+    {
+      name: 'the shortest',
+      resources: v2Api('WEBSOCKET', { Int: ['Integration', { IntegrationType: 'HTTP_PROXY', TimeoutInMillis: 50 }] }),
+    },
+    {
+      name: 'an unresolved timeout',
+      resources: v2Api('WEBSOCKET', {
+        Int: ['Integration', { IntegrationType: 'HTTP_PROXY', TimeoutInMillis: { Ref: 'Timeout' } }],
+      }),
+    },
+    {
+      name: 'another kind of API',
+      resources: v2Api('HTTP', { Int: ['Integration', { IntegrationType: 'HTTP_PROXY', TimeoutInMillis: 49 }] }),
+    },
   ],
   invalid: [
     {
@@ -16,6 +31,13 @@ ruleTester(webSocketTimeout, {
       resources: v2Api('WEBSOCKET', { Int: ['Integration', { IntegrationType: 'MOCK', TimeoutInMillis: 30_000 }] }),
       at: ['Int'],
       message: 'is 30000 ms',
+    },
+
+    {
+      name: 'less than the shortest',
+      resources: v2Api('WEBSOCKET', { Int: ['Integration', { IntegrationType: 'HTTP_PROXY', TimeoutInMillis: 49 }] }),
+      at: ['Int'],
+      message: 'is 49 ms',
     },
   ],
 });

@@ -10,6 +10,12 @@ ruleTester(distinctParameterNames, {
       name: 'different names',
       resources: taking({ 'method.request.querystring.a': true, 'method.request.header.b': true }),
     },
+
+    {
+      name: 'names of which one ends like the other',
+      resources: taking({ 'method.request.querystring.a.b': true, 'method.request.header.b': true }),
+    },
+    { name: 'no parameters', resources: taking({}) },
   ],
   invalid: [
     {
@@ -17,6 +23,13 @@ ruleTester(distinctParameterNames, {
       resources: taking({ 'method.request.querystring.a': true, 'method.request.header.a': true }),
       at: ['Method'],
       message: "'GET /' has the parameter 'a' in two places",
+    },
+
+    {
+      name: 'a variable of the path and a header',
+      resources: taking({ 'method.request.path.id': true, 'method.request.header.id': false }),
+      at: ['Method'],
+      message: "the parameter 'id'",
     },
   ],
 });

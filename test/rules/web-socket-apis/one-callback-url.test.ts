@@ -4,7 +4,11 @@ import { ruleTester } from '../rule-tester';
 const value = (...stages: string[]) => ({ handler: 'Chat/Send', variable: 'CALLBACK_URL', stages });
 
 ruleTester(oneCallbackUrl, {
-  valid: [{ name: 'the address of one stage', value: value('live') }],
+  valid: [
+    { name: 'the address of one stage', value: value('live') },
+
+    { name: 'no address', value: value() },
+  ],
   invalid: [
     {
       name: 'the addresses of two stages',

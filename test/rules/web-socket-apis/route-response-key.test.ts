@@ -9,6 +9,11 @@ ruleTester(routeResponseKey, {
       name: 'the default',
       resources: v2Api('WEBSOCKET', { Response: ['RouteResponse', { RouteResponseKey: '$default' }] }),
     },
+
+    {
+      name: 'an unresolved key',
+      resources: v2Api('WEBSOCKET', { Response: ['RouteResponse', { RouteResponseKey: { Ref: 'Key' } }] }),
+    },
   ],
   invalid: [
     {
@@ -16,6 +21,13 @@ ruleTester(routeResponseKey, {
       resources: v2Api('WEBSOCKET', { Response: ['RouteResponse', { RouteResponseKey: 'ok' }] }),
       at: ['Response'],
       message: "'ok' is given as the key",
+    },
+
+    {
+      name: 'no key',
+      resources: v2Api('WEBSOCKET', { Response: ['RouteResponse', { RouteResponseKey: '' }] }),
+      at: ['Response'],
+      message: "''",
     },
   ],
 });
