@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { customNameOf } from './resource-life';
+import { Environment } from './environment';
 import { Properties } from './resources';
 import { ServiceError } from './service-error';
 import { specificationOf } from './specification';
@@ -9,14 +10,19 @@ import { Template } from './template';
 export type Change = 'none' | 'create' | 'update' | 'replace';
 
 /** What an update does to one resource, once all that it refers to is known. */
-export function changeOf(known: StackResource | undefined, type: string, properties: Properties): Change {
+export function changeOf(
+  environment: Environment,
+  known: StackResource | undefined,
+  type: string,
+  properties: Properties,
+): Change {
   if (!known) return 'create';
   const names = [...new Set([...Object.keys(known.properties), ...Object.keys(properties)])];
   const changed = names.filter((name) => !isDeepStrictEqual(known.properties[name], properties[name]));
   if (changed.length === 0) return 'none';
   const { createOnly } = specificationOf(type);
   if (!changed.some((name) => createOnly.includes(name))) return 'update';
-  refuseTakenName(known, type, properties);
+  refuseTakenName(environment, known, type, properties);
   return 'replace';
 }
 
@@ -25,9 +31,14 @@ export function changeOf(known: StackResource | undefined, type: string, propert
  *
  * @see https://repost.aws/knowledge-center/cloudformation-custom-name
  */
-function refuseTakenName({ logicalId, properties: old }: StackResource, type: string, properties: Properties): void {
-  const name = customNameOf(type, properties);
-  if (name === undefined || name !== customNameOf(type, old)) return;
+function refuseTakenName(
+  environment: Environment,
+  { logicalId, properties: old }: StackResource,
+  type: string,
+  properties: Properties,
+): void {
+  const name = customNameOf(environment, type, properties);
+  if (name === undefined || name !== customNameOf(environment, type, old)) return;
   throw new ServiceError(
     'ValidationError',
     'CloudFormation cannot update a stack when a custom-named resource requires replacing. ' +

@@ -44,10 +44,10 @@ export function deleteResource(environment: Environment, resource: Resource): vo
   rules.deleted?.(environment, resource);
 }
 
-/** The name that a template gives to a resource, with which CloudFormation cannot replace it. */
-export function customNameOf(type: string, properties: Properties): string | undefined {
-  const { customName } = rulesOf(type);
-  if (customName) return customName(properties);
+/** The name that a template gives to a resource, with which CloudFormation cannot replace it: all that its key is made of. */
+export function customNameOf(environment: Environment, type: string, properties: Properties): string | undefined {
+  const { customName, keyOf } = rulesOf(type);
+  if (customName) return customName(properties) && (keyOf?.(properties, '', environment) ?? customName(properties));
   const { identifier, settable } = specificationOf(type);
   const isPlace = identifier.length > 1;
   return isPlace ? undefined : settable.map((name) => properties[name]).find((name) => name !== undefined);

@@ -108,7 +108,7 @@ export class StackOperation {
     const definition = this.target.Resources[id];
     const known = this.current.get(id);
     const properties: Properties = resolve(definition.Properties ?? {}, this.references);
-    const change = changeOf(known, definition.Type, properties);
+    const change = changeOf(this.stack.environment, known, definition.Type, properties);
     if (change === 'none') {
       this.current.set(id, { ...known!, definition });
       return undefined;
