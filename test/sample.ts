@@ -35,6 +35,14 @@ export function templateOf(props: GatewayApiProps, stack = sampleStack(), prod: 
   return validTemplateOf(stack);
 }
 
+/** The statements of the policies that a template attaches to roles, by the logical id of the role. */
+export function statementsOfRoles(template: Template): { [logicalId: string]: any[] } {
+  const policies = Object.values<any>(template.findResources('AWS::IAM::ManagedPolicy'));
+  return Object.fromEntries(
+    policies.map(({ Properties }) => [Properties.Roles[0].Ref, Properties.PolicyDocument.Statement]),
+  );
+}
+
 /** The methods of a template by `VERB /path`. */
 export function methodsOf(template: Template): { [key: string]: any } {
   const resources = template.toJSON().Resources;

@@ -3,12 +3,15 @@ import { IRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { CfnApi, IHttpApi, IWebSocketApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { AliasedFunction } from '../integrations/integration-backend';
 import { ApiKind } from '../template-model/api-kind';
+import { CallParts } from './call-parts';
 import { CalledApi } from './execute-api-arn';
 
 /** What a stage set needs of an API, whatever its kind. */
 interface DeployableApi extends CalledApi {
   /** Everything that a deployment takes a snapshot of, known in full at synthesis only. */
   snapshot(): CfnResource[];
+  /** What its calls need outside of its definition. */
+  readonly calls: CallParts;
   /** The keys of all routes, known in full at synthesis only; `undefined` for an API whose definition cannot be read. */
   routeKeys(): string[] | undefined;
   /** Whether functions may be called by a test of a route too, which belongs to no stage. */

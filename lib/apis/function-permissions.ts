@@ -1,6 +1,7 @@
 import { Annotations, Lazy, Names, Stack, Token, TokenComparison } from 'aws-cdk-lib';
 import { CfnPermission, IFunction } from 'aws-cdk-lib/aws-lambda';
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
+import { CallParts } from './call-parts';
 import { callsFromStage } from './execute-api-arn';
 import { IGatewayApi } from './i-gateway-api';
 
@@ -22,6 +23,7 @@ export class FunctionPermissions {
     private readonly scope: Construct,
     private readonly api: Pick<IGatewayApi, 'apiId' | 'apiKind'>,
     private readonly onlyStage: () => string | undefined,
+    private readonly calls: CallParts,
   ) {}
 
   get all(): CfnPermission[] {
@@ -37,7 +39,17 @@ export class FunctionPermissions {
     }
     this.callers.set(id, new Set([caller]));
     if (this.isElsewhere(fn)) this.askItsOwner(fn);
-    else this.permissions.set(id, this.permit(id, fn));
+    else {
+      const permission = this.permit(id, fn);
+      this.permissions.set(id, permission);
+      this.calls.add(permission, fn);
+    }
+  }
+
+  /** The same for something that is live as soon as it is there, and so must wait for the permission. */
+  allowFirst(fn: IFunction, caller: Caller, waiting: IConstruct): void {
+    this.allow(fn, caller);
+    waiting.node.addDependency(this.calls.neededFor(fn));
   }
 
   private permit(id: string, fn: IFunction): CfnPermission {

@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { CfnApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import { ApiKind } from '../template-model/api-kind';
+import { CallParts } from './call-parts';
 import { Deployable, HttpDeployable, WebSocketDeployable } from './deployable';
 import { GatewayApiBase } from './gateway-api-base';
 import { v2RouteKeysOf, v2SnapshotOf } from './snapshot';
@@ -40,6 +41,7 @@ export class ImportedV2Api extends GatewayApiBase {
       stack: Stack.of(cfnApi ?? this),
       snapshot: () => v2SnapshotOf(this, apiId, cfnApi),
       routeKeys: () => v2RouteKeysOf(this, apiId, cfnApi),
+      calls: new CallParts(this),
       addStage: () => undefined,
       eachAliasedFunction: () => undefined,
     };

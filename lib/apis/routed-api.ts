@@ -3,6 +3,7 @@ import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { registerGatehouseRules } from '../plugin/registration';
 import { apiHasStage } from '../rules/stages/api-has-stage';
+import { CallParts } from './call-parts';
 import { FunctionPermissions } from './function-permissions';
 import { GatewayApiBase } from './gateway-api-base';
 import { ParsedKey, RouteTable } from './route-table';
@@ -19,6 +20,9 @@ export abstract class RoutedApi extends GatewayApiBase {
   protected readonly _permissions: FunctionPermissions;
 
   /** @internal */
+  protected readonly _calls = new CallParts(this);
+
+  /** @internal */
   private readonly _stageNames = new Set<string>();
 
   protected constructor(
@@ -31,7 +35,7 @@ export abstract class RoutedApi extends GatewayApiBase {
     super(scope, id);
     registerGatehouseRules(this);
     for (const [key, value] of Object.entries(tags)) Tags.of(this).add(key, value);
-    this._permissions = new FunctionPermissions(this, this, () => this._onlyStage());
+    this._permissions = new FunctionPermissions(this, this, () => this._onlyStage(), this._calls);
     this.node.addValidation({ validate: () => [...tooLarge(this), ...this._unserved()] });
   }
 
@@ -86,6 +90,7 @@ export abstract class RoutedApi extends GatewayApiBase {
       stack: Stack.of(this),
       routeKeys: () => this.routeKeys,
       allowsTestInvoke: this._allowsTestInvoke,
+      calls: this._calls,
       addStage: (stageName: string) => void this._stageNames.add(stageName),
     };
   }

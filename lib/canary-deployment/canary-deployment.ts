@@ -69,6 +69,7 @@ export class CanaryDeployment extends Construct {
       aliasName: name,
       version: lambdaVersion,
       callsFrom: stage._callsFrom,
+      calls: stage._api.calls,
     });
     const named: { [variable: string]: string } = {};
     stage._api.eachAliasedFunction(({ handler, variable }) => {

@@ -1,10 +1,8 @@
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { stageVariableName } from '../rules/stage-variables/stage-variable-name';
+import { LAMBDA_ALIAS } from '../template-model/lambda-alias';
 import { IntegrationNeeds } from './integration-backend';
 import { invocationUri } from './invocation-uri';
-
-/** The stage variable that names an alias, unless a route says otherwise. */
-export const LAMBDA_ALIAS = 'lambdaAlias';
 
 /** A function, or the aliases of one, as integrations call it. */
 export interface CalledFunction {

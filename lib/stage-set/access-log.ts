@@ -1,7 +1,7 @@
-import { Aws, Fn, Names, RemovalPolicy } from 'aws-cdk-lib';
+import { Names, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { IDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
-import { ILogGroup, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { CfnQueryDefinition, ILogGroup, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ApiKind } from '../template-model/api-kind';
 import { StageLogFormat } from './stage-log-format';
@@ -35,7 +35,7 @@ export interface CloudWatchAccessLogOptions {
   /**
    * The log group.
    *
-   * @default - one is made under `/aws/vendedlogs/apis/`, and stays when its stack is deleted
+   * @default - one is made, for HTTP APIs under `/aws/vendedlogs/apis/`, and stays when its stage or its stack goes
    */
   readonly logGroup?: ILogGroup;
 }
@@ -61,8 +61,8 @@ export interface BoundAccessLog extends Destination {
 export class AccessLog {
   /** To a log group of CloudWatch Logs. */
   static cloudWatch(options: CloudWatchAccessLogOptions = {}): AccessLog {
-    return new AccessLog(options.format ?? StageLogFormat.json(), (scope) => {
-      const logGroup = options.logGroup ?? logGroupOf(scope, options.retention ?? RetentionDays.ONE_MONTH);
+    return new AccessLog(options.format ?? StageLogFormat.json(), (scope, kind) => {
+      const logGroup = options.logGroup ?? logGroupOf(scope, kind, options.retention ?? RetentionDays.ONE_MONTH);
       return { destinationArn: logGroup.logGroupArn, logGroup };
     });
   }
@@ -81,7 +81,7 @@ export class AccessLog {
 
   private constructor(
     private readonly format: StageLogFormat,
-    private readonly destinationIn: (scope: Construct) => Destination,
+    private readonly destinationIn: (scope: Construct, kind: ApiKind) => Destination,
     /** @internal */
     readonly _isStream = false,
   ) {}
@@ -93,22 +93,28 @@ export class AccessLog {
 
   /** @internal */
   _bind(scope: Construct, kind: ApiKind): BoundAccessLog {
-    return { ...this.destinationIn(scope), format: AccessLogFormat.custom(this.format.textFor(kind)) };
+    return { ...this.destinationIn(scope, kind), format: AccessLogFormat.custom(this.format.textFor(kind)) };
   }
 }
 
-/** The last part of the stack's id, so that a stack made anew does not find the group of the one before. */
-const STACK_UUID = Fn.select(2, Fn.split('/', Aws.STACK_ID));
+/** The group stays when its stage goes, so it never has a name that a stage which comes back would meet. */
+function logGroupOf(scope: Construct, kind: ApiKind, retention: RetentionDays): LogGroup {
+  return new LogGroup(scope, 'AccessLog', {
+    logGroupName: kind === ApiKind.HTTP ? vendedName(scope) : undefined,
+    retention,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+  });
+}
 
 /**
- * Groups under `/aws/vendedlogs/` share one entry in the account's resource policy for logs, which holds 5,120 characters and
- * would otherwise fill up.
+ * HTTP APIs write with a resource policy of the account, which holds 5,120 characters. Groups under `/aws/vendedlogs/` share one entry
+ * there, so the name must be given; CloudFormation knows no random numbers, but the id of a saved query is one.
  */
-function logGroupOf(scope: Construct, retention: RetentionDays): LogGroup {
+function vendedName(scope: Construct): string {
   const name = Names.uniqueResourceName(scope, { maxLength: 200, separator: '-' });
-  return new LogGroup(scope, 'AccessLog', {
-    logGroupName: `/aws/vendedlogs/apis/${name}/${STACK_UUID}`,
-    retention,
-    removalPolicy: RemovalPolicy.RETAIN,
+  const errors = new CfnQueryDefinition(scope, 'ServerErrors', {
+    name: `${scope.node.path} server errors`,
+    queryString: 'fields @timestamp, @message | filter status >= 500 | sort @timestamp desc',
   });
+  return `/aws/vendedlogs/apis/${name}/${errors.ref}`;
 }

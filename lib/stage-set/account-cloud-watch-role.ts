@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack, Stage } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnAccount } from 'aws-cdk-lib/aws-apigateway';
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
@@ -25,29 +25,31 @@ export class AccountCloudWatchRole {
     return new AccountCloudWatchRole(false);
   }
 
-  private static readonly made = new WeakMap<object, Map<string, CfnAccount>>();
-
   private constructor(private readonly isOurs: boolean) {}
 
   /**
-   * The account's setting for the environment of a scope, made where it is not there yet.
+   * The account's setting, made once in the stack that is deployed with the scope. Another stack may be deployed alone, or elsewhere,
+   * so it has its own; whichever is deployed last has set the role for all, and each of them may write.
    *
    * @internal
    */
   _accountFor(scope: Construct): CfnAccount | undefined {
     if (!this.isOurs) return undefined;
-    const stack = Stack.of(scope);
-    const app = Stage.of(scope) ?? stack;
-    const environments = AccountCloudWatchRole.made.get(app) ?? new Map<string, CfnAccount>();
-    AccountCloudWatchRole.made.set(app, environments);
-    const account = environments.get(stack.environment) ?? makeAccount(stack);
-    environments.set(stack.environment, account);
-    return account;
+    const stack = deployedWith(Stack.of(scope));
+    const known = stack.node.tryFindChild(ID)?.node.findChild('Account') as CfnAccount | undefined;
+    return known ?? makeAccount(stack);
   }
 }
 
+const ID = 'ApiGatewayAccount';
+
+/** Nested stacks are deployed with the stack around them. */
+function deployedWith(stack: Stack): Stack {
+  return stack.nestedStackParent ? deployedWith(stack.nestedStackParent) : stack;
+}
+
 function makeAccount(stack: Stack): CfnAccount {
-  const scope = new Construct(stack, 'ApiGatewayAccount');
+  const scope = new Construct(stack, ID);
   const role = new Role(scope, 'CloudWatchRole', {
     assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
     managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonAPIGatewayPushToCloudWatchLogs')],

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { CfnResource, IResolveContext, Lazy, Stack } from 'aws-cdk-lib';
 import { Construct, Dependable } from 'constructs';
 import { Deployable } from '../apis/deployable';
+import { replaceableBehind } from './replaceable-backends';
+import { templateOf } from './resource-template';
 
 /**
  * Makes a deployment be made anew with every change of its API. CloudFormation never deploys an unchanged deployment again, so
- * its logical id becomes a fingerprint of everything that the snapshot holds, as the final template has it: overrides too,
- * settings of stages and code of functions not.
+ * its logical id becomes a fingerprint of everything that the snapshot holds, as the final template has it: overrides too, and
+ * what would make CloudFormation replace a backend; settings of stages, code of functions, descriptions and tags not.
  */
 export function followApi(deployment: CfnResource, api: Deployable): void {
   const id = Stack.of(deployment).getLogicalId(deployment);
@@ -30,21 +32,22 @@ class Fingerprint {
   }
 
   private compute(): string {
-    const parts = this.api.snapshot().map((part) => JSON.stringify(templateOf(part)));
-    return createHash('sha256').update(parts.sort().join('\n')).digest('hex').slice(0, 16);
+    const parts = this.api.snapshot();
+    const backends = replaceableBehind(parts);
+    const texts = [...parts.map((part) => definitionOf(part)), ...backends].map((text) => JSON.stringify(text));
+    return createHash('sha256').update(texts.sort().join('\n')).digest('hex').slice(0, 16);
   }
 }
 
-/** A resource as its template has it, without what does not belong to the API. */
-function templateOf(resource: CfnResource): unknown {
-  const { Resources } = resource.stack.resolve((resource as unknown as Synthesizable)._toCloudFormation());
-  return Object.entries(Resources as { [logicalId: string]: { Type: string; Properties?: unknown } }).map(
-    ([logicalId, { Type, Properties }]) => [logicalId, Type, Properties],
-  );
-}
+/** What people read and no request meets. */
+const NOT_SERVED = ['Description', 'Tags'];
 
-interface Synthesizable {
-  _toCloudFormation(): unknown;
+/** A part of an API as the template has it, without what does not belong to what it serves. */
+function definitionOf(part: CfnResource): unknown {
+  return templateOf(part).map(([logicalId, Type, Properties]) => {
+    const served = Object.entries(Properties ?? {}).filter(([name]) => !NOT_SERVED.includes(name));
+    return [logicalId, Type, Object.fromEntries(served)];
+  });
 }
 
 /** Routes may join the API after its stages, so what a deployment or a stage waits for is looked up at synthesis. */
@@ -52,7 +55,8 @@ export function everythingIn(api: Deployable, isNeeded: (part: CfnResource) => b
   const parts = {};
   Dependable.implement(parts, {
     get dependencyRoots() {
-      return api.snapshot().filter((part) => part.stack === api.stack && isNeeded(part));
+      const parts = [...api.snapshot(), ...api.calls.resources];
+      return parts.filter((part) => part.stack === api.stack && isNeeded(part));
     },
   });
   return parts as Construct;

@@ -1,6 +1,7 @@
 import { Names, RemovalPolicy, Stack, Token, TokenComparison } from 'aws-cdk-lib';
 import { Alias, CfnPermission, Function, IAlias, IFunction, IVersion, Version } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { CallParts } from '../apis/call-parts';
 import { aliasName as aliasNameRule } from '../rules/stage-variables/alias-name';
 import { aliasedFunctionAccount } from '../rules/stage-variables/aliased-function-account';
 import { currentVersionNeedsFunction } from '../rules/stage-variables/current-version-needs-function';
@@ -15,6 +16,8 @@ export interface LambdaAliasesProps {
   readonly provisionedConcurrency?: number;
   /** The calls that are let through: `<api id>/<stage>/*`. */
   readonly callsFrom: string;
+  /** What the API calls with. */
+  readonly calls: CallParts;
 }
 
 const targetsOf = new WeakMap<IAlias, AliasTarget>();
@@ -51,7 +54,11 @@ export class LambdaAliases {
       principal: 'apigateway.amazonaws.com',
       sourceArn: Stack.of(this.scope).formatArn({ service: 'execute-api', resource: this.props.callsFrom }),
     });
-    if (alias) permission.node.addDependency(alias);
+    if (alias) {
+      permission.node.addDependency(alias);
+      this.props.calls.add(alias, handler);
+    }
+    this.props.calls.add(permission, handler);
     this.made.set(id, { alias, permission });
   }
 

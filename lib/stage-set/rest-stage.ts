@@ -35,7 +35,7 @@ export class RestStage implements RenderedStage {
     });
     this.cfnStage.variables = Lazy.any({ produce: variables });
     this.cfnStage.methodSettings = Lazy.any({ produce: () => methodSettingsOf(settings, api.routeKeys()) });
-    if (account?.stack === this.cfnStage.stack) this.cfnStage.addResourceDependency(account);
+    if (account) this.cfnStage.node.addDependency(account);
   }
 
   get cfnStage(): CfnStage {

@@ -6,7 +6,6 @@ import { Construct } from 'constructs';
 import { keepChildrenInOrder } from '../apis/children-order';
 import { Deployable } from '../apis/deployable';
 import { IGatewayApi } from '../apis/i-gateway-api';
-import { LAMBDA_ALIAS } from '../integrations/called-function';
 import { registerGatehouseRules } from '../plugin/registration';
 import { accountThrottleIn } from '../rules/account-throttle';
 import { unknownRelease } from '../rules/deployments/unknown-release';
@@ -16,6 +15,7 @@ import { distinctStageName } from '../rules/stages/distinct-stage-name';
 import { stageSetHasStage } from '../rules/stages/stage-set-has-stage';
 import { unknownStage } from '../rules/stages/unknown-stage';
 import { ApiKind } from '../template-model/api-kind';
+import { LAMBDA_ALIAS } from '../template-model/lambda-alias';
 import { AccountCloudWatchRole } from './account-cloud-watch-role';
 import { GatewayStage } from './gateway-stage';
 import { RestStages } from './rest-stages';
@@ -59,8 +59,8 @@ export interface StageSetProps {
    * A release is kept until its name is taken from the list, used or not. In an account where none of the releases has been
    * deployed yet, all of them are snapshots of the API as it is now: nobody can deploy what the app no longer describes.
    *
-   * What a release calls must stay as long as a stage serves it: keep a function in the app, and name it in the stage's
-   * `retainedFunctions` when its last route goes.
+   * What a release calls must stay as long as a stage serves it. Permissions, aliases, roles and VPC links do so by themselves, also
+   * when the API has no use for them any more; keep the backends in the app. docs/upgrading.md says what is left behind in the end.
    *
    * @default - none
    */
@@ -122,6 +122,7 @@ export class StageSet extends Construct {
     this.api = api._deployable();
     this.defaults = defaults;
     this.releases = releases;
+    if (releases.length > 0) this.api.calls.keep();
     this.accountThrottle = props.accountThrottle ?? accountThrottleIn(regionOf(this));
     this.rendered =
       this.api.kind === ApiKind.REST

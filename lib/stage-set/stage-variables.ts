@@ -3,6 +3,8 @@ import { Deployable } from '../apis/deployable';
 import { callsFromStage } from '../apis/execute-api-arn';
 import { AliasedFunction } from '../integrations/integration-backend';
 import { stageVariableCount } from '../rules/stage-variables/stage-variable-count';
+import { ApiKind } from '../template-model/api-kind';
+import { LAMBDA_ALIAS } from '../template-model/lambda-alias';
 import { LambdaAliases } from './lambda-aliases';
 import { ResolvedStageSettings } from './stage-settings';
 
@@ -21,14 +23,20 @@ export class StageVariables {
     this.stageName = scope.node.id;
     // The name of the default stage of an HTTP API is none for an alias.
     this.aliasName = settings.aliasName ?? this.stageName.replace('$', '');
-    this.values = { ...settings.variables };
+    this.values = { ...this.begin(api), ...settings.variables };
     this.lambdaAliases = new LambdaAliases(scope, {
       stageName: this.stageName,
       aliasName: this.aliasName,
       version: settings.lambdaVersion,
       provisionedConcurrency: settings.provisionedConcurrency,
       callsFrom: callsFromStage(api, api.allowsTestInvoke ? '*' : this.stageName),
+      calls: api.calls,
     });
+  }
+
+  /** A route of a stage that deploys by itself may turn to an alias before the stage is updated. */
+  private begin({ kind }: Deployable): { readonly [name: string]: string } {
+    return kind !== ApiKind.REST && this.settings.autoDeploy ? { [LAMBDA_ALIAS]: this.aliasName } : {};
   }
 
   get sorted(): { [name: string]: string } | undefined {

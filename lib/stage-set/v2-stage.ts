@@ -36,7 +36,7 @@ export class V2Stage implements RenderedStage {
     cfnStage.defaultRouteSettings = defaultRouteSettingsOf(api.kind, settings);
     cfnStage.routeSettings = routeSettingsOf(api.kind, settings);
     cfnStage.clientCertificateId = clientCertificate?._bind(scope, stageName);
-    if (account?.stack === cfnStage.stack) cfnStage.addResourceDependency(account);
+    if (account) cfnStage.node.addDependency(account);
     // The service refuses settings of a route that is not there yet, and deployments of a WebSocket API without any route.
     const isNeeded = ({ routeKey }: CfnRoute) => api.kind === ApiKind.WEBSOCKET || Object.hasOwn(methods, routeKey);
     cfnStage.node.addDependency(everythingIn(api, (part) => part instanceof CfnRoute && isNeeded(part)));

@@ -35,7 +35,7 @@ describe('an HTTP API', () => {
     );
     expect(authorizer).toMatchObject({
       AuthorizerType: 'JWT',
-      Name: expect.stringMatching(/^Jwtloginexamplecom[\da-f]{8}$/),
+      Name: expect.stringMatching(/^Jwtloginexamplecom[\da-f]{8}-jwt$/),
       IdentitySource: ['$request.querystring.token'],
       JwtConfiguration: { Issuer: 'https://login.example.com/', Audience: ['pets', 'shop'] },
     });

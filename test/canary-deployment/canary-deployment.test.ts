@@ -272,7 +272,7 @@ describe('a canary whose traffic shifts', () => {
     const groups = Object.values(template.findResources('AWS::Logs::LogGroup')).map(
       ({ Properties }) => Properties.LogGroupName,
     );
-    const ofCanary = groups.find((name) => JSON.stringify(name).includes('/Canary'));
+    const ofCanary = groups.find((name) => JSON.stringify(name ?? '').includes('/Canary'));
     expect(ofCanary['Fn::Join'][1].at(-1)).toBe('/Canary');
     template.resourceCountIs('AWS::Logs::MetricFilter', 6);
     const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { customNameOf } from './resource-life';
 import { Environment } from './environment';
+import { customNameOf } from './resource-life';
 import { Properties } from './resources';
 import { ServiceError } from './service-error';
 import { specificationOf } from './specification';

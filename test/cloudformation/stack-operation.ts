@@ -240,8 +240,8 @@ export class StackOperation {
       const made = after ?? attempted;
       if (!made || made.resource === before?.resource || made.resource === this.current.get(logicalId)?.resource)
         return [];
-      const { DeletionPolicy, UpdateReplacePolicy } = made.definition;
-      const policy = before ? UpdateReplacePolicy : DeletionPolicy;
+      // An update replace policy is about what was there before, so a replacement that is taken back goes.
+      const policy = before ? 'Delete' : made.definition.DeletionPolicy;
       return [{ ...made, policy: policy === 'RetainExceptOnCreate' ? 'Delete' : policy }];
     });
   }

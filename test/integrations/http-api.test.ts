@@ -20,7 +20,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, Pass, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { GatewayIntegration, HttpGatewayApi, HttpGatewayRoute, PrivateTarget, RequestValue } from '../../lib';
-import { sampleFunction, sampleStack, validTemplateOf } from '../sample';
+import { sampleFunction, sampleStack, statementsOfRoles, validTemplateOf } from '../sample';
 import { httpTemplateOf, v2RoutesOf } from '../v2-sample';
 
 /** The integration of a route as an HTTP API has it. */
@@ -179,10 +179,8 @@ describe('an HTTP API calls a service', () => {
     const { integration, template } = integrationOf(make);
     expect(integration).toMatchObject({ IntegrationType: 'AWS_PROXY', IntegrationSubtype: subtype });
     expect(integration.RequestParameters).toMatchObject(parameters);
-    const roles = Object.entries(template.findResources('AWS::IAM::Role'));
-    const [id, role] = roles.find(([, { Properties }]) => Properties.Policies?.[0].PolicyName === 'Call')!;
+    const [[id, [statement]]] = Object.entries(statementsOfRoles(template));
     expect(integration.CredentialsArn).toEqual({ 'Fn::GetAtt': [id, 'Arn'] });
-    const [statement] = role.Properties.Policies[0].PolicyDocument.Statement;
     expect(statement.Action).toBe(action);
     expect(JSON.stringify(statement.Resource)).not.toContain('"*"');
   });

@@ -2,16 +2,16 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { GatewayApi, GatewayIntegration, StageSet } from '../../lib';
-import { methodsOf, sampleStack, templateOf } from '../sample';
+import { methodsOf, sampleStack, statementsOfRoles, templateOf } from '../sample';
 
 /** What the role of each method of a template may reach. */
 function reachOf(template: Template): { [routeKey: string]: unknown } {
-  const roles = template.findResources('AWS::IAM::Role');
+  const statements = statementsOfRoles(template);
   const methods = Object.entries(methodsOf(template));
   return Object.fromEntries(
     methods.map(([key, { Integration }]) => {
-      const role = roles[Integration.Credentials['Fn::GetAtt'][0]];
-      return [key, role.Properties.Policies[0].PolicyDocument.Statement[0].Resource];
+      const [{ Resource }] = statements[Integration.Credentials['Fn::GetAtt'][0]];
+      return [key, Resource];
     }),
   );
 }

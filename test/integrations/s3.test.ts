@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { GatewayApi, GatewayIntegration } from '../../lib';
-import { methodsOf, sampleStack, templateOf } from '../sample';
+import { methodsOf, sampleStack, statementsOfRoles, templateOf } from '../sample';
 import { serve } from './gateway';
 
 function bucketOf() {
@@ -19,12 +19,10 @@ function statementsIn(stack: Stack) {
 function synthesized(routeKey: string, make: (bucket: Bucket) => GatewayIntegration) {
   const { stack, bucket } = bucketOf();
   const template = templateOf({ routes: { [routeKey]: { integration: make(bucket) } } }, stack);
-  const [role] = Object.values(template.findResources('AWS::IAM::Role')).filter(
-    ({ Properties }) => Properties.Policies,
-  );
+  const [statements] = Object.values(statementsOfRoles(template));
   return {
     method: methodsOf(template)[routeKey],
-    statements: role.Properties.Policies[0].PolicyDocument.Statement,
+    statements,
     arnOf: (objects: string) => stack.resolve(bucket.arnForObjects(objects)),
     uriEnd: (uri: any) => uri['Fn::Join'][1].at(-1),
   };

@@ -10,22 +10,21 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, Pass, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import * as fc from 'fast-check';
 import { GatewayIntegration, RequestValue } from '../../lib';
-import { methodsOf, sampleStack, templateOf } from '../sample';
+import { methodsOf, sampleStack, statementsOfRoles, templateOf } from '../sample';
 import { messageFor, requestFor, serve } from './gateway';
 
 /** The policy of the only role that an integration made. */
 function statementsOf(integration: GatewayIntegration, stack: Stack): any[] {
   const template = templateOf({ routes: { 'POST /a': { integration } } }, stack);
-  const roles = Object.values(template.findResources('AWS::IAM::Role')).filter(({ Properties }) => Properties.Policies);
+  const roles = Object.values(statementsOfRoles(template));
   expect(roles).toHaveLength(1);
-  return roles[0].Properties.Policies[0].PolicyDocument.Statement;
+  return roles[0];
 }
 
 /** What the roles that API Gateway assumes may reach. */
 function roleResourcesOf(stack: Stack): string[] {
-  const roles = Object.values(Template.fromStack(stack).findResources('AWS::IAM::Role'));
-  const calls = roles.flatMap(({ Properties }) => Properties.Policies ?? []);
-  return calls.map(({ PolicyDocument }) => JSON.stringify(PolicyDocument.Statement[0].Resource));
+  const roles = Object.values(statementsOfRoles(Template.fromStack(stack)));
+  return roles.map(([{ Resource }]) => JSON.stringify(Resource));
 }
 
 function machineOf(stack: Stack, stateMachineType = StateMachineType.STANDARD): StateMachine {

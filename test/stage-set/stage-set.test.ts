@@ -1,4 +1,5 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, NestedStack, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import { MethodLoggingLevel, MockIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { AccessLog, AccountCloudWatchRole, GatewayApi, StageSet, StageSetProps } from '../../lib';
@@ -71,15 +72,15 @@ describe('StageSet', () => {
     });
   });
 
-  test('logs each request as JSON to a vended log group, kept for a month', () => {
+  test('logs each request as JSON to a log group without a name, kept for a month', () => {
     const template = templateWith({
       stages: { dev: { accessLog: AccessLog.cloudWatch({ retention: RetentionDays.ONE_DAY }) }, prod: {} },
     });
     const groups = Object.values(template.findResources('AWS::Logs::LogGroup'));
     expect(groups.map(({ Properties }) => Properties.RetentionInDays)).toEqual([1, 30]);
     for (const { Properties, DeletionPolicy } of groups) {
-      expect(Properties.LogGroupName['Fn::Join'][1][0]).toMatch(/^\/aws\/vendedlogs\/apis\/Sample/);
-      expect(DeletionPolicy).toBe('Retain');
+      expect(Properties.LogGroupName).toBeUndefined();
+      expect(DeletionPolicy).toBe('RetainExceptOnCreate');
     }
     for (const { Properties } of Object.values(template.findResources(STAGE))) {
       const fields = JSON.parse(Properties.AccessLogSetting.Format);
@@ -152,14 +153,25 @@ describe('the account role for logs', () => {
     return stacks.map((stack) => validTemplateOf(stack));
   };
 
-  test('is made once for an environment, and stays when the stack goes', () => {
-    const [one, two] = twoApis({});
-    one.resourceCountIs(ACCOUNT, 1);
-    two.resourceCountIs(ACCOUNT, 0);
-    const [[id, account]] = Object.entries(one.findResources(ACCOUNT));
-    expect(account.DeletionPolicy).toBe('Retain');
-    expect(one.findResources('AWS::IAM::Role', { DeletionPolicy: 'Retain' })).not.toEqual({});
-    expect(Object.values(one.findResources(STAGE))[0].DependsOn).toContain(id);
+  test('is made in each stack, which may be deployed alone, and stays when the stack goes', () => {
+    for (const template of twoApis({})) {
+      template.resourceCountIs(ACCOUNT, 1);
+      const [[id, account]] = Object.entries(template.findResources(ACCOUNT));
+      expect(account.DeletionPolicy).toBe('Retain');
+      expect(template.findResources('AWS::IAM::Role', { DeletionPolicy: 'Retain' })).not.toEqual({});
+      expect(Object.values(template.findResources(STAGE))[0].DependsOn).toContain(id);
+    }
+  });
+
+  test('is there before the stages of nested stacks', () => {
+    const stack = sampleStack();
+    for (const id of ['One', 'Two']) stageSet({ stages: { prod: {} } }, new NestedStack(stack, id));
+    const template = Template.fromStack(stack);
+    const [[account]] = Object.entries(template.findResources(ACCOUNT));
+    const nested = Object.values(template.findResources('AWS::CloudFormation::Stack'));
+    expect(nested.map(({ DependsOn }) => DependsOn)).toEqual(
+      [[account], [account]].map((ids) => expect.arrayContaining(ids)),
+    );
   });
 
   test('is left alone where the account has one', () => {

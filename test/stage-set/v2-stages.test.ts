@@ -156,7 +156,8 @@ describe('a deployment of an HTTP or WebSocket API', () => {
     expect(idWith(() => undefined, { throttle })).toBe(before);
     expect(idWith(({ stack }) => new HttpGatewayApi(stack, 'Other', { routes: httpRoutes }))).toBe(before);
     expect(idWith(({ api }) => api.addRoute('GET /later', proxyRoute))).not.toBe(before);
-    expect(idWith(({ api }) => api.cfnApi.addPropertyOverride('Description', 'Other'))).not.toBe(before);
+    expect(idWith(({ api }) => api.cfnApi.addPropertyOverride('DisableExecuteApiEndpoint', true))).not.toBe(before);
+    expect(idWith(({ api }) => api.cfnApi.addPropertyOverride('Description', 'Other'))).toBe(before);
   });
 
   test('of a release stays as it is while the API changes', () => {

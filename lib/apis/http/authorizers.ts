@@ -81,9 +81,10 @@ export class HttpAuthorizers {
   private jwt(definition: CognitoAuthorizerDefinition | JwtAuthorizerDefinition): string {
     const isCognito = definition.type === 'COGNITO_USER_POOLS';
     const { identitySources = [AUTHORIZATION_HEADER], name } = definition;
-    return new HttpAuthorizer(this.scope, `Authorizer${name}`, {
+    // Live routes would ask an authorizer that becomes one of another type, so each type has names of its own.
+    return new HttpAuthorizer(this.scope, `JwtAuthorizer${name}`, {
       httpApi: this.httpApi,
-      authorizerName: name,
+      authorizerName: `${name}-jwt`,
       type: HttpAuthorizerType.JWT,
       identitySource: [...identitySources],
       jwtIssuer: isCognito ? `https://${definition.userPools[0].userPoolProviderName}` : definition.issuer,
@@ -103,8 +104,7 @@ export class HttpAuthorizers {
       simpleResponses = false,
       ttlSeconds = DEFAULT_TTL_SECONDS,
     } = definition;
-    if (!assumeRole) this.permissions.allow(handler, 'authorizers');
-    return new HttpAuthorizer(this.scope, `Authorizer${name}`, {
+    const authorizer = new HttpAuthorizer(this.scope, `Authorizer${name}`, {
       httpApi: this.httpApi,
       authorizerName: name,
       type: HttpAuthorizerType.LAMBDA,
@@ -114,6 +114,8 @@ export class HttpAuthorizers {
       enableSimpleResponses: simpleResponses,
       resultsCacheTtl: Duration.seconds(ttlSeconds),
       role: assumeRole,
-    }).authorizerId;
+    });
+    if (!assumeRole) this.permissions.allowFirst(handler, 'authorizers', authorizer);
+    return authorizer.authorizerId;
   }
 }

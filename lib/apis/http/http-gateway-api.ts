@@ -103,6 +103,7 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
     this.rendering = new HttpRendering(this, {
       httpApi: this.httpApi,
       permissions: this._permissions,
+      calls: this._calls,
       defaultAuthorizer: props.authorizer ?? GatewayAuthorizer.iam(),
     });
     this.routes = this._begin(() => new MadeRoutes(table, (route) => this.rendering.render(route)));

@@ -1,5 +1,5 @@
 import { CfnIntegration, HttpRouteIntegration } from 'aws-cdk-lib/aws-apigatewayv2';
-import { Construct } from 'constructs';
+import { Construct, IDependable } from 'constructs';
 import { HttpIntegrationDefinition } from '../../integrations/integration-backend';
 import { inKeyOrder } from '../../key-order';
 import { HttpGatewayRoute } from './route';
@@ -45,6 +45,11 @@ export class HttpIntegrationBesideRoutes extends HttpRouteIntegration {
   constructor(scope: Construct, id: string, props: ReturnType<typeof integrationPropsOf>) {
     super(id);
     this.cfnIntegration = new CfnIntegration(scope, id, props);
+  }
+
+  /** Live routes call the integration as soon as it is there. */
+  waitFor(needed: readonly IDependable[]): void {
+    this.cfnIntegration.node.addDependency(...needed);
   }
 
   override _bindToRoute() {

@@ -2,6 +2,7 @@ import { HttpApi, HttpRouteIntegration } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import { identityOf } from '../../integrations/identity';
 import { HttpIntegrationDefinition } from '../../integrations/integration-backend';
+import { CallParts, neededFor } from '../call-parts';
 import { IntegrationRoles } from '../integration-roles';
 import { HttpIntegrationBesideRoutes, integrationPropsOf } from './integration';
 import { HttpGatewayRoute } from './route';
@@ -17,21 +18,24 @@ export class HttpIntegrations {
   constructor(
     private readonly scope: Construct,
     private readonly httpApi: HttpApi,
+    private readonly calls: CallParts,
   ) {
-    this.roles = new IntegrationRoles(scope);
+    this.roles = new IntegrationRoles(scope, calls);
   }
 
   integrationOf(definition: HttpIntegrationDefinition, route: HttpGatewayRoute): HttpRouteIntegration {
     const { cdkIntegration, connection, credentials } = definition;
     if (cdkIntegration) return cdkIntegration;
+    const role = this.roles.roleFor(credentials);
     const props = integrationPropsOf(definition, route, {
       apiId: this.httpApi.apiId,
-      roleArn: this.roles.roleFor(credentials)?.roleArn,
-      connectionId: connection?.(this.scope),
+      roleArn: role?.roleArn,
+      connectionId: connection && this.calls.connect(this.scope, connection),
     });
     const id = `Integration.${identityOf(this.scope, props)}`;
     const integration = this.made.get(id) ?? new HttpIntegrationBesideRoutes(this.scope, id, props);
     this.made.set(id, integration);
+    integration.waitFor(neededFor(definition, this.calls, role));
     return integration;
   }
 }

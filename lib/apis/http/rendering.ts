@@ -3,8 +3,10 @@ import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { httpDefinitionOf } from '../../integrations/backend-of-kind';
 import { AliasedFunctions } from '../aliased-functions';
+import { CallParts } from '../call-parts';
 import { keepChildrenInOrder } from '../children-order';
 import { FunctionPermissions } from '../function-permissions';
+import { routeId } from '../route-id';
 import { TableRoute } from '../route-table';
 import { HttpAuthorizers } from './authorizers';
 import { HttpIntegrations } from './integrations';
@@ -15,6 +17,7 @@ import { HttpApiRouteKey } from './route-key';
 export interface HttpRenderingProps {
   readonly httpApi: HttpApi;
   readonly permissions: FunctionPermissions;
+  readonly calls: CallParts;
   readonly defaultAuthorizer: GatewayAuthorizer;
 }
 
@@ -29,7 +32,7 @@ export class HttpRendering {
     private readonly props: HttpRenderingProps,
   ) {
     this.authorizers = new HttpAuthorizers(scope, props.httpApi, props.permissions);
-    this.integrations = new HttpIntegrations(scope, props.httpApi);
+    this.integrations = new HttpIntegrations(scope, props.httpApi, props.calls);
     keepChildrenInOrder(scope);
   }
 
@@ -40,7 +43,7 @@ export class HttpRendering {
     checkHttpRoute({ routeKey: key.key, options, definition, authorizer });
     this.authorizers.check(authorizer, key.key);
 
-    const route = new HttpRoute(this.scope, `Route.${key.key}`, {
+    const route = new HttpRoute(this.scope, routeId(key.shape), {
       httpApi: this.props.httpApi,
       routeKey: key.cdkKey,
       integration: this.integrations.integrationOf(definition, options),

@@ -109,6 +109,7 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
       restApi: this.restApi,
       endpoint,
       permissions: this._permissions,
+      calls: this._calls,
       defaultAuthorizer: props.authorizer ?? GatewayAuthorizer.iam(),
       cors,
     });

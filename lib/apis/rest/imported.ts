@@ -3,6 +3,7 @@ import { CfnRestApi, IRestApi, RestApi, RestApiBase } from 'aws-cdk-lib/aws-apig
 import { Construct } from 'constructs';
 import { ApiKind } from '../../template-model/api-kind';
 import { TemplateModel } from '../../template-model/template-model';
+import { CallParts } from '../call-parts';
 import { Deployable } from '../deployable';
 import { GatewayApiBase } from '../gateway-api-base';
 import { restSnapshotOf } from '../snapshot';
@@ -33,6 +34,7 @@ export class ImportedRestApi extends GatewayApiBase {
       restApi: this.restApi,
       snapshot: () => restSnapshotOf(this.restApi),
       routeKeys: () => this.knownRouteKeys(),
+      calls: new CallParts(this),
       addStage: () => undefined,
       eachAliasedFunction: () => undefined,
     };

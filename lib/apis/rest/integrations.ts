@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
 import { RestIntegrationDefinition } from '../../integrations/integration-backend';
+import { CallParts } from '../call-parts';
 import { CorsPolicy } from '../cors';
 import { IntegrationRoles } from '../integration-roles';
 import { declaredResponsesOf, integrationOf } from './integration';
@@ -20,9 +21,10 @@ export class RestIntegrations {
   constructor(
     private readonly scope: Construct,
     private readonly restApi: RestApi,
+    private readonly calls: CallParts,
     private readonly cors?: CorsPolicy,
   ) {
-    this.roles = new IntegrationRoles(scope);
+    this.roles = new IntegrationRoles(scope, calls);
   }
 
   integrationOf(definition: RestIntegrationDefinition, cacheKeyParameters?: string[]): Integration {
@@ -43,7 +45,7 @@ export class RestIntegrations {
     if (cdkIntegration) declareResponses(method, cfnMethod.integration as CfnMethod.IntegrationProperty, declared);
     if (connection) {
       cfnMethod.addPropertyOverride('Integration.ConnectionType', ConnectionType.VPC_LINK);
-      cfnMethod.addPropertyOverride('Integration.ConnectionId', connection(this.scope));
+      cfnMethod.addPropertyOverride('Integration.ConnectionId', this.calls.connect(this.scope, connection));
     }
     if (integrationTarget) cfnMethod.addPropertyOverride('Integration.IntegrationTarget', integrationTarget);
     if (binaryMediaTypes.length > 0) this.takeAsBinary(binaryMediaTypes);

@@ -17,15 +17,16 @@ export class RestModels {
     this.made.check(source);
   }
 
-  modelOf(source: ApiModel, contentType: string): IModel {
-    return source._existing ?? this.made.once(source, () => this.make(source, contentType));
+  modelOf(source: ApiModel): IModel {
+    return source._existing ?? this.made.once(source, () => this.make(source));
   }
 
-  private make(source: ApiModel, contentType: string): IModel {
+  /** Whatever routes take with it: methods say the content type themselves, and a model cannot change its own. */
+  private make(source: ApiModel): IModel {
     const model = new CfnModel(this.scope, `Model${source.modelName}`, {
       restApiId: this.restApi.restApiId,
       name: source.modelName,
-      contentType,
+      contentType: 'application/json',
       schema: source._schema,
     });
     return Model.fromModelName(this.scope, `ModelName${source.modelName}`, model.ref);

@@ -5,6 +5,7 @@ import { restDefinitionOf } from '../../integrations/backend-of-kind';
 import { RestIntegrationDefinition } from '../../integrations/integration-backend';
 import { AliasedFunctions } from '../aliased-functions';
 import { ApiModel } from '../api-model';
+import { CallParts } from '../call-parts';
 import { keepChildrenInOrder } from '../children-order';
 import { CorsPolicy } from '../cors';
 import { Endpoint } from '../endpoint';
@@ -23,6 +24,7 @@ export interface RestRenderingProps {
   readonly restApi: RestApi;
   readonly endpoint: Endpoint;
   readonly permissions: FunctionPermissions;
+  readonly calls: CallParts;
   readonly defaultAuthorizer: GatewayAuthorizer;
   readonly cors?: CorsPolicy;
 }
@@ -42,11 +44,11 @@ export class RestRendering {
     scope: Construct,
     private readonly props: RestRenderingProps,
   ) {
-    const { restApi, permissions, cors } = props;
+    const { restApi, permissions, calls, cors } = props;
     this.authorizers = new RestAuthorizers(scope, restApi, permissions);
     this.models = new RestModels(scope, restApi);
     this.validators = new RequestValidators(scope, restApi);
-    this.integrations = new RestIntegrations(scope, restApi, cors);
+    this.integrations = new RestIntegrations(scope, restApi, calls, cors);
     if (cors) this.preflight = new RestPreflight(cors);
     for (const construct of [scope, restApi, restApi.root]) keepChildrenInOrder(construct);
   }
@@ -105,7 +107,7 @@ export class RestRendering {
 
   private modelsOf(models: { readonly [contentType: string]: ApiModel }): { [contentType: string]: IModel } {
     return Object.fromEntries(
-      Object.entries(models).map(([contentType, model]) => [contentType, this.models.modelOf(model, contentType)]),
+      Object.entries(models).map(([contentType, model]) => [contentType, this.models.modelOf(model)]),
     );
   }
 

@@ -54,7 +54,6 @@ export class WebSocketAuthorizers {
 
   private lambda(definition: LambdaAuthorizerDefinition): string {
     const { assumeRole, handler, identitySources = [AUTHORIZATION_HEADER], name } = definition;
-    if (!assumeRole) this.permissions.allow(handler, 'authorizers');
     const authorizer = new WebSocketAuthorizer(this.scope, `Authorizer${name}`, {
       webSocketApi: this.webSocketApi,
       authorizerName: name,
@@ -63,6 +62,7 @@ export class WebSocketAuthorizers {
       identitySource: [...identitySources],
     });
     if (assumeRole) (authorizer.node.defaultChild as CfnAuthorizer).authorizerCredentialsArn = assumeRole.roleArn;
+    else this.permissions.allowFirst(handler, 'authorizers', authorizer);
     return authorizer.authorizerId;
   }
 }

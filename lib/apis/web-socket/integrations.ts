@@ -7,6 +7,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import { WebSocketIntegrationDefinition } from '../../integrations/integration-backend';
+import { CallParts, neededFor } from '../call-parts';
 import { IntegrationRoles } from '../integration-roles';
 import { ONLY_TEMPLATE, SELECT_ONLY_TEMPLATE, WebSocketRouteBackend } from './integration';
 import { WebSocketGatewayRoute } from './route';
@@ -18,8 +19,9 @@ export class WebSocketIntegrations {
   constructor(
     scope: Construct,
     private readonly webSocketApi: WebSocketApi,
+    private readonly calls: CallParts,
   ) {
-    this.roles = new IntegrationRoles(scope);
+    this.roles = new IntegrationRoles(scope, calls);
   }
 
   integrationOf(definition: WebSocketIntegrationDefinition): WebSocketRouteIntegration {
@@ -33,6 +35,7 @@ export class WebSocketIntegrations {
     const integration = node.findChild('Integration').node.defaultChild as CfnIntegration;
     if (definition.uri === undefined) integration.integrationUri = undefined;
     integration.contentHandlingStrategy = definition.contentHandling;
+    integration.node.addDependency(...neededFor(definition, this.calls, this.roles.roleFor(definition.credentials)));
     if (route.returnResponse) this.addResponses(integration, definition);
   }
 

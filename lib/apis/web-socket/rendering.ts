@@ -3,8 +3,10 @@ import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { webSocketDefinitionOf } from '../../integrations/backend-of-kind';
 import { AliasedFunctions } from '../aliased-functions';
+import { CallParts } from '../call-parts';
 import { keepChildrenInOrder } from '../children-order';
 import { FunctionPermissions } from '../function-permissions';
+import { routeId } from '../route-id';
 import { ParsedKey, TableRoute } from '../route-table';
 import { WebSocketAuthorizers } from './authorizers';
 import { WebSocketIntegrations } from './integrations';
@@ -15,6 +17,7 @@ import { checkWebSocketRoute } from './route-check';
 export interface WebSocketRenderingProps {
   readonly webSocketApi: WebSocketApi;
   readonly permissions: FunctionPermissions;
+  readonly calls: CallParts;
   readonly defaultAuthorizer: GatewayAuthorizer;
   readonly routeSelectionExpression: string;
 }
@@ -32,7 +35,7 @@ export class WebSocketRendering {
   ) {
     this.authorizers = new WebSocketAuthorizers(scope, props.webSocketApi, props.permissions);
     this.models = new WebSocketModels(scope, props.webSocketApi);
-    this.integrations = new WebSocketIntegrations(scope, props.webSocketApi);
+    this.integrations = new WebSocketIntegrations(scope, props.webSocketApi, props.calls);
     keepChildrenInOrder(scope);
   }
 
@@ -45,7 +48,7 @@ export class WebSocketRendering {
     if (options.requestModel) this.models.check(options.requestModel, key);
 
     const { permissions, webSocketApi } = this.props;
-    const route = new WebSocketRoute(this.scope, `Route.${key}`, {
+    const route = new WebSocketRoute(this.scope, routeId(key), {
       webSocketApi,
       routeKey: key,
       integration: this.integrations.integrationOf(definition),

@@ -91,6 +91,7 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
     this.rendering = new WebSocketRendering(this, {
       webSocketApi: this.webSocketApi,
       permissions: this._permissions,
+      calls: this._calls,
       defaultAuthorizer: authorizer,
       routeSelectionExpression,
     });

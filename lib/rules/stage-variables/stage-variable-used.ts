@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { ApiKind } from '../../template-model/api-kind';
-import { ApiElement } from '../../template-model/elements';
+import { ApiElement, StageElement } from '../../template-model/elements';
+import { LAMBDA_ALIAS } from '../../template-model/lambda-alias';
 import { RELEASE } from '../../template-model/release';
 import { stageVariablesOf } from '../../template-model/stage-variables';
 import { Rule } from '../rule';
@@ -30,11 +31,17 @@ export const stageVariableUsed = new Rule<{
       const text = texts.get(api) ?? textOf(api);
       texts.set(api, text);
       // A template may take names from a list, so one that does is let pass.
+      if (isPrepared(element, variable)) continue;
       const used = /stageVariables(?!\.\w)|stageVariables\.(get|keySet|entrySet)\b/.test(text);
       yield { element, value: { stage, variable, used: used || text.includes(`stageVariables.${variable}`) } };
     }
   },
 });
+
+/** Stages that deploy by themselves have the alias's name before any route reads it. */
+function isPrepared({ properties }: StageElement, variable: string): boolean {
+  return variable === LAMBDA_ALIAS && properties.boolean('AutoDeploy') === true;
+}
 
 /** A proxied function, and a function that authorizes a request, get all stage variables in their event. */
 function passesAllOn({ integrations, authorizers }: ApiElement): boolean {

@@ -145,7 +145,7 @@ function stageReference(name: StageName): string {
 
 function plansCode(plans: { readonly [name: string]: UsagePlanPlan }): string {
   const entries = Object.entries(plans).map(([name, { keys, stages }]) => {
-    return `    ${name}: { stages: [${stages.map(stageReference).join(', ')}], keys: ${JSON.stringify(keys)} },`;
+    return `    ${name}: { stages: [${stages.map(stageReference).join(', ')}], keys: [${keys.map((key) => `ApiKeySource.generated('${key}')`).join(', ')}] },`;
   });
   return `new UsagePlanBundle(stack, 'Plans', {\n  stages: [],\n  plans: {\n${entries.join('\n')}\n  },\n});`;
 }

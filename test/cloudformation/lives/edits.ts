@@ -103,15 +103,20 @@ const EDITS = {
     (plan, first) =>
       inApi(plan, first, (api) => ({ ...api, routes: Object.fromEntries(Object.entries(api.routes).reverse()) })),
   ],
+  // In a REST API it takes two deployments, as docs/upgrading.md says.
   renameVariable: [
     'routes',
     (plan, first) =>
-      inApi(plan, first, (api) => ({
-        ...api,
-        routes: Object.fromEntries(
-          Object.entries(api.routes).map(([key, route]) => [key.replace('{id}', '{petId}'), route]),
-        ),
-      })),
+      inApi(plan, first, (api) =>
+        api.kind === 'rest'
+          ? api
+          : {
+              ...api,
+              routes: Object.fromEntries(
+                Object.entries(api.routes).map(([key, route]) => [key.replace('{id}', '{petId}'), route]),
+              ),
+            },
+      ),
   ],
   changeIntegration: [
     'routes',

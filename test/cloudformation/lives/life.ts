@@ -46,7 +46,7 @@ async function deploy(
   const outcome = await account.deploy(version, { seed, onStep: watch.look });
   if (!outcome.succeeded) throw new Violation(property, `the deployment fails: ${outcome.reason}`);
   judge(watch, outcome);
-  const lost = [...reachOf(account)].find(([, { failures }]) => failures.length > 0);
+  const lost = [...reachOf(account)].find(([, { failures, isDefined }]) => isDefined && failures.length > 0);
   if (lost)
     throw new Violation('b', `after the deployment ${lost[0]} gets no further than ${lost[1].failures.join(', ')}`);
 }
@@ -88,8 +88,8 @@ function judge(watch: Watch, { steps }: Outcome): void {
   throw new Violation('b', `after step ${number} (${phase}: ${action} ${logicalId}) ${miss.request}: ${miss.what}`);
 }
 
-/** What the documents say that stays: logs, the role of the account, published versions of functions that stay. */
-const MAY_STAY = ['AWS::Logs::LogGroup', 'AWS::ApiGateway::Account', 'AWS::IAM::Role', 'AWS::Lambda::Version'];
+/** What the documents say that stays: logs, the role of the account, what releases may call with. */
+const MAY_STAY = ['AWS::Logs::LogGroup', 'AWS::ApiGateway::Account', 'AWS::IAM::Role', 'AWS::IAM::ManagedPolicy'];
 
 async function destroyAndMakeAnew(account: SimulatedAccount, version: CloudAssembly, seed: number): Promise<void> {
   const outcome = await account.destroy(version, { seed });

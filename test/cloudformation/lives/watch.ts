@@ -1,8 +1,17 @@
+import { deploymentsOf, isStillDefined } from '../probe/probe';
 import { ServedRequest, SimulatedAccount } from '../simulated-account';
 import { Step } from '../steps';
 
 /** What became of each request of an account at one moment: where it ended up, on each side that takes requests. */
-export type Reach = ReadonlyMap<string, { readonly backends: readonly string[]; readonly failures: readonly string[] }>;
+export type Reach = ReadonlyMap<string, Arrival>;
+
+interface Arrival {
+  readonly backends: readonly string[];
+  readonly failures: readonly string[];
+  /** Whether the API has the route still; its snapshot may have one that is gone. */
+  readonly isDefined: boolean;
+  readonly deployments: string;
+}
 
 /** A moment at which a request did not reach its backend. */
 export interface Miss {
@@ -18,6 +27,8 @@ export function reachOf(account: SimulatedAccount): Reach {
       return [
         nameOf(request),
         {
+          isDefined: isStillDefined(request.environment, request),
+          deployments: deploymentsOf(request.environment, request),
           backends: results.flatMap(({ backend }) => backend ?? []),
           failures: results.flatMap(({ failure, side }) => (failure ? `${side}: ${failure}` : [])),
         },
@@ -42,7 +53,10 @@ export class Watch {
   /** The moments at which a request that is there before and after was lost, or came to a third backend. */
   misses(): Miss[] {
     const after = reachOf(this.account);
-    const kept = [...this.before].filter(([request, { failures }]) => failures.length === 0 && after.has(request));
+    const kept = [...this.before].filter(([request, { deployments, failures }]) => {
+      const now = after.get(request);
+      return failures.length === 0 && now && (now.isDefined || now.deployments === deployments);
+    });
     return this.moments.flatMap(({ step, reach }) =>
       kept.flatMap(([request, { backends }]): Miss[] => {
         const now = reach.get(request);

@@ -1,5 +1,6 @@
 import { Environment } from '../environment';
 import { Resource } from '../resources';
+import { restDefinitionOf } from '../services/api-gateway/rest-definition';
 import { v2DefinitionOf } from '../services/api-gateway-v2/v2-definition';
 import { servesLiveApi } from '../services/api-gateway-v2/v2-rules';
 import { Snapshot } from '../services/snapshot';
@@ -33,6 +34,22 @@ export function routesServed(environment: Environment, apiId: string, stageName:
     ? servedBy(environment, stage).flatMap(({ snapshot }) => snapshot?.routes.map(({ key }) => key) ?? [])
     : [];
   return [...new Set(keys)].sort();
+}
+
+/**
+ * What tells whether a stage serves the same as at another moment: its deployments, and whether the API still has the route. A
+ * removed route is in the snapshot that is taken before CloudFormation's cleanup deletes it.
+ */
+export function isStillDefined(environment: Environment, { apiId, route }: ProbedRequest): boolean {
+  const isRest = environment.resources.withId('AWS::ApiGateway::RestApi', apiId) !== undefined;
+  const { routes } = isRest ? restDefinitionOf(environment, apiId) : v2DefinitionOf(environment, apiId);
+  return routes.some(({ key }) => key === route);
+}
+
+/** The deployments that a stage serves. */
+export function deploymentsOf(environment: Environment, request: ProbedRequest): string {
+  const { CanarySetting, DeploymentId } = stageOf(environment, request)?.properties ?? {};
+  return `${DeploymentId} ${CanarySetting?.DeploymentId}`;
 }
 
 /** All stages of an environment. */

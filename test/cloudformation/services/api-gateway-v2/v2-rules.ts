@@ -139,6 +139,8 @@ function patched(current: Properties, previous: Properties, desired: Properties)
     if (JSON.stringify(previous[name]) !== JSON.stringify(value)) next[name] = value;
   }
   next.StageVariables = desired.StageVariables;
+  // The service deploys by itself then.
+  if (desired.AutoDeploy) next.DeploymentId = undefined;
   if (desired.RouteSettings || current.RouteSettings) {
     next.RouteSettings = { ...current.RouteSettings, ...desired.RouteSettings };
   }
