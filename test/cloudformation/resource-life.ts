@@ -22,6 +22,16 @@ export function makeResource(
   return resource;
 }
 
+/** A resource with the name that a template gives to one, which no stack has any more. */
+export function unownedTwin(environment: Environment, type: string, properties: Properties): Resource | undefined {
+  const name = customNameOf(environment, type, properties);
+  const twin = name === undefined ? undefined : environment.resources.withKey(type, name);
+  const isOwned = [...environment.stacks.values()].some((stack) =>
+    [...stack.resources.values()].some(({ resource }) => resource === twin),
+  );
+  return isOwned ? undefined : twin;
+}
+
 export function updateResource(
   environment: Environment,
   resource: Resource,

@@ -1,12 +1,13 @@
 import { Change, changeOf, refuseChangedTypes } from './change-set';
 import { resolve, Value } from './intrinsics';
 import { ResourceAction, takeAction } from './resource-action';
-import { Properties } from './resources';
+import { unownedTwin } from './resource-life';
+import { Properties, Resource } from './resources';
 import { ServiceError } from './service-error';
 import { Stack, StackResource, StackStatus } from './stack';
 import { StackReferences } from './stack-references';
 import { Step, Steps } from './steps';
-import { DependencyOrder, EMPTY_TEMPLATE, Template } from './template';
+import { DependencyOrder, EMPTY_TEMPLATE, ResourceDefinition, Template } from './template';
 
 /** What became of one resource on the way forward. */
 interface Touched {
@@ -39,6 +40,8 @@ export class StackOperation {
   private readonly current: Map<string, StackResource>;
   private readonly touched = new Map<string, Touched>();
   private readonly references: StackReferences;
+  /** What was there before, and stays when the update is taken back. */
+  private readonly imported = new Set<Resource>();
 
   constructor(
     private readonly stack: Stack,
@@ -119,18 +122,27 @@ export class StackOperation {
     const touched: Touched = { logicalId: id, change, before: known };
     this.touched.set(id, touched);
     try {
+      const existing = change === 'create' && this.toImport(definition, properties);
       const action = takeAction(this.stack, {
-        action: change === 'update' ? 'update' : 'create',
+        action: change === 'update' || existing ? 'update' : 'create',
         logicalId: id,
         type: definition.Type,
         properties,
-        previous: known,
+        previous: existing ? { logicalId: id, definition, properties: existing.properties, resource: existing } : known,
       });
       if (action.attempted) touched.attempted = { logicalId: id, definition, properties, resource: action.attempted };
       return { action, step };
     } catch (error) {
       throw this.failed(id, step, error);
     }
+  }
+
+  /** Only what would stay when it is taken out again may be taken in. */
+  private toImport(definition: ResourceDefinition, properties: Properties): Resource | undefined {
+    if (!this.steps.fate.importsExisting || !definition.DeletionPolicy?.startsWith('Retain')) return undefined;
+    const twin = unownedTwin(this.stack.environment, definition.Type, properties);
+    if (twin) this.imported.add(twin);
+    return twin;
   }
 
   private finish(id: string, action: ResourceAction, step: Step): void {
@@ -238,6 +250,7 @@ export class StackOperation {
   private madeInVain(): Leftover[] {
     return [...this.touched.values()].flatMap(({ after, attempted, before, logicalId }): Leftover[] => {
       const made = after ?? attempted;
+      if (made && this.imported.has(made.resource)) return [];
       if (!made || made.resource === before?.resource || made.resource === this.current.get(logicalId)?.resource)
         return [];
       // An update replace policy is about what was there before, so a replacement that is taken back goes.

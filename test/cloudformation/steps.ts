@@ -27,6 +27,11 @@ export interface Fate {
   readonly cancelAfter?: number;
   /** Called after each step, while the rest is still to come. */
   readonly onStep?: (step: Step) => void;
+  /**
+   * Takes resources that no stack has any more back into the one that would make them again, as `cdk deploy
+   * --import-existing-resources` does.
+   */
+  readonly importsExisting?: boolean;
   /** Decides which of the resources that are ready is first. */
   readonly seed?: number;
 }
@@ -44,7 +49,7 @@ export class Steps {
 
   constructor(
     private readonly clock: Clock,
-    private readonly fate: Fate,
+    readonly fate: Fate,
   ) {
     this.random = new Random(fate.seed ?? 1);
     this.deadline = clock.now + (fate.cancelAfter ?? Number.POSITIVE_INFINITY) * SECOND;

@@ -20,7 +20,7 @@ export class Violation extends Error {
 }
 
 /**
- * Plays the versions of an app one after the other: each fails at some steps, is tried again, and is deployed once more without a
+ * Plays the versions of an app one after the other, with the flag that docs/upgrading.md names for aliases that come back: each fails at some steps, is tried again, and is deployed once more without a
  * change; then the last but one comes back, and in the end all is deleted and made anew. Throws what does not hold.
  */
 export async function live(versions: readonly CloudAssembly[], { failAt, seed }: LifeOptions): Promise<void> {
@@ -43,7 +43,7 @@ async function deploy(
   property: 'a' | 'd',
 ): Promise<void> {
   const watch = new Watch(account);
-  const outcome = await account.deploy(version, { seed, onStep: watch.look });
+  const outcome = await account.deploy(version, { seed, onStep: watch.look, importsExisting: true });
   if (!outcome.succeeded) throw new Violation(property, `the deployment fails: ${outcome.reason}`);
   judge(watch, outcome);
   const lost = [...reachOf(account)].find(([, { failures, isDefined }]) => isDefined && failures.length > 0);
@@ -52,7 +52,7 @@ async function deploy(
 }
 
 async function deployAgain(account: SimulatedAccount, version: CloudAssembly, seed: number): Promise<void> {
-  const { reason, steps } = await account.deploy(version, { seed });
+  const { reason, steps } = await account.deploy(version, { seed, importsExisting: true });
   if (reason) throw new Violation('e', `the same app fails: ${reason}`);
   if (steps.length > 0)
     throw new Violation('e', `the same app does ${steps.map(({ logicalId }) => logicalId).join(', ')}`);
@@ -67,7 +67,7 @@ async function failAndGoBack(
 ): Promise<boolean> {
   const before = stateOf(account);
   const watch = new Watch(account);
-  const outcome = await account.deploy(version, { seed, failAt, onStep: watch.look });
+  const outcome = await account.deploy(version, { seed, failAt, onStep: watch.look, importsExisting: true });
   if (account.stack('Sample')?.status === 'UPDATE_ROLLBACK_FAILED') {
     throw new Violation('c', `the rollback fails: ${outcome.reason}`);
   }
