@@ -7,6 +7,7 @@ import { StackTemplate } from './read-assembly';
 export interface LoadedStack {
   readonly name: string;
   readonly directory?: string;
+  readonly assets?: ReadonlyMap<string, string>;
   readonly model: TemplateModel;
   readonly values: TemplateValues;
 }
@@ -29,7 +30,8 @@ export function loadStacks(stacks: readonly StackTemplate[], options: LoadingOpt
       exports: outputs,
     });
     addOutputs(stack, values, outputs);
-    return { name: stack.name, directory: stack.directory, model: TemplateModel.fromTemplate(stack.template), values };
+    const { name, directory, assets, template } = stack;
+    return { name, directory, assets, model: TemplateModel.fromTemplate(template), values };
   });
 }
 

@@ -9,6 +9,8 @@ export interface StackTemplate {
   readonly template: object;
   /** The folder that the paths of assets start from. */
   readonly directory?: string;
+  /** Where assets are on this machine, by the key that they get in S3. */
+  readonly assets?: ReadonlyMap<string, string>;
   readonly region?: string;
   readonly accountId?: string;
 }
@@ -18,6 +20,7 @@ export function readAssembly(directory: string): StackTemplate[] {
   const file = join(directory, 'manifest.json');
   if (!existsSync(file)) throw new Error(`There is no cloud assembly in ${directory}; run 'cdk synth' first.`);
   const artifacts = Properties.of(JSON.parse(readFileSync(file, 'utf8'))).map('artifacts');
+  const assets = new Map(artifacts.names().flatMap((id) => assetsOf(artifacts.map(id), directory)));
   return artifacts.names().flatMap((id) => {
     const artifact = artifacts.map(id);
     const properties = artifact.map('properties');
@@ -32,9 +35,24 @@ export function readAssembly(directory: string): StackTemplate[] {
       name: properties.string('stackName') ?? id,
       template,
       directory,
+      assets,
       region: known(region),
       accountId: known(accountId),
     };
+  });
+}
+
+function assetsOf(artifact: Properties, directory: string): [key: string, path: string][] {
+  const file = artifact.map('properties').string('file');
+  if (artifact.string('type') !== 'cdk:asset-manifest' || file === undefined) return [];
+  const files = Properties.of(JSON.parse(readFileSync(join(directory, file), 'utf8'))).map('files');
+  return files.names().flatMap((id) => {
+    const path = files.map(id).map('source').string('path');
+    const destinations = files.map(id).map('destinations');
+    return destinations.names().flatMap((name): [string, string][] => {
+      const key = destinations.map(name).string('objectKey');
+      return path === undefined || key === undefined ? [] : [[key, join(directory, path)]];
+    });
   });
 }
 

@@ -46,10 +46,11 @@ function read(element: Element, stack: LoadedStack): FunctionCode {
   };
 }
 
-/** The CDK writes where the code of a function is staged. */
-function assetOf({ metadata }: Element, { directory }: LoadedStack): string | undefined {
+/** The CDK's command line has it written where the code of a function is staged; else the key in S3 tells. */
+function assetOf({ metadata, properties }: Element, { assets, directory, values }: LoadedStack): string | undefined {
   const path = metadata?.string('aws:asset:path');
-  if (path === undefined || metadata?.string('aws:asset:property') === 'Code.ImageUri') return undefined;
+  const isImage = metadata?.string('aws:asset:property') === 'Code.ImageUri';
+  if (path === undefined || isImage) return assets?.get(values.text(properties.map('Code'), 'S3Key') ?? '');
   return isAbsolute(path) ? path : join(directory ?? '.', path);
 }
 

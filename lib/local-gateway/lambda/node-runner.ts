@@ -4,14 +4,14 @@ export interface Invocation {
   readonly event: string;
   readonly requestId: string;
   readonly functionArn: string;
-  /** When the invocation times out, in milliseconds since 1970. */
-  readonly deadline: number;
+  readonly timeoutMilliseconds: number;
 }
 
-/** What it answers: the result as JSON, or the error. */
-export interface InvocationResult {
+/** What it says: that the handler runs, then its result as JSON, or the error. */
+export interface InvocationMessage {
   readonly id: number;
-  readonly payload: string;
+  readonly isStarted?: boolean;
+  readonly payload?: string;
   readonly functionError?: string;
 }
 
@@ -39,9 +39,11 @@ async function findHandler() {
   return handler;
 }
 
-async function call({ event, requestId, functionArn, deadline }) {
+async function call({ id, event, requestId, functionArn, timeoutMilliseconds }) {
   handler ??= findHandler();
   const run = await handler;
+  process.send({ id, isStarted: true });
+  const deadline = Date.now() + timeoutMilliseconds;
   const context = {
     awsRequestId: requestId,
     callbackWaitsForEmptyEventLoop: true,

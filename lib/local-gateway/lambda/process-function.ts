@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { LocalFunction } from '../backends/functions';
 import { BackendError, LambdaCall, LambdaResult } from '../pipeline/backends';
 import { FunctionCode } from './function-code';
-import { Invocation, InvocationResult, NODE_RUNNER } from './node-runner';
+import { Invocation, InvocationMessage, NODE_RUNNER } from './node-runner';
 import { PYTHON_RUNNER } from './python-runner';
 
 /** Takes what a function prints, line by line. */
@@ -13,6 +13,8 @@ export type ConsoleSink = (functionName: string, line: string) => void;
 
 interface Waiting {
   readonly requestId: string;
+  /** The handler runs; what comes before does not count. */
+  start(): void;
   resolve(result: LambdaResult): void;
 }
 
@@ -29,31 +31,24 @@ export class ProcessFunction implements LocalFunction {
   ) {}
 
   async invoke(call: LambdaCall, timeoutMilliseconds: number): Promise<LambdaResult> {
-    const { timeoutSeconds } = this.code;
     const id = this.nextId++;
-    const deadline = Date.now() + timeoutSeconds * 1000;
     const { payload: event, requestId, functionArn } = call;
-    const result = new Promise<LambdaResult>((resolve) => this.waiting.set(id, { requestId, resolve }));
-    this.send({ id, event, requestId, functionArn, deadline });
-    if (call.isEvent) return { payload: '' };
-    let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<LambdaResult>((resolve, reject) => {
-      const ofFunction = timeoutSeconds * 1000;
-      timer = setTimeout(
-        () => {
-          this.waiting.delete(id);
-          if (ofFunction > timeoutMilliseconds) {
-            reject(new BackendError('timeout', `${this.code.name} did not answer within ${timeoutMilliseconds} ms`));
-            return;
-          }
-          this.stop();
-          const errorMessage = `${new Date().toISOString()} ${requestId} Task timed out after ${timeoutSeconds}.00 seconds`;
-          resolve({ payload: JSON.stringify({ errorMessage }), functionError: 'Unhandled' });
-        },
-        Math.min(ofFunction, timeoutMilliseconds),
-      );
+    const ofFunction = this.code.timeoutSeconds * 1000;
+    const timers: NodeJS.Timeout[] = [];
+    const result = new Promise<LambdaResult>((resolve, reject) => {
+      const start = () => timers.push(setTimeout(() => this.timeOut(requestId, resolve), ofFunction));
+      this.waiting.set(id, { requestId, start, resolve });
+      const giveUp = () => {
+        this.waiting.delete(id);
+        reject(new BackendError('timeout', `${this.code.name} did not answer within ${timeoutMilliseconds} ms`));
+      };
+      timers.push(setTimeout(giveUp, timeoutMilliseconds));
     });
-    return Promise.race([result, timeout]).finally(() => clearTimeout(timer));
+    this.send({ id, event, requestId, functionArn, timeoutMilliseconds: ofFunction });
+    const done = result.finally(() => timers.forEach(clearTimeout));
+    if (!call.isEvent) return done;
+    done.catch(() => {});
+    return { payload: '' };
   }
 
   /** The next invocation starts anew, with the code as it is then. */
@@ -65,6 +60,12 @@ export class ProcessFunction implements LocalFunction {
   }
 
   close(): void {
+    this.stop();
+  }
+
+  private timeOut(requestId: string, resolve: (result: LambdaResult) => void): void {
+    const errorMessage = `${new Date().toISOString()} ${requestId} Task timed out after ${this.code.timeoutSeconds}.00 seconds`;
+    resolve({ payload: JSON.stringify({ errorMessage }), functionError: 'Unhandled' });
     this.stop();
   }
 
@@ -89,7 +90,7 @@ export class ProcessFunction implements LocalFunction {
           env: this.variables(),
           stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
         });
-    const answered = (result: InvocationResult) => this.answer(result);
+    const answered = (message: InvocationMessage) => this.answer(message);
     if (isPython) {
       createInterface(started.stdio[3] as Readable).on('line', (line) => answered(JSON.parse(line)));
     } else {
@@ -107,9 +108,14 @@ export class ProcessFunction implements LocalFunction {
     return started;
   }
 
-  private answer({ id, payload, functionError }: InvocationResult): void {
-    this.waiting.get(id)?.resolve({ payload, functionError });
+  private answer({ id, isStarted, payload, functionError }: InvocationMessage): void {
+    const waiting = this.waiting.get(id);
+    if (isStarted) {
+      waiting?.start();
+      return;
+    }
     this.waiting.delete(id);
+    waiting?.resolve({ payload: payload ?? 'null', functionError });
   }
 
   private failAll(errorType: string, message: string): void {

@@ -15,7 +15,7 @@ class Context:
         self.memory_limit_in_mb = os.environ['AWS_LAMBDA_FUNCTION_MEMORY_SIZE']
         self.log_group_name = '/aws/lambda/' + self.function_name
         self.log_stream_name = 'local'
-        self.deadline = invocation['deadline']
+        self.deadline = time.time() * 1000 + invocation['timeoutMilliseconds']
     def get_remaining_time_in_millis(self):
         return max(0, int(self.deadline - time.time() * 1000))
 
@@ -27,18 +27,23 @@ def handler():
             loaded = getattr(importlib.import_module(module.replace('/', '.')), name)
     return loaded
 
+def say(message):
+    with lock:
+        answers.write(json.dumps(message) + '\\n')
+        answers.flush()
+
 def run(invocation):
     answer = {'id': invocation['id']}
     try:
-        answer['payload'] = json.dumps(handler()(json.loads(invocation['event']), Context(invocation)))
+        function = handler()
+        say({'id': invocation['id'], 'isStarted': True})
+        answer['payload'] = json.dumps(function(json.loads(invocation['event']), Context(invocation)))
     except BaseException as error:
         traceback.print_exc()
         answer['functionError'] = 'Unhandled'
         answer['payload'] = json.dumps({'errorMessage': str(error), 'errorType': type(error).__name__})
     sys.stdout.flush()
-    with lock:
-        answers.write(json.dumps(answer) + '\\n')
-        answers.flush()
+    say(answer)
 
 for line in sys.stdin:
     threading.Thread(target=run, args=(json.loads(line),), daemon=True).start()
