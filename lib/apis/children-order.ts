@@ -2,7 +2,8 @@ import { Construct } from 'constructs';
 
 /**
  * Makes a construct list its children by id. Templates list resources in the order of the tree, so this keeps a template the
- * same, byte for byte, in whatever order routes were added.
+ * same, byte for byte, in whatever order routes were added. A construct can neither be put between others nor be moved once it is
+ * made, and the order of a template has no setting, so there is no public way.
  */
 export function keepChildrenInOrder(construct: Construct): void {
   const { node } = construct;

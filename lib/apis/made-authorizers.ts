@@ -1,12 +1,7 @@
-import {
-  AuthorizerDefinition,
-  isSameAuthorizer,
-  KINDS_OF_AUTHORIZERS,
-  OwnAuthorizerDefinition,
-} from '../authorizers/authorizer-definition';
+import { AuthorizerDefinition, isSameAuthorizer, OwnAuthorizerDefinition } from '../authorizers/authorizer-definition';
 import { authorizerNameLength } from '../rules/authorization/authorizer-name-length';
 import { distinctAuthorizerName } from '../rules/authorization/distinct-authorizer-name';
-import { KEPT_RESPONSES } from '../rules/capabilities';
+import { AUTHORIZERS, KEPT_RESPONSES } from '../rules/capabilities';
 import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { ApiKind } from '../template-model/api-kind';
 
@@ -22,9 +17,13 @@ export class MadeAuthorizers<Made> {
   /** Refuses what the kind of API does not know, and a second, different authorizer of the same name. */
   check(definition: AuthorizerDefinition, routeKey: string): void {
     const { type } = definition;
-    const capability = { name: 'such authorizers', kinds: KINDS_OF_AUTHORIZERS[type] };
     const where = `'${routeKey}'`;
-    capabilityOfKind.enforce({ kind: this.kind, where, asks: `has an authorizer of type ${type}`, capability });
+    capabilityOfKind.enforce({
+      kind: this.kind,
+      where,
+      asks: `has an authorizer of type ${type}`,
+      capability: AUTHORIZERS[type],
+    });
     if (!('name' in definition)) return;
     authorizerNameLength.enforce(definition.name);
     this.checkKept(definition, where);

@@ -4,7 +4,6 @@ import { IHttpRouteAuthorizer, IWebSocketRouteAuthorizer } from 'aws-cdk-lib/aws
 import { IUserPool, IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { IRole } from 'aws-cdk-lib/aws-iam';
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { ApiKind } from '../template-model/api-kind';
 
 /** What an authorizer is, as data, before anything is made. */
 export type AuthorizerDefinition =
@@ -55,21 +54,6 @@ export interface JwtAuthorizerDefinition {
 
 /** For how long responses are kept where nothing is said. */
 export const DEFAULT_TTL_SECONDS = 300;
-
-const { REST, HTTP, WEBSOCKET } = ApiKind;
-
-/** The kinds of API that know a type of authorizer. */
-export const KINDS_OF_AUTHORIZERS: { readonly [type in AuthorizerDefinition['type']]: readonly ApiKind[] } = {
-  NONE: [REST, HTTP, WEBSOCKET],
-  AWS_IAM: [REST, HTTP, WEBSOCKET],
-  TOKEN: [REST],
-  REQUEST: [REST, HTTP, WEBSOCKET],
-  COGNITO_USER_POOLS: [REST, HTTP],
-  JWT: [HTTP],
-  CDK: [REST],
-  CDK_HTTP: [HTTP],
-  CDK_WEBSOCKET: [WEBSOCKET],
-};
 
 /** True when two definitions make the same authorizer. */
 export function isSameAuthorizer(one: OwnAuthorizerDefinition, other: OwnAuthorizerDefinition): boolean {

@@ -29,7 +29,7 @@ export const CONTENT_HANDLING = capability('content handling', REST, WEBSOCKET);
 export const ROUTE_RESPONSES = capability('route responses', WEBSOCKET);
 export const API_KEYS = capability('API keys and usage plans', REST, WEBSOCKET);
 
-// Too fine for the README's table.
+// Too fine for the table of docs/kinds.md.
 export const CLIENT_CHECKS = capability('authorizers that check the client', HTTP);
 export const SEVERAL_USER_POOLS = capability('authorizers with several user pools', REST);
 export const SIMPLE_RESPONSES = capability('simple responses of authorizers', HTTP);
@@ -39,7 +39,22 @@ export const PAYLOAD_FORMATS = capability('payload formats other than 1.0', HTTP
 export const STREAMED_LOGS = capability('access logs to Firehose', REST);
 export const ROUTE_LIMITS = capability('limits of single routes in usage plans', REST);
 
-/** What each kind of API can do, for the messages of rules and for the README. */
+const authorizers = (...kinds: ApiKind[]) => capability('such authorizers', ...kinds);
+
+/** Authorizers by their type; those that begin with CDK are objects of aws-cdk-lib. */
+export const AUTHORIZERS = {
+  NONE: authorizers(REST, HTTP, WEBSOCKET),
+  AWS_IAM: authorizers(REST, HTTP, WEBSOCKET),
+  TOKEN: authorizers(REST),
+  REQUEST: authorizers(REST, HTTP, WEBSOCKET),
+  COGNITO_USER_POOLS: authorizers(REST, HTTP),
+  JWT: authorizers(HTTP),
+  CDK: authorizers(REST),
+  CDK_HTTP: authorizers(HTTP),
+  CDK_WEBSOCKET: authorizers(WEBSOCKET),
+} as const;
+
+/** What each kind of API can do, for the messages of rules and for docs/kinds.md. */
 export const CAPABILITIES: readonly Capability[] = [
   ENDPOINTS,
   capability('IAM authorization', REST, HTTP, WEBSOCKET),
