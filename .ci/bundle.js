@@ -35,6 +35,7 @@ buildSync({
   packages: 'external',
   platform: 'node',
   format: 'cjs',
+  minifyWhitespace: true,
   target: 'node20',
   outfile: join(__dirname, '../bundle/index.js'),
 });
