@@ -1,5 +1,6 @@
 export * from './apis/api-model';
 export { CorsSettings } from './apis/cors';
+export * from './apis/definition-form';
 export * from './apis/endpoint';
 export { ExecuteApiArnOptions, StageExecuteApiArnOptions } from './apis/execute-api-arn';
 export { HttpGatewayApiFromOpenApiProps } from './apis/http/from-open-api';
@@ -56,6 +57,7 @@ export { StepFunctionsExecutionOptions, StepFunctionsIntegrationOptions } from '
 export { VpcLinkIntegrationOptions } from './integrations/vpc-link';
 export * from './mapping-templates/mapping-template';
 export * from './open-api/open-api-binding';
+export * from './open-api/open-api-export-options';
 export * from './open-api/open-api-specification';
 export * from './plugin/gatehouse-rules';
 export { AccessLog, CloudWatchAccessLogOptions, FirehoseAccessLogOptions } from './stage-set/access-log';

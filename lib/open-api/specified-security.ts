@@ -63,7 +63,9 @@ export class SpecifiedSecurity {
     const requirement = this.requirementOf(operation);
     if (!requirement) return {};
     const [guard] = this.guardsOf(requirement);
-    const apiKeyRequired = Object.keys(requirement.object).some((name) => this.isApiKey(name));
+    const apiKeyRequired = this.alternativesOf(operation)
+      .items.flatMap(({ object }) => Object.keys(object))
+      .some((name) => this.isApiKey(name));
     const authorizer = guard === undefined ? GatewayAuthorizer.publicAccess() : this.authorizerOf(guard);
     const scopes = guard === undefined ? [] : requirement.get(guard).texts;
     const takesScopes = ['COGNITO_USER_POOLS', 'JWT', 'CDK', 'CDK_HTTP'].includes(authorizer!._definition.type);
@@ -75,14 +77,24 @@ export class SpecifiedSecurity {
     };
   }
 
-  /** One alternative counts, for API Gateway knows no others: the first whose schemes all have authorizers. */
-  private requirementOf({ part }: SpecifiedOperation): SpecificationPart | undefined {
-    const security = part.has('security') ? part.get('security') : this.root.get('security');
+  /**
+   * One alternative counts, for API Gateway knows no others: the first whose schemes all have authorizers, and a key of whichever. What the
+   * service exports has each scheme in an alternative of its own and means all of them.
+   */
+  private requirementOf(operation: SpecifiedOperation): SpecificationPart | undefined {
+    const security = this.alternativesOf(operation);
     if (!security.isThere) return undefined;
-    const [first = security, ...others] = security.items;
-    const known = security.items.find(({ object }) => Object.keys(object).every((name) => this.isKnown(name)));
+    const guarded = security.items.filter(
+      (one) => this.guardsOf(one).length > 0 || Object.keys(one.object).length === 0,
+    );
+    const [first = security.items[0] ?? security, ...others] = guarded;
+    const known = guarded.find(({ object }) => Object.keys(object).every((name) => this.isKnown(name)));
     for (const other of others) this.losses.note('alternative', other);
     return known ?? first;
+  }
+
+  private alternativesOf({ part }: SpecifiedOperation): SpecificationPart {
+    return part.has('security') ? part.get('security') : this.root.get('security');
   }
 
   private guardsOf({ object }: SpecificationPart): string[] {

@@ -101,7 +101,7 @@ describe('operations of a REST API', () => {
     });
     expect(route.properties.raw('RequestModels')).toEqual({ 'application/json': 'Pet' });
     expect(route.properties.raw('MethodResponses')).toEqual([
-      { StatusCode: '200', ResponseParameters: { 'method.response.header.X-Next': false } },
+      { StatusCode: '200', ResponseParameters: { 'method.response.header.X-Next': false }, ResponseModels: {} },
     ]);
   });
 

@@ -36,20 +36,8 @@ export class RestAuthorizers {
   ) {}
 
   /** Refuses a wrong authorizer before anything is made. */
-  check({ _definition: definition }: GatewayAuthorizer, routeKey: string): void {
-    this.made.check(definition, routeKey);
-    if (definition.type === 'REQUEST' && definition.simpleResponses) {
-      this.refuse(routeKey, 'has an authorizer with simple responses', SIMPLE_RESPONSES);
-    }
-    if (definition.type === 'REQUEST' && definition.payloadFormatVersion) {
-      this.refuse(routeKey, 'has an authorizer with a payload format', AUTHORIZER_PAYLOAD_FORMATS);
-    }
-    if (definition.type !== 'COGNITO_USER_POOLS') return;
-    if (definition.clients.length > 0) {
-      this.refuse(routeKey, 'has an authorizer with clients', CLIENT_CHECKS);
-    }
-    const { identitySources = [], name } = definition;
-    for (const identitySource of identitySources) tokenIdentitySource.enforce({ identitySource, authorizer: name });
+  check(authorizer: GatewayAuthorizer, routeKey: string): void {
+    checkAuthorizer(this.made, authorizer, routeKey);
   }
 
   authorizationOf({ _definition: definition }: GatewayAuthorizer): MethodAuthorization {
@@ -71,18 +59,12 @@ export class RestAuthorizers {
     }
   }
 
-  private refuse(routeKey: string, asks: string, capability: Capability): void {
-    capabilityOfKind.enforce({ kind: ApiKind.REST, where: `'${routeKey}'`, asks, capability });
-  }
-
   private make(definition: LambdaAuthorizerDefinition | CognitoAuthorizerDefinition): IAuthorizer {
     const isCognito = definition.type === 'COGNITO_USER_POOLS';
     const authorizer = new CfnAuthorizer(this.scope, `Authorizer${definition.name}`, {
       restApiId: this.restApi.restApiId,
       name: definition.name,
-      type: definition.type,
-      authorizerResultTtlInSeconds: definition.ttlSeconds ?? DEFAULT_TTL_SECONDS,
-      ...(isCognito ? cognitoProperties(definition) : lambdaProperties(definition)),
+      ...authorizerProperties(definition),
     });
     if (!isCognito && !definition.assumeRole) this.permissions.allow(definition.handler, 'authorizers');
     return {
@@ -90,6 +72,36 @@ export class RestAuthorizers {
       authorizationType: isCognito ? AuthorizationType.COGNITO : AuthorizationType.CUSTOM,
     };
   }
+}
+
+/** Refuses an authorizer that a REST API cannot have, or that is another than the one that it has of that name. */
+export function checkAuthorizer(
+  made: Pick<MadeAuthorizers<unknown>, 'check'>,
+  { _definition: definition }: GatewayAuthorizer,
+  routeKey: string,
+): void {
+  made.check(definition, routeKey);
+  const refuse = (asks: string, capability: Capability) =>
+    capabilityOfKind.enforce({ kind: ApiKind.REST, where: `'${routeKey}'`, asks, capability });
+  if (definition.type === 'REQUEST' && definition.simpleResponses) {
+    refuse('has an authorizer with simple responses', SIMPLE_RESPONSES);
+  }
+  if (definition.type === 'REQUEST' && definition.payloadFormatVersion) {
+    refuse('has an authorizer with a payload format', AUTHORIZER_PAYLOAD_FORMATS);
+  }
+  if (definition.type !== 'COGNITO_USER_POOLS') return;
+  if (definition.clients.length > 0) refuse('has an authorizer with clients', CLIENT_CHECKS);
+  const { identitySources = [], name } = definition;
+  for (const identitySource of identitySources) tokenIdentitySource.enforce({ identitySource, authorizer: name });
+}
+
+/** What an authorizer is, in CloudFormation's words. */
+export function authorizerProperties(definition: LambdaAuthorizerDefinition | CognitoAuthorizerDefinition) {
+  return {
+    type: definition.type,
+    authorizerResultTtlInSeconds: definition.ttlSeconds ?? DEFAULT_TTL_SECONDS,
+    ...(definition.type === 'COGNITO_USER_POOLS' ? cognitoProperties(definition) : lambdaProperties(definition)),
+  };
 }
 
 function lambdaProperties(definition: LambdaAuthorizerDefinition) {

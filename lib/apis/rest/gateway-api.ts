@@ -1,10 +1,14 @@
+import { Stack } from 'aws-cdk-lib';
 import { CfnRestApi, IRestApi, Method, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
+import { OpenApiExportOptions } from '../../open-api/open-api-export-options';
 import { minimumCompressionSize } from '../../rules/binary/minimum-compression-size';
+import { operationOfBody } from '../../rules/open-api/operation-of-body';
 import { ApiKind } from '../../template-model/api-kind';
 import { CorsPolicy } from '../cors';
+import { DefinitionForm } from '../definition-form';
 import { Deployable } from '../deployable';
 import { Endpoint } from '../endpoint';
 import { IGatewayApi } from '../i-gateway-api';
@@ -12,9 +16,12 @@ import { MadeRoutes } from '../made-routes';
 import { metricBy } from '../metrics';
 import { RequestApi } from '../request-api';
 import { restSnapshotOf } from '../snapshot';
+import { writeAtSynthesis } from '../specification-file';
 import { uniqueApiName } from '../unique-api-name';
+import { RestBodyRendering } from './body-rendering';
+import { DocumentedRestApi, restDocument } from './document';
 import { GatewayApiFromOpenApiProps, restApiFromOpenApi } from './from-open-api';
-import { addGatewayResponses, checkGatewayResponses } from './gateway-response';
+import { checkGatewayResponses, gatewayResponsesOf } from './gateway-response';
 import { ImportedRestApi } from './imported';
 import { GatewayApiProps } from './props';
 import { RestRendering } from './rendering';
@@ -87,8 +94,9 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
   protected override readonly _allowsTestInvoke?: boolean;
 
   private readonly cors?: CorsPolicy;
-  private readonly rendering: RestRendering;
-  private readonly routes: MadeRoutes<RouteKey, GatewayRoute, Method>;
+  private readonly rendering: RestRendering | RestBodyRendering;
+  private readonly documented: DocumentedRestApi;
+  private readonly routes: MadeRoutes<RouteKey, GatewayRoute, Method | undefined>;
 
   constructor(scope: Construct, id: string, props: GatewayApiProps = {}) {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
@@ -105,15 +113,19 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
     this.cors = cors;
     this.restApi = restApiOf(this, endpoint, props);
     this.apiId = this.restApi.restApiId;
-    this.rendering = new RestRendering(this, {
+    const rendering = {
       restApi: this.restApi,
       endpoint,
       permissions: this._permissions,
       calls: this._calls,
       defaultAuthorizer: props.authorizer ?? GatewayAuthorizer.iam(),
       cors,
-    });
-    addGatewayResponses(this.restApi, props.gatewayResponses ?? {}, cors);
+      gatewayResponses: gatewayResponsesOf(props.gatewayResponses ?? {}, cors),
+    };
+    const isBody = props.definition === DefinitionForm.OPENAPI;
+    this.rendering = isBody ? new RestBodyRendering(this, rendering) : new RestRendering(this, rendering);
+    const { integrations, routes } = this.rendering;
+    this.documented = { ...rendering, integrations, routes };
     this.routes = this._begin(() => new MadeRoutes(table, (route) => this.rendering.render(route)));
   }
 
@@ -138,19 +150,42 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
    *
    * @param key `METHOD /path/{variable}/{proxy+}`
    * @param route who may call it, what it takes, what answers
-   * @returns the CDK's method
+   * @returns the CDK's method; nothing with `DefinitionForm.OPENAPI`
    */
-  addRoute(key: string, route: GatewayRoute): Method {
+  addRoute(key: string, route: GatewayRoute): Method | undefined {
     return this.routes.add(key, route);
   }
 
   /**
    * The CDK's method of a route, also of one that answers preflight requests: `OPTIONS /path`.
    *
-   * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
+   * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are; AGW-OAS-15 with `DefinitionForm.OPENAPI`.
    */
   route(key: string): Method {
-    return this.rendering.preflightOf(key) ?? this.routes.get(key);
+    const method = this.rendering.preflightOf(key) ?? this.routes.get(key);
+    if (!method) operationOfBody.enforce({ routeKey: key, problem: 'is an operation and has no method' });
+    return method!;
+  }
+
+  /**
+   * The API as a specification of OpenAPI 3.0, with the routes that it has by now. Without API Gateway's own words it is what
+   * clients are generated from.
+   *
+   * Errors: AGW-OAS-15 for integrations, authorizers and models of aws-cdk-lib, with API Gateway's own words.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html
+   */
+  toOpenApi(options: OpenApiExportOptions = {}): { [name: string]: any } {
+    return Stack.of(this).resolve(restDocument(this.documented, options));
+  }
+
+  /**
+   * Writes the specification into a file when the app is synthesized, with every route that the API has by then.
+   *
+   * @param path the file's path
+   */
+  writeOpenApi(path: string, options: OpenApiExportOptions = {}): void {
+    writeAtSynthesis(this, path, () => this.toOpenApi(options));
   }
 
   /** Requests that the cache served, over all stages. */

@@ -1,5 +1,6 @@
 import { ResponseType, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { inKeyOrder } from '../../key-order';
+import { written } from '../../open-api/written';
 import { gatewayResponseStatus } from '../../rules/gateway-responses/gateway-response-status';
 import { gatewayResponseType } from '../../rules/gateway-responses/gateway-response-type';
 import { responseHeaderMapping } from '../../rules/gateway-responses/response-header-mapping';
@@ -40,23 +41,39 @@ export interface GatewayResponseSettings {
 
 const CORS_TYPES = ['DEFAULT_4XX', 'DEFAULT_5XX'];
 
-/** Makes the gateway responses of an API. With CORS they all carry its headers, or a browser would hide the error from the page. */
-export function addGatewayResponses(
-  restApi: RestApi,
+/** The gateway responses of an API by type. With CORS they all carry its headers, or a browser would hide the error from the page. */
+export function gatewayResponsesOf(
   given: { readonly [type: string]: GatewayResponseSettings },
   cors?: CorsPolicy,
-): void {
+): { readonly [type: string]: GatewayResponseSettings } {
   const types = new Set([...Object.keys(given), ...(cors ? CORS_TYPES : [])]);
-  for (const type of [...types].sort()) {
-    const { statusCode, responseHeaders, templates } = inKeyOrder(given[type] ?? {});
-    const headers = { ...cors?.gatewayResponseHeaders, ...responseHeaders };
-    restApi.addGatewayResponse(`Response${type}`, {
-      type: ResponseType.of(type),
-      statusCode,
-      responseHeaders: Object.keys(headers).length > 0 ? headers : undefined,
-      templates,
-    });
+  const responses = [...types].sort().map((type) => {
+    const own = inKeyOrder(given[type] ?? {});
+    const headers = { ...cors?.gatewayResponseHeaders, ...own.responseHeaders };
+    return [type, { ...own, responseHeaders: Object.keys(headers).length > 0 ? headers : undefined }];
+  });
+  return Object.fromEntries(responses);
+}
+
+/** Makes the gateway responses of an API. */
+export function addGatewayResponses(
+  restApi: RestApi,
+  responses: { readonly [type: string]: GatewayResponseSettings },
+): void {
+  for (const [type, { responseHeaders, statusCode, templates }] of Object.entries(responses)) {
+    const response = { type: ResponseType.of(type), statusCode, responseHeaders, templates };
+    restApi.addGatewayResponse(`Response${type}`, response);
   }
+}
+
+/** Gateway responses as a body writes them. */
+export function writtenGatewayResponses(responses: { readonly [type: string]: GatewayResponseSettings }): object {
+  const entries = Object.entries(responses).map(([type, { responseHeaders = {}, statusCode, templates }]) => {
+    const headers = Object.entries(responseHeaders).map(([name, value]) => [`gatewayresponse.header.${name}`, value]);
+    const responseParameters = headers.length > 0 ? Object.fromEntries(headers) : undefined;
+    return [type, written({ statusCode, responseParameters, responseTemplates: templates })];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Refuses what the service would refuse, before anything is made. */

@@ -13,6 +13,7 @@ import { CallParts } from '../call-parts';
 import { CorsPolicy } from '../cors';
 import { IntegrationRoles } from '../integration-roles';
 import { declaredResponsesOf, integrationOf } from './integration';
+import { IntegrationExtension, integrationExtension, PrivateParts } from './integration-extension';
 
 /** The integrations of one REST API: every method has its own, with roles and connections that they share. */
 export class RestIntegrations {
@@ -40,20 +41,43 @@ export class RestIntegrations {
 
   /** What the CDK's own integrations have no words for yet. */
   complete(method: Method, definition: RestIntegrationDefinition, declared: readonly MethodResponse[]): void {
-    const { binaryMediaTypes = [], cdkIntegration, connection, integrationTarget } = definition;
     const cfnMethod = method.node.defaultChild as CfnMethod;
-    if (cdkIntegration) declareResponses(method, cfnMethod.integration as CfnMethod.IntegrationProperty, declared);
-    if (connection) {
-      cfnMethod.addPropertyOverride('Integration.ConnectionType', ConnectionType.VPC_LINK);
-      cfnMethod.addPropertyOverride('Integration.ConnectionId', this.calls.connect(this.scope, connection));
+    if (definition.cdkIntegration) {
+      declareResponses(method, cfnMethod.integration as CfnMethod.IntegrationProperty, declared);
     }
-    if (integrationTarget) cfnMethod.addPropertyOverride('Integration.IntegrationTarget', integrationTarget);
-    if (binaryMediaTypes.length > 0) this.takeAsBinary(binaryMediaTypes);
+    for (const [name, value] of Object.entries(this.privateParts(definition))) {
+      cfnMethod.addPropertyOverride(`Integration.${name}`, value);
+    }
+    this.takeAsBinary(definition);
   }
 
-  private takeAsBinary(mediaTypes: readonly string[]): void {
+  /** An integration as an operation of a body writes it. */
+  extensionOf(definition: RestIntegrationDefinition, cacheKeyParameters?: string[]): IntegrationExtension {
+    const config = this.integrationOf(definition, cacheKeyParameters).bind(undefined as unknown as Method);
+    return integrationExtension(config, this.privateParts(definition));
+  }
+
+  /** What answers preflight requests as an operation of a body writes it; it has the CORS headers of its own. */
+  preflightExtensionOf(definition: RestIntegrationDefinition): IntegrationExtension {
+    return integrationExtension(integrationOf(definition, {}).bind(undefined as unknown as Method), {});
+  }
+
+  /** How an integration is reached that is private. */
+  private privateParts({ connection, integrationTarget }: RestIntegrationDefinition): PrivateParts {
+    return {
+      ...(connection && {
+        ConnectionType: ConnectionType.VPC_LINK,
+        ConnectionId: this.calls.connect(this.scope, connection),
+      }),
+      ...(integrationTarget && { IntegrationTarget: integrationTarget }),
+    };
+  }
+
+  /** An API takes the media types as binary that its integrations send. */
+  takeAsBinary({ binaryMediaTypes = [] }: RestIntegrationDefinition): void {
+    if (binaryMediaTypes.length === 0) return;
     const cfnRestApi = this.restApi.node.defaultChild as CfnRestApi;
-    cfnRestApi.binaryMediaTypes = [...new Set([...(cfnRestApi.binaryMediaTypes ?? []), ...mediaTypes])].sort();
+    cfnRestApi.binaryMediaTypes = [...new Set([...(cfnRestApi.binaryMediaTypes ?? []), ...binaryMediaTypes])].sort();
   }
 }
 

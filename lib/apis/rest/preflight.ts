@@ -2,12 +2,15 @@ import { Lazy } from 'aws-cdk-lib';
 import {
   AuthorizationType,
   ContentHandling,
+  IntegrationOptions,
   IResource,
   Method,
   MockIntegration,
   PassthroughBehavior,
 } from 'aws-cdk-lib/aws-apigateway';
+import { RestIntegrationDefinition } from '../../integrations/integration-backend';
 import { CorsPolicy, quoted } from '../cors';
+import { JSON_TYPE } from './resolved-route';
 
 const ALL_VERBS = 'OPTIONS,GET,PUT,POST,DELETE,PATCH,HEAD';
 
@@ -37,44 +40,49 @@ export class RestPreflight {
   }
 
   private preflightOf(resource: IResource, verbs: Set<string>): Method {
-    const allowMethods = Lazy.string({
-      produce: () => (verbs.has('ANY') ? ALL_VERBS : ['OPTIONS', ...[...verbs].sort()].join(',')),
+    const definition = preflightDefinition(this.policy, Lazy.string({ produce: () => allowedMethods(verbs) }));
+    const [{ responseParameters, statusCode }] = definition.responses;
+    const headers = Object.keys(responseParameters).map((name) => [name, true]);
+    return resource.addMethod('OPTIONS', new MockIntegration(mockOptionsOf(definition)), {
+      authorizationType: AuthorizationType.NONE,
+      apiKeyRequired: false,
+      methodResponses: [{ statusCode, responseParameters: Object.fromEntries(headers) }],
     });
-    const headers = quoted(this.policy.preflightHeaders(allowMethods));
-    const responseParameters = Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [`method.response.header.${name}`, value]),
-    );
-    return resource.addMethod(
-      'OPTIONS',
-      new MockIntegration({
-        passthroughBehavior: PassthroughBehavior.NEVER,
-        // Where an API takes every media type as binary, a template gets no body that is left so.
-        contentHandling: ContentHandling.CONVERT_TO_TEXT,
-        requestTemplates: { 'application/json': '{ "statusCode": 204 }' },
-        integrationResponses: [
-          {
-            statusCode: '204',
-            responseParameters,
-            ...(this.policy.originOverride && {
-              responseTemplates: { 'application/json': this.policy.originOverride },
-            }),
-          },
-        ],
-      }),
-      {
-        authorizationType: AuthorizationType.NONE,
-        apiKeyRequired: false,
-        methodResponses: [
-          {
-            statusCode: '204',
-            responseParameters: Object.fromEntries(Object.keys(responseParameters).map((name) => [name, true])),
-          },
-        ],
-      },
-    );
   }
 }
 
 function keyOf({ path }: IResource): string {
   return `OPTIONS ${path}`;
+}
+
+function mockOptionsOf({ responses, ...definition }: ReturnType<typeof preflightDefinition>): IntegrationOptions {
+  return {
+    passthroughBehavior: definition.passthroughBehavior as PassthroughBehavior,
+    contentHandling: definition.contentHandling,
+    requestTemplates: definition.requestTemplates,
+    integrationResponses: [...responses],
+  };
+}
+
+/** The methods that a preflight response allows for a path with routes for these. */
+export function allowedMethods(verbs: ReadonlySet<string>): string {
+  return verbs.has('ANY') ? ALL_VERBS : ['OPTIONS', ...[...verbs].sort()].join(',');
+}
+
+/** What answers preflight requests. */
+export function preflightDefinition(policy: CorsPolicy, allowMethods: string) {
+  const headers = Object.entries(quoted(policy.preflightHeaders(allowMethods)));
+  const response = {
+    statusCode: '204',
+    responseParameters: Object.fromEntries(headers.map(([name, value]) => [`method.response.header.${name}`, value])),
+    ...(policy.originOverride && { responseTemplates: { [JSON_TYPE]: policy.originOverride } }),
+  };
+  return {
+    type: 'MOCK',
+    passthroughBehavior: 'NEVER',
+    // Where an API takes every media type as binary, a template gets no body that is left so.
+    contentHandling: ContentHandling.CONVERT_TO_TEXT,
+    requestTemplates: { [JSON_TYPE]: '{ "statusCode": 204 }' },
+    responses: [response],
+  } as const satisfies RestIntegrationDefinition;
 }

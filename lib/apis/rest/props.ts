@@ -3,6 +3,7 @@ import { ApiKeySourceType } from 'aws-cdk-lib/aws-apigateway';
 import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { CorsSettings } from '../cors';
+import { DefinitionForm } from '../definition-form';
 import { Endpoint } from '../endpoint';
 import { GatewayResponseSettings } from './gateway-response';
 import { GatewayRoute } from './route';
@@ -20,6 +21,16 @@ export interface GatewayApiProps {
    * @default - none yet; see `addRoute`
    */
   readonly routes?: { readonly [key: string]: GatewayRoute };
+
+  /**
+   * What the routes become in the template: resources, or one OpenAPI body that holds thousands of them. Changing it for an API that is
+   * deployed takes two deployments: see the page about OpenAPI.
+   *
+   * Errors: AGW-OAS-15 for integrations, authorizers and models of aws-cdk-lib in a body.
+   *
+   * @default DefinitionForm.RESOURCES
+   */
+  readonly definition?: DefinitionForm;
 
   /**
    * The name of the API, which its metrics and alarms go by: two APIs of one name share them.

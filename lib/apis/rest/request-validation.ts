@@ -32,8 +32,15 @@ export class RequestValidators {
   private make(kind: RequestValidation): IRequestValidator {
     return new RequestValidator(this.scope, `Validate${kind}`, {
       restApi: this.restApi,
-      validateRequestBody: kind !== RequestValidation.PARAMETERS,
-      validateRequestParameters: kind !== RequestValidation.BODY,
+      ...validatorSettings(kind),
     });
   }
+}
+
+/** What a validator of a kind checks. */
+export function validatorSettings(kind: RequestValidation) {
+  return {
+    validateRequestBody: kind !== RequestValidation.PARAMETERS,
+    validateRequestParameters: kind !== RequestValidation.BODY,
+  };
 }

@@ -1,25 +1,10 @@
-import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
-import { RestIntegrationDefinition } from '../../integrations/integration-backend';
 import { scopesNeedUserPool } from '../../rules/authorization/scopes-need-user-pool';
 import { integrationTimeout } from '../../rules/integrations/integration-timeout';
 import { streamingProxyOnly } from '../../rules/integrations/streaming-proxy-only';
 import { distinctParameterNames } from '../../rules/mapping/distinct-parameter-names';
 import { modelContentType } from '../../rules/mapping/model-content-type';
 import { requestParameterName } from '../../rules/mapping/request-parameter-name';
-import { ApiModel } from '../api-model';
-import { Endpoint } from '../endpoint';
-import { GatewayRoute } from './route';
-import { RouteKey } from './route-key';
-
-interface ResolvedRoute {
-  readonly key: RouteKey;
-  readonly options: GatewayRoute;
-  readonly definition: RestIntegrationDefinition;
-  readonly authorizer: GatewayAuthorizer;
-  readonly requestParameters: { readonly [name: string]: boolean };
-  readonly requestModels: { readonly [contentType: string]: ApiModel };
-  readonly endpoint: Endpoint;
-}
+import { ResolvedRoute } from './resolved-route';
 
 /** Everything that is known to be wrong with a route before any part of it is made. */
 export function checkRoute(route: ResolvedRoute): void {

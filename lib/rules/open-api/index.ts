@@ -5,6 +5,7 @@ export * from './distinct-operation-id';
 export * from './importable-operation';
 export * from './imported-endpoint-type';
 export * from './imported-part';
+export * from './operation-of-body';
 export * from './readable-specification';
 export * from './resolved-reference';
 export * from './root-security';

@@ -10,7 +10,7 @@ import { methodResponses, requestModels, requestParameters } from './parameters'
 import { securityProperties } from './security';
 import { importedId } from './translate';
 
-const VALIDATOR = 'x-amazon-apigateway-request-validator';
+export const VALIDATOR = 'x-amazon-apigateway-request-validator';
 
 /** Reads an operation as the route and the integration that its import makes. */
 export function readOperation(operation: Operation, api: ApiDraft, document: Document, template: Template): void {

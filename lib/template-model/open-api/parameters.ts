@@ -26,12 +26,7 @@ export function requestParameters(
 
 /** The `RequestModels` of an operation: content type to the model's name. */
 export function requestModels(operation: Operation, document: Document): { [contentType: string]: string } {
-  const models: { [contentType: string]: string } = {};
-  const content = document.follow(operation.properties.map('requestBody')).map('content');
-  for (const contentType of content.names()) {
-    const model = modelName(content.map(contentType).map('schema'));
-    if (model) models[contentType] = model;
-  }
+  const models = contentModels(document.follow(operation.properties.map('requestBody')).map('content'));
   for (const parameter of parametersOf(operation, document)) {
     const model = parameter.string('in') === 'body' ? modelName(parameter.map('schema')) : undefined;
     for (const contentType of model ? consumed(operation, document) : []) models[contentType] = model as string;
@@ -46,7 +41,11 @@ export function methodResponses(operation: Operation, document: Document): unkno
   return responses
     .names()
     .filter((status) => /^\d{3}$/.test(status))
-    .map((StatusCode) => ({ StatusCode, ResponseParameters: responseParameters(responses, StatusCode, document) }));
+    .map((StatusCode) => ({
+      StatusCode,
+      ResponseParameters: responseParameters(responses, StatusCode, document),
+      ResponseModels: contentModels(document.follow(responses.map(StatusCode)).map('content')),
+    }));
 }
 
 function responseParameters(responses: Properties, status: string, document: Document): unknown {
@@ -59,6 +58,11 @@ function responseParameters(responses: Properties, status: string, document: Doc
       .names()
       .map((header) => [`method.response.header.${header}`, false]),
   );
+}
+
+function contentModels(content: Properties): { [contentType: string]: string } {
+  const models = content.names().map((type) => [type, modelName(content.map(type).map('schema'))]);
+  return Object.fromEntries(models.filter(([, model]) => model));
 }
 
 function unresolvedParameter({ pathItem, properties }: Operation): Unresolved | undefined {

@@ -84,7 +84,7 @@ describe('routes', () => {
     expect(api.route('GET /late')).toBe(added);
     expect(api.routeKeys).toEqual(['GET /late']);
     const deployment = Object.values(validTemplateOf(stack).findResources('AWS::ApiGateway::Deployment'))[0];
-    expect(deployment.DependsOn).toContain(stack.getLogicalId(added.node.defaultChild as never));
+    expect(deployment.DependsOn).toContain(stack.getLogicalId(added!.node.defaultChild as never));
   });
 
   test('give the same template, byte for byte, in any order', () => {

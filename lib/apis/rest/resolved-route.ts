@@ -1,0 +1,90 @@
+import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
+import { restDefinitionOf } from '../../integrations/backend-of-kind';
+import { RestIntegrationDefinition } from '../../integrations/integration-backend';
+import { ApiModel } from '../api-model';
+import { Endpoint } from '../endpoint';
+import { TableRoute } from '../route-table';
+import { RequestValidation } from './request-validation';
+import { GatewayRoute } from './route';
+import { RouteKey } from './route-key';
+
+/** A route with everything that its defaults and its integration add, before anything of it is made. */
+export interface ResolvedRoute {
+  readonly key: RouteKey;
+  readonly options: GatewayRoute;
+  readonly definition: RestIntegrationDefinition;
+  readonly authorizer: GatewayAuthorizer;
+  readonly requestParameters: { readonly [name: string]: boolean };
+  readonly requestModels: { readonly [contentType: string]: ApiModel };
+  readonly responseModels: { readonly [statusCode: string]: ApiModel };
+  readonly requestValidation: RequestValidation;
+  readonly cacheKeyParameters?: string[];
+  readonly endpoint: Endpoint;
+}
+
+/** What an API gives all of its routes. */
+export interface RouteDefaults {
+  readonly defaultAuthorizer: GatewayAuthorizer;
+  readonly endpoint: Endpoint;
+}
+
+export const JSON_TYPE = 'application/json';
+
+export function resolvedRoute(
+  { key, options }: TableRoute<RouteKey, GatewayRoute>,
+  { defaultAuthorizer, endpoint }: RouteDefaults,
+): ResolvedRoute {
+  const definition = restDefinitionOf(options.integration, key);
+  const requestParameters = parametersOf(key, definition, options);
+  return {
+    key,
+    options,
+    definition,
+    authorizer: options.authorizer ?? defaultAuthorizer,
+    requestParameters,
+    requestModels: { ...(options.requestModel && { [JSON_TYPE]: options.requestModel }), ...options.requestModels },
+    responseModels: options.responseModels ?? {},
+    requestValidation: options.requestValidation ?? RequestValidation.BODY_AND_PARAMETERS,
+    cacheKeyParameters: cacheKeyParametersOf(key, definition, options, requestParameters),
+    endpoint,
+  };
+}
+
+/** All models of a route. */
+export function modelsOf({ requestModels, responseModels }: ResolvedRoute): ApiModel[] {
+  return [...Object.values(requestModels), ...Object.values(responseModels)];
+}
+
+/** What of a route belongs to aws-cdk-lib and cannot be data. */
+export function foreignPartOf(route: ResolvedRoute): string | undefined {
+  if (route.definition.cdkIntegration) return 'calls an integration of aws-cdk-lib';
+  if (route.authorizer._definition.type === 'CDK') return 'has an authorizer of aws-cdk-lib';
+  return modelsOf(route).some(({ _existing }) => _existing) ? 'has a model of aws-cdk-lib' : undefined;
+}
+
+/** The variables of the path, which are always there, what the integration maps, and what tells cached responses apart. */
+function parametersOf(
+  key: RouteKey,
+  definition: RestIntegrationDefinition,
+  options: GatewayRoute,
+): { readonly [name: string]: boolean } {
+  const variables = key.pathVariables.map((name) => [`method.request.path.${name}`, true]);
+  const cacheKeys = (options.cacheKeyParameters ?? []).map((name) => [name, false]);
+  return {
+    ...Object.fromEntries([...cacheKeys, ...variables]),
+    ...definition.methodParameters,
+    ...options.parameters,
+  };
+}
+
+/** Without keys, all requests to a cached route would share one response. */
+function cacheKeyParametersOf(
+  key: RouteKey,
+  definition: RestIntegrationDefinition,
+  options: GatewayRoute,
+  requestParameters: { readonly [name: string]: boolean },
+): string[] | undefined {
+  const isCachedByDefault = key.verb === 'GET' && !definition.streaming;
+  const names = options.cacheKeyParameters ?? (isCachedByDefault ? Object.keys(requestParameters) : []);
+  return names.length > 0 ? [...names].sort() : undefined;
+}
