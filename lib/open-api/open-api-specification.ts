@@ -5,6 +5,12 @@ import { securitySchemesOf } from './specified-security';
  * A specification of an API: OpenAPI 2.0, 3.0 or 3.1. References may lead to files in its folder or below it; nothing is fetched.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-import-api.html
+ *
+ * @example
+ * GatewayApi.fromOpenApi(this, 'Pets', {
+ *   specification: OpenApiSpecification.file('pets.yaml'),
+ *   integrations: { listPets: GatewayIntegration.mock({ 200: [] }) },
+ * });
  */
 export class OpenApiSpecification {
   /**

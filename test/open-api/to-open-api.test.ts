@@ -44,7 +44,7 @@ test('a specification without extensions is what clients need, and nothing of th
   const specification = petsApi(sampleStack()).toOpenApi({ apiVersion: '2.1' });
   expect(specification).toMatchObject({
     openapi: '3.0.1',
-    info: { title: 'Pets', version: '2.1' },
+    info: { title: 'Sample-Pets', version: '2.1' },
     components: {
       schemas: {
         Pet: { properties: { name: { type: 'string', nullable: true }, tags: { type: 'array', items: {} } } },
