@@ -9,6 +9,9 @@ export interface HttpGatewayApiProps {
    * The routes by key: `METHOD /path/{variable}/{proxy+}`, where `ANY` stands for every method that has no route of its own, or
    * `$default` for every request that has none. The order has no meaning.
    *
+   * In Python prefer `add_route`: its settings are keywords that are checked, where a dict literal within a dict loses keys that it
+   * does not know without a word.
+   *
    * Errors: AGW-HTTP-01, AGW-HTTP-29, AGW-PATH-16, AGW-PATH-18.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html

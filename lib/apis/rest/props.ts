@@ -14,6 +14,9 @@ export interface GatewayApiProps {
    * The routes by key: `METHOD /path/{variable}/{proxy+}`. `ANY` stands for every method that has no route of its own. The
    * order has no meaning.
    *
+   * In Python prefer `add_route`: its settings are keywords that are checked, where a dict literal within a dict loses keys that it
+   * does not know without a word.
+   *
    * Errors: AGW-PATH-01, AGW-PATH-02, AGW-PATH-03, AGW-PATH-04, AGW-PATH-05, AGW-PATH-09, AGW-PATH-16,
    * AGW-PATH-18.
    *

@@ -8,6 +8,9 @@ export interface WebSocketGatewayApiProps {
    * The routes by key: `$connect`, `$disconnect`, `$default` for messages that no other route takes, and names of your own, which
    * the route selection expression finds in a message. The order has no meaning.
    *
+   * In Python prefer `add_route`: its settings are keywords that are checked, where a dict literal within a dict loses keys that it
+   * does not know without a word.
+   *
    * Errors: AGW-HTTP-29, AGW-WS-27; at synthesis AGW-WS-30 for an API without routes that stages serve, AGW-WS-25 for an API that guards connections and has no `$connect`.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-routes.html
