@@ -36,6 +36,9 @@ export interface StageSetProps {
    * The stages by name: letters, digits and underscores, 1 to 128. An empty object is a stage with the defaults. An HTTP API serves
    * the stage `$default` at its address without a name in the path.
    *
+   * In Python prefer `add_stage`: its settings are keywords that are checked, where a dict literal within a dict loses keys that it
+   * does not know without a word.
+   *
    * Errors: AGW-STG-01, AGW-STG-02; at synthesis AGW-STG-19 for a set without stages; for a hyphen AGW-STG-17, a warning.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html
