@@ -9,6 +9,9 @@ import { IntegrationResponseOptions } from './integration-response-options';
 
 const JSON_TYPE = 'application/json';
 
+/** A template that prints nothing. One that is empty does not keep the backend's body from the caller. */
+export const NO_BODY = '#set($nothing = true)';
+
 /** The responses of a backend that speaks HTTP statuses: the good one as it is, the bad ones without its internals. */
 export const DEFAULT_RESPONSES: readonly IntegrationResponseOptions[] = [
   { statusCode: '200' },

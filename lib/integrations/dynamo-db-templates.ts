@@ -1,128 +1,149 @@
-import { inKeyOrder } from '../key-order';
 import { jsonText } from '../mapping-templates/velocity-text';
 import { attributeName } from '../rules/integrations/attribute-name';
+import { DynamoDbAttribute } from './dynamo-db-attribute';
+import { DynamoDbSortKeyCondition } from './dynamo-db-sort-key-condition';
+import { Attributes, asObject, nullMembers, presentMembers, written, writtenMembers } from './dynamo-db-values';
+import { RequestValue } from './request-value';
 
-/** How a value stands in a table and in JSON. */
-export enum DynamoDbAttribute {
-  /** A text. */
-  STRING = 'STRING',
-  /** A number. */
-  NUMBER = 'NUMBER',
-  /** True or false. */
-  BOOLEAN = 'BOOLEAN',
-  /** Any JSON value, kept in the table as its text. */
-  JSON = 'JSON',
+/** What tells an item, or items, of a table. */
+export interface ItemTarget {
+  readonly table: string;
+  readonly key: Attributes;
+  readonly attributes?: Attributes;
+  /** Where the values of the key come from, if not from parameters of the same names. */
+  readonly keyValues?: { readonly [name: string]: RequestValue };
 }
 
-interface Attributes {
-  readonly [name: string]: DynamoDbAttribute;
+export interface PageTarget extends ItemTarget {
+  readonly indexName?: string;
+  readonly limit: number;
 }
 
-interface Templates {
-  readonly request: string;
-  readonly response: string;
+export interface QueryTarget extends PageTarget {
+  readonly partitionKey: string;
+  readonly sortKeyCondition?: DynamoDbSortKeyCondition;
+  readonly descending?: boolean;
 }
 
-export function getTemplates(tableName: string, key: Attributes, attributes: Attributes = {}): Templates {
-  checkNames(key, attributes);
-  return {
-    request: `{"TableName":"${tableName}","Key":{${fromParameters(key).join(',')}}}`,
-    response: [
-      "#set($item = $input.path('$').Item)",
-      '#if($item)',
-      `${asObject({ ...key, ...attributes })}`,
-      '#else',
-      '#set($context.responseOverride.status = 404)',
-      '{"message":"Not found"}',
-      '#end',
-    ].join('\n'),
-  };
+export function keyTemplate(target: ItemTarget): string {
+  return `{"TableName":"${target.table}","Key":{${keyOf(target).join(',')}}}`;
 }
 
-export function putTemplates(tableName: string, key: Attributes, attributes: Attributes = {}): Templates {
-  checkNames(key, attributes);
-  const fields = Object.entries(inKeyOrder(attributes)).map(([name, type]) => {
-    const value = fromBody(name, type);
-    return `#if($body.get('${name}') != $null),"${name}":${value}#end`;
-  });
-  return {
-    request: [
-      "#set($body = $input.path('$'))",
-      `{"TableName":"${tableName}","Item":{${fromParameters(key).join(',')}${fields.join('\n')}}}`,
-    ].join('\n'),
-    response: '{}',
-  };
+export function putTemplate(target: ItemTarget): string {
+  return `${SET_BODY}{"TableName":"${target.table}","Item":{${keyOf(target).join(',')}${writtenMembers(target.attributes ?? {})}}}`;
 }
 
-export function queryTemplates(
-  tableName: string,
-  options: {
-    readonly partitionKey: Attributes;
-    readonly sortKey?: Attributes;
-    readonly attributes?: Attributes;
-    readonly indexName?: string;
-    readonly limit?: number;
-  },
-): Templates {
-  const { partitionKey, sortKey = {}, attributes = {}, limit = 100 } = options;
-  checkNames(partitionKey, sortKey, attributes);
-  const [[name, type]] = Object.entries(partitionKey);
-  const [position] = Object.keys(sortKey);
-  const start = fromParameters({ ...partitionKey, ...sortKey }).join(',');
-  return {
-    request: [
-      '#set($sign = "#")',
-      `{"TableName":"${tableName}",`,
-      ...(options.indexName ? [`"IndexName":"${options.indexName}",`] : []),
-      ...(position ? [`#if($input.params('${position}') != "")"ExclusiveStartKey":{${start}},#end`] : []),
-      `"KeyConditionExpression":"\${sign}p = :p","ExpressionAttributeNames":{"\${sign}p":"${name}"},`,
-      `"ExpressionAttributeValues":{":p":${fromParameter(name, type)}},"Limit":${limit}}`,
-    ].join('\n'),
-    response: [
-      "#set($page = $input.path('$'))",
-      `{"items":[#foreach($item in $page.Items)${asObject({ ...partitionKey, ...sortKey, ...attributes })}#if($foreach.hasNext),#end#end],`,
-      '"more":#if($page.LastEvaluatedKey)true#{else}false#end}',
-    ].join('\n'),
-  };
+/** Fields of the body replace attributes, null takes them away, and what the body lacks stays. */
+export function updateTemplate(target: ItemTarget): string {
+  const { attributes = {}, key } = target;
+  const numbers = new Map([...Object.keys(attributes).sort(), ...Object.keys(key).sort()].map((name, i) => [name, i]));
+  const alias = (name: string) => `\${hash}a${numbers.get(name)}`;
+  const listed = (before: string, each: (separate: (text: string) => string) => string) =>
+    `#set($separator = "${before}")${each((text) => `$separator${text}#set($separator = ",")`)}`;
+  const sets = listed('SET ', (separate) =>
+    presentMembers(attributes, undefined, (_member, name) => separate(`${alias(name)} = :a${numbers.get(name)}`)),
+  );
+  const removes = listed(' REMOVE ', (separate) => nullMembers(attributes, (name) => separate(alias(name))));
+  const isThere = Object.keys(key)
+    .sort()
+    .map((name) => `attribute_exists(${alias(name)})`);
+  const keyNames = Object.keys(key)
+    .sort()
+    .map((name) => `"${alias(name)}":"${name}"`);
+  const names = presentMembers(attributes, undefined, (_member, name) => `,"${alias(name)}":"${name}"`);
+  const nullNames = nullMembers(attributes, (name) => `,"${alias(name)}":"${name}"`);
+  const values = listed('', (separate) =>
+    presentMembers(attributes, undefined, (member, name, attribute) =>
+      separate(`":a${numbers.get(name)}":${written(attribute, member)}`),
+    ),
+  );
+  // DynamoDB takes no empty map of values.
+  const someValue = presentMembers(attributes, undefined, () => '#set($hasValue = true)');
+  return [
+    `${SET_BODY}${someValue}{"TableName":"${target.table}","Key":{${keyOf(target).join(',')}},"ReturnValues":"ALL_NEW",`,
+    `"ConditionExpression":"${isThere.join(' AND ')}","UpdateExpression":"${sets}${removes}",`,
+    `"ExpressionAttributeNames":{${keyNames.join(',')}${names}${nullNames}}`,
+    `#if($hasValue),"ExpressionAttributeValues":{${values}}#end}`,
+  ].join('');
 }
 
-function checkNames(...attributes: Attributes[]): void {
-  for (const name of attributes.flatMap((names) => Object.keys(names))) attributeName.enforce(name);
+export function scanTemplate(target: PageTarget): string {
+  return `{"TableName":"${target.table}",${indexOf(target)}${startOf(target)}"Limit":${target.limit}}`;
 }
 
-function fromParameters(attributes: Attributes): string[] {
-  return Object.entries(inKeyOrder(attributes)).map(([name, type]) => `"${name}":${fromParameter(name, type)}`);
+export function queryTemplate(target: QueryTarget): string {
+  const { descending = false, key, limit, partitionKey, sortKeyCondition: condition, table } = target;
+  const sortType = condition && (key[condition._attribute] ?? DynamoDbAttribute.STRING);
+  if (condition) attributeName.enforce(condition._attribute);
+  const sortValues = condition?._values.map(
+    (value, index) => `,":s${index}":{"${typeOf(sortType!)}":"${value._inJson}"}`,
+  );
+  return [
+    `{"TableName":"${table}",${indexOf(target)}${startOf(target)}`,
+    `"KeyConditionExpression":"\${hash}p = :p${condition ? ` AND ${condition._expression('${hash}s')}` : ''}",`,
+    `"ExpressionAttributeNames":{"\${hash}p":"${partitionKey}"${condition ? `,"\${hash}s":"${condition._attribute}"` : ''}},`,
+    `"ExpressionAttributeValues":{":p":${keyValueOf(target, partitionKey)}${sortValues?.join('') ?? ''}},`,
+    `"ScanIndexForward":${!descending},"Limit":${limit}}`,
+  ].join('');
 }
 
-function fromParameter(name: string, type: DynamoDbAttribute): string {
-  return typedText(type, jsonText(`$input.params('${name}')`), `$input.params('${name}')`);
+/** One item as a JSON object, or status 404. */
+export function itemResponse({ attributes, key }: ItemTarget, place: 'Item' | 'Attributes'): string {
+  return [
+    `#set($item = $input.path('$').${place})`,
+    '#if($item)',
+    asObject({ ...key, ...attributes }, '$item'),
+    '#else',
+    '#set($context.responseOverride.status = 404)',
+    '{"message":"Not found"}',
+    '#end',
+  ].join('\n');
 }
 
-function fromBody(name: string, type: DynamoDbAttribute): string {
-  if (type === DynamoDbAttribute.JSON) return `{"S":"${jsonText(`$input.json('$.${name}')`)}"}`;
-  const text = `"$body.get('${name}')"`;
-  return typedText(type, jsonText(text), text);
+/** A page of items, and whether there are more. */
+export function pageResponse({ attributes, key }: ItemTarget): string {
+  const item = asObject({ ...key, ...attributes }, '$item');
+  return [
+    "#set($page = $input.path('$'))",
+    `{"items":[#foreach($item in $page.Items)${item}#if($foreach.hasNext),#end#end],`,
+    '"more":#if($page.LastEvaluatedKey)true#{else}false#end}',
+  ].join('\n');
 }
 
-/** A value in DynamoDB's JSON. Numbers and truth values are never copied as they came: a caller could end the value and go on. */
-function typedText(type: DynamoDbAttribute, escaped: string, plain: string): string {
-  if (type === DynamoDbAttribute.NUMBER) return `{"N":"${escaped}"}`;
-  if (type === DynamoDbAttribute.BOOLEAN) return `{"BOOL":#if(${plain} == "true")true#{else}false#end}`;
-  return `{"S":"${escaped}"}`;
+/** Every name that a template reads must be one that it can read. */
+export function checkNames(...attributes: (Attributes | undefined)[]): void {
+  for (const [name, { _attributes, _element }] of attributes.flatMap((names) => Object.entries(names ?? {}))) {
+    attributeName.enforce(name);
+    checkNames(_attributes, _element?._attributes);
+  }
 }
 
-/** `$item`, which is in DynamoDB's JSON, as an ordinary JSON object. */
-function asObject(attributes: Attributes): string {
-  const members = Object.entries(inKeyOrder(attributes)).map(([name, type]) => {
-    const attribute = `$item.get('${name}')`;
-    return `#if(${attribute})$separator"${name}":${memberValue(type, attribute)}#set($separator = ",")#end`;
-  });
-  return `#set($separator = ""){${members.join('')}}`;
+const SET_BODY = "#set($body = $input.path('$'))\n";
+
+function indexOf({ indexName }: PageTarget): string {
+  return indexName === undefined ? '' : `"IndexName":"${indexName}",`;
 }
 
-function memberValue(type: DynamoDbAttribute, attribute: string): string {
-  if (type === DynamoDbAttribute.NUMBER) return `${attribute}.N`;
-  if (type === DynamoDbAttribute.BOOLEAN) return `${attribute}.BOOL`;
-  if (type === DynamoDbAttribute.JSON) return `${attribute}.S`;
-  return `"${jsonText(`${attribute}.S`)}"`;
+/** A caller who names an item reads on behind it. */
+function startOf(target: PageTarget & { readonly partitionKey?: string }): string {
+  const [position] = Object.keys(target.key)
+    .filter((name) => name !== target.partitionKey)
+    .sort();
+  if (position === undefined) return '';
+  return `#if($input.params('${position}') != "")"ExclusiveStartKey":{${keyOf(target).join(',')}},#end`;
+}
+
+function keyOf(target: ItemTarget): string[] {
+  const names = Object.keys(target.key).sort();
+  return names.map((name) => `"${name}":${keyValueOf(target, name)}`);
+}
+
+function keyValueOf({ key, keyValues = {} }: ItemTarget, name: string): string {
+  const text = keyValues[name]?._inJson ?? jsonText(`$input.params('${name}')`);
+  return `{"${typeOf(key[name])}":"${text}"}`;
+}
+
+/** Keys are texts or numbers. */
+function typeOf({ _kind }: DynamoDbAttribute): string {
+  return _kind === 'NUMBER' ? 'N' : 'S';
 }

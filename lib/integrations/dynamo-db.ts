@@ -1,19 +1,42 @@
-import { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { DEFAULT_RESPONSES } from './custom-integration';
-import { DynamoDbAttribute, getTemplates, putTemplates, queryTemplates } from './dynamo-db-templates';
+import { ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { pageLimit } from '../rules/integrations/page-limit';
+import { tableKey } from '../rules/integrations/table-key';
+import { DEFAULT_RESPONSES, NO_BODY } from './custom-integration';
+import { DynamoDbAttribute } from './dynamo-db-attribute';
+import { DynamoDbSortKeyCondition } from './dynamo-db-sort-key-condition';
+import {
+  checkNames,
+  ItemTarget,
+  itemResponse,
+  keyTemplate,
+  PageTarget,
+  pageResponse,
+  putTemplate,
+  queryTemplate,
+  scanTemplate,
+  updateTemplate,
+} from './dynamo-db-templates';
 import { IntegrationBackend } from './integration-backend';
 import { IntegrationResponseOptions } from './integration-response-options';
+import { RequestValue } from './request-value';
 import { ServiceIntegrationOptions, serviceIntegration } from './service-integration';
 
-/** Settings of a route that reads or writes an item of a table. */
+/** Settings of a route that reads or changes an item of a table. */
 export interface DynamoDbItemOptions extends ServiceIntegrationOptions {
   /**
    * The attributes of the primary key. Their values are the parameters of the request with the same names, in the path or in the
    * query string.
    *
-   * Errors: AGW-INT-54.
+   * Errors: AGW-INT-54, AGW-INT-65.
    */
   readonly key: { readonly [attribute: string]: DynamoDbAttribute };
+
+  /**
+   * Where values of the key come from instead, such as `RequestValue.context('authorizer.claims.sub')` for the owner of an item.
+   *
+   * @default - the parameters of the same names
+   */
+  readonly keyValues?: { readonly [attribute: string]: RequestValue };
 
   /**
    * The other attributes, which are fields of the JSON body with the same names. Fields and attributes that are not named here
@@ -26,24 +49,15 @@ export interface DynamoDbItemOptions extends ServiceIntegrationOptions {
   readonly attributes?: { readonly [attribute: string]: DynamoDbAttribute };
 }
 
-/** Settings of a route that lists the items of one partition. */
-export interface DynamoDbQueryOptions extends ServiceIntegrationOptions {
+/** Settings of a route that lists items of a table. */
+export interface DynamoDbScanOptions extends ServiceIntegrationOptions {
   /**
-   * The partition key. Its value is the parameter of the request with the same name, in the path or in the query string.
+   * The attributes of the primary key (for an index, of both keys), which are answered with each item. A caller who sends them as
+   * parameters gets the items behind that item, which is how the next page is read.
    *
-   * Errors: AGW-INT-54.
+   * Errors: AGW-INT-54, AGW-INT-65.
    */
-  readonly partitionKey: { readonly [attribute: string]: DynamoDbAttribute };
-
-  /**
-   * The rest of the primary key (for an index, also the table's own key). A caller who sends these attributes as parameters gets
-   * the items behind that item, which is how the next page is read.
-   *
-   * Errors: AGW-INT-54.
-   *
-   * @default - none; then only the first page can be read
-   */
-  readonly sortKey?: { readonly [attribute: string]: DynamoDbAttribute };
+  readonly key: { readonly [attribute: string]: DynamoDbAttribute };
 
   /**
    * The other attributes that are answered.
@@ -57,12 +71,84 @@ export interface DynamoDbQueryOptions extends ServiceIntegrationOptions {
   /**
    * The index to read.
    *
+   * Errors: AGW-INT-66.
+   *
    * @default - the table itself
    */
   readonly indexName?: string;
 
   /**
-   * The most items of one response.
+   * The most items of one response, at least 1.
+   *
+   * Errors: AGW-INT-67.
+   *
+   * @default 100
+   */
+  readonly limit?: number;
+}
+
+/** Settings of a route that lists the items of one partition. */
+export interface DynamoDbQueryOptions extends ServiceIntegrationOptions {
+  /**
+   * The partition key. Its value is the parameter of the request with the same name, in the path or in the query string.
+   *
+   * Errors: AGW-INT-54, AGW-INT-65.
+   */
+  readonly partitionKey: { readonly [attribute: string]: DynamoDbAttribute };
+
+  /**
+   * Where the value of the partition key comes from instead, such as `RequestValue.context('authorizer.claims.sub')`.
+   *
+   * @default - the parameter of the same name
+   */
+  readonly partitionKeyValue?: RequestValue;
+
+  /**
+   * The rest of the primary key (for an index, also the table's own key). A caller who sends these attributes as parameters gets
+   * the items behind that item, which is how the next page is read.
+   *
+   * Errors: AGW-INT-54, AGW-INT-65.
+   *
+   * @default - none; then only the first page can be read
+   */
+  readonly sortKey?: { readonly [attribute: string]: DynamoDbAttribute };
+
+  /**
+   * Which items of the partition are read, by the sort key.
+   *
+   * @default - all of them
+   */
+  readonly sortKeyCondition?: DynamoDbSortKeyCondition;
+
+  /**
+   * Whether the last items come first.
+   *
+   * @default false
+   */
+  readonly descending?: boolean;
+
+  /**
+   * The other attributes that are answered.
+   *
+   * Errors: AGW-INT-54.
+   *
+   * @default - none
+   */
+  readonly attributes?: { readonly [attribute: string]: DynamoDbAttribute };
+
+  /**
+   * The index to read.
+   *
+   * Errors: AGW-INT-66.
+   *
+   * @default - the table itself
+   */
+  readonly indexName?: string;
+
+  /**
+   * The most items of one response, at least 1.
+   *
+   * Errors: AGW-INT-67.
    *
    * @default 100
    */
@@ -71,59 +157,140 @@ export interface DynamoDbQueryOptions extends ServiceIntegrationOptions {
 
 /** The response is one item as a JSON object, or status 404. */
 export function dynamoDbGetIntegration(table: ITable, options: DynamoDbItemOptions): IntegrationBackend {
-  const { request, response } = getTemplates(table.tableName, options.key, options.attributes);
-  return callOf(table, 'GetItem', ['kms:Decrypt'], request, response, options);
+  const target = itemOf(table, options);
+  const responses = [found(itemResponse(target, 'Item')), NOT_FOUND, ...FAILURES];
+  return callOf(table, 'GetItem', keyTemplate(target), responses, options);
 }
 
 /** The JSON body becomes an item, in place of one with the same key. */
 export function dynamoDbPutIntegration(table: ITable, options: DynamoDbItemOptions): IntegrationBackend {
-  const { request, response } = putTemplates(table.tableName, options.key, options.attributes);
-  return callOf(table, 'PutItem', ['kms:Decrypt', 'kms:GenerateDataKey'], request, response, options);
+  const template = putTemplate(itemOf(table, options));
+  return callOf(table, 'PutItem', template, [found('{}'), ...FAILURES], options);
+}
+
+/** The fields of the JSON body replace attributes of an item, which is answered, or status 404. */
+export function dynamoDbUpdateIntegration(table: ITable, options: DynamoDbItemOptions): IntegrationBackend {
+  const target = itemOf(table, options);
+  const responses = [found(itemResponse(target, 'Attributes')), NOT_FOUND, ...MISSING_OR_FAILURES];
+  return callOf(table, 'UpdateItem', updateTemplate(target), responses, options);
+}
+
+/** An item is deleted; one that is not there is answered alike. */
+export function dynamoDbDeleteIntegration(table: ITable, options: DynamoDbItemOptions): IntegrationBackend {
+  const responses = [{ statusCode: '204', responseTemplates: { 'application/json': NO_BODY } }, ...FAILURES];
+  return callOf(table, 'DeleteItem', keyTemplate(itemOf(table, options)), responses, options);
 }
 
 /** The response is one page of the items of a partition. */
 export function dynamoDbQueryIntegration(table: ITable, options: DynamoDbQueryOptions): IntegrationBackend {
-  const { request, response } = queryTemplates(table.tableName, options);
-  return callOf(table, 'Query', ['kms:Decrypt'], request, response, options, options.indexName);
+  const { attributes, indexName, limit = 100, partitionKey, partitionKeyValue, sortKey } = options;
+  const [partition] = Object.keys(partitionKey);
+  const key = { ...partitionKey, ...sortKey };
+  check(table, key, { attributes, indexName, limit, ofPartition: sortKey === undefined });
+  const target = {
+    table: table.tableArn,
+    key,
+    attributes,
+    indexName,
+    limit,
+    partitionKey: partition,
+    keyValues: partitionKeyValue && { [partition]: partitionKeyValue },
+    sortKeyCondition: options.sortKeyCondition,
+    descending: options.descending,
+  };
+  return callOf(table, 'Query', queryTemplate(target), [found(pageResponse(target)), ...FAILURES], options, target);
 }
 
-function callOf(
+/** The response is one page of the items of a table. */
+export function dynamoDbScanIntegration(table: ITable, options: DynamoDbScanOptions): IntegrationBackend {
+  const { attributes, indexName, key, limit = 100 } = options;
+  check(table, key, { attributes, indexName, limit });
+  const target = { table: table.tableArn, key, attributes, indexName, limit };
+  return callOf(table, 'Scan', scanTemplate(target), [found(pageResponse(target)), ...FAILURES], options, target);
+}
+
+function itemOf(table: ITable, { attributes, key, keyValues }: DynamoDbItemOptions): ItemTarget {
+  check(table, key, { attributes });
+  return { table: table.tableArn, key, attributes, keyValues };
+}
+
+function check(
   table: ITable,
-  action: string,
-  keyActions: string[],
-  request: string,
-  response: string,
-  options: ServiceIntegrationOptions,
-  indexName?: string,
-): IntegrationBackend {
-  const key = table.encryptionKey;
-  const [, ...failures] = DEFAULT_RESPONSES;
-  const responses: IntegrationResponseOptions[] = [
-    { statusCode: '200', responseTemplates: { 'application/json': response } },
-    ...(action === 'GetItem' ? [NOT_FOUND] : []),
-    ...failures,
-  ];
-  const resource = indexName ? `${table.tableArn}/index/${indexName}` : table.tableArn;
-  return serviceIntegration(`DynamoDB ${table.node.path}`, options, () => ({
-    service: 'dynamodb',
-    region: table.env.region,
-    uri: `action/${action}`,
-    grant: {
-      action,
-      on: [table.node.path, indexName ?? ''],
-      statements: [
-        { actions: [`dynamodb:${action}`], resources: [resource] },
-        ...(key ? [{ actions: keyActions, resources: [key.keyArn] }] : []),
-      ],
-    },
-    request: { responses },
-    template: request,
-  }));
+  key: ItemTarget['key'],
+  { attributes, indexName, limit, ofPartition = false }: Partial<PageTarget> & { readonly ofPartition?: boolean },
+): void {
+  checkNames(key, attributes);
+  if (limit !== undefined) pageLimit.enforce({ where: table.node.path, limit });
+  if (indexName !== undefined || typeof (table as Partial<Table>).schema !== 'function') return;
+  const { partitionKey, sortKey } = (table as Table).schema();
+  const names = [partitionKey, ofPartition ? undefined : sortKey].flatMap((attribute) => attribute?.name ?? []);
+  tableKey.enforce({ table: table.node.path, given: Object.keys(key), key: names });
 }
 
-/** Chosen by the template of the good response, which says so; declared so that the method may answer it. */
+const [, ...FAILURES] = DEFAULT_RESPONSES;
+
+function found(template: string): IntegrationResponseOptions {
+  return { statusCode: '200', responseTemplates: { 'application/json': template } };
+}
+
+/** Chosen by the template of another response, which says so; declared so that the method may answer it. */
 const NOT_FOUND = {
   statusCode: '404',
   selectionPattern: '404',
   responseTemplates: { 'application/json': '{"message":"Not found"}' },
 };
+
+/** An item that is not there fails the condition of an update, with a status that tells nothing. */
+const MISSING_OR_FAILURES = FAILURES.map((response) =>
+  response.statusCode === '400'
+    ? {
+        ...response,
+        responseTemplates: {
+          'application/json': [
+            "#if($input.path('$.__type').endsWith('ConditionalCheckFailedException'))",
+            '#set($context.responseOverride.status = 404)',
+            '{"message":"Not found"}',
+            '#else',
+            '{"message":"Bad request"}',
+            '#end',
+          ].join('\n'),
+        },
+      }
+    : response,
+);
+
+/** A key encrypts what is written and decrypts what is read. */
+const KEY_ACTIONS: { readonly [action: string]: string[] } = {
+  PutItem: ['kms:Decrypt', 'kms:GenerateDataKey'],
+  UpdateItem: ['kms:Decrypt', 'kms:GenerateDataKey'],
+};
+
+function callOf(
+  table: ITable,
+  action: string,
+  template: string,
+  responses: IntegrationResponseOptions[],
+  options: ServiceIntegrationOptions,
+  page?: PageTarget,
+): IntegrationBackend {
+  const { encryptionKey } = table;
+  const { indexName = '' } = page ?? {};
+  const resource = indexName === '' ? table.tableArn : `${table.tableArn}/index/${indexName}`;
+  const keys = encryptionKey
+    ? [{ actions: KEY_ACTIONS[action] ?? ['kms:Decrypt'], resources: [encryptionKey.keyArn] }]
+    : [];
+  return serviceIntegration(`DynamoDB ${table.node.path}`, options, ({ pathVariables }) => ({
+    service: 'dynamodb',
+    region: table.env.region,
+    uri: `action/${action}`,
+    grant: {
+      action,
+      on: [table.node.path, indexName],
+      statements: [{ actions: [`dynamodb:${action}`], resources: [resource] }, ...keys],
+    },
+    request: { responses },
+    template,
+    // A cache must tell one page from the next.
+    queryParameters: Object.keys(page?.key ?? {}).filter((name) => !pathVariables.includes(name)),
+  }));
+}

@@ -16,9 +16,13 @@ import { cdkHttpIntegration, cdkIntegration, cdkWebSocketIntegration } from './c
 import {
   DynamoDbItemOptions,
   DynamoDbQueryOptions,
+  DynamoDbScanOptions,
+  dynamoDbDeleteIntegration,
   dynamoDbGetIntegration,
   dynamoDbPutIntegration,
   dynamoDbQueryIntegration,
+  dynamoDbScanIntegration,
+  dynamoDbUpdateIntegration,
 } from './dynamo-db';
 import { EventBridgeIntegrationOptions, eventBridgeIntegration } from './event-bridge';
 import { HttpCustomIntegrationOptions, HttpIntegrationOptions, httpCustomIntegration, httpIntegration } from './http';
@@ -218,22 +222,61 @@ export class GatewayIntegration {
     return new GatewayIntegration(eventBridgeIntegration(bus, options));
   }
 
-  /** The response is an item of a table as a JSON object, or status 404. For REST APIs only, like all that reads or writes a table. */
+  /**
+   * The response is an item of a table as a JSON object, or status 404. For REST APIs only, like all that uses a table.
+   *
+   * Errors: AGW-INT-54, AGW-INT-65.
+   */
   static dynamoDbGet(table: ITable, options: DynamoDbItemOptions): GatewayIntegration {
     return new GatewayIntegration(dynamoDbGetIntegration(table, options));
   }
 
-  /** The JSON body of the request becomes an item of a table, in place of one with the same key. */
+  /**
+   * The JSON body of the request becomes an item of a table, in place of one with the same key.
+   *
+   * Errors: AGW-INT-54, AGW-INT-65.
+   */
   static dynamoDbPut(table: ITable, options: DynamoDbItemOptions): GatewayIntegration {
     return new GatewayIntegration(dynamoDbPutIntegration(table, options));
   }
 
   /**
+   * The fields of the JSON body replace attributes of an item of a table, and `null` takes them away; what the body lacks stays. The
+   * response is the item as it is then, or status 404.
+   *
+   * Errors: AGW-INT-54, AGW-INT-65.
+   */
+  static dynamoDbUpdate(table: ITable, options: DynamoDbItemOptions): GatewayIntegration {
+    return new GatewayIntegration(dynamoDbUpdateIntegration(table, options));
+  }
+
+  /**
+   * An item of a table is deleted; the response is status 204, whether it was there or not.
+   *
+   * Errors: AGW-INT-54, AGW-INT-65.
+   */
+  static dynamoDbDelete(table: ITable, options: DynamoDbItemOptions): GatewayIntegration {
+    return new GatewayIntegration(dynamoDbDeleteIntegration(table, options));
+  }
+
+  /**
    * The response is one page of the items of a partition: `{ "items": [{…}], "more": true }`. Where there are more, send the sort
    * key of the last item as a parameter to read on.
+   *
+   * Errors: AGW-INT-54, AGW-INT-65, AGW-INT-66, AGW-INT-67.
    */
   static dynamoDbQuery(table: ITable, options: DynamoDbQueryOptions): GatewayIntegration {
     return new GatewayIntegration(dynamoDbQueryIntegration(table, options));
+  }
+
+  /**
+   * The response is one page of the items of a table: `{ "items": [{…}], "more": true }`. Where there are more, send the key of the
+   * last item as parameters to read on.
+   *
+   * Errors: AGW-INT-54, AGW-INT-65, AGW-INT-66, AGW-INT-67.
+   */
+  static dynamoDbScan(table: ITable, options: DynamoDbScanOptions): GatewayIntegration {
+    return new GatewayIntegration(dynamoDbScanIntegration(table, options));
   }
 
   /**

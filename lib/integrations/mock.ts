@@ -2,6 +2,7 @@ import { ContentHandling } from 'aws-cdk-lib/aws-apigateway';
 import { jsonInKeyOrder } from '../key-order';
 import { literalText, withSigns } from '../mapping-templates/literal-text';
 import { mockStatusCode } from '../rules/integrations/mock-status-code';
+import { NO_BODY } from './custom-integration';
 import { IntegrationBackend } from './integration-backend';
 
 /** Settings of a route that API Gateway answers itself. */
@@ -28,7 +29,8 @@ export function mockIntegration(
   const responseParameters = Object.fromEntries(
     Object.entries(responseHeaders).map(([name, value]) => [`method.response.header.${name}`, `'${value}'`]),
   );
-  const bodyOf = (statusCode: string) => withSigns(literalText(jsonInKeyOrder(responses[statusCode])));
+  const bodyOf = (statusCode: string) =>
+    responses[statusCode] === undefined ? NO_BODY : withSigns(literalText(jsonInKeyOrder(responses[statusCode])));
   return {
     label: `Mock ${chosen}`,
     forRest({ key }) {

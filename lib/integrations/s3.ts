@@ -2,6 +2,7 @@ import { ContentHandling } from 'aws-cdk-lib/aws-apigateway';
 import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { literalText } from '../mapping-templates/literal-text';
 import { objectKey } from '../rules/integrations/object-key';
+import { pageLimit } from '../rules/integrations/page-limit';
 import { DEFAULT_RESPONSES } from './custom-integration';
 import { IntegrationBackend, IntegrationRoute } from './integration-backend';
 import { IntegrationResponseOptions } from './integration-response-options';
@@ -44,6 +45,8 @@ export interface S3ListIntegrationOptions extends ServiceIntegrationOptions {
   /**
    * The most objects of one response: 1 to 1,000.
    *
+   * Errors: AGW-INT-67.
+   *
    * @default 1000
    */
   readonly limit?: number;
@@ -83,6 +86,7 @@ export function s3DeleteIntegration(bucket: IBucket, options: S3IntegrationOptio
 /** The response is a page of the keys of objects, in the XML of S3. */
 export function s3ListIntegration(bucket: IBucket, options: S3ListIntegrationOptions = {}): IntegrationBackend {
   const { limit = 1000, prefix = '' } = options;
+  pageLimit.enforce({ where: bucket.node.path, limit, maximum: 1000 });
   return serviceIntegration(`S3 ${bucket.node.path}`, options, (route) => {
     if (prefix !== '') checkKey(route, prefix);
     const hasVariables = variablesIn(prefix).length > 0;

@@ -39,6 +39,8 @@ export interface ServiceCall {
   /** The request as the service wants it, of a body of type `application/json`. */
   readonly template?: string;
   readonly request?: Pick<CustomIntegrationOptions, 'requestParameters' | 'responses'>;
+  /** Parameters of the query string that the template reads; a cache tells responses apart by them. */
+  readonly queryParameters?: readonly string[];
   /** Media types that the API must pass through as bytes. */
   readonly binaryMediaTypes?: readonly string[];
 }
@@ -62,8 +64,11 @@ export function serviceIntegration(
     label,
     forRest(route) {
       const call = callFor(route);
-      const { binaryMediaTypes } = call;
-      return { ...addressOf(call, options), ...customDefinition(route, options, requestOf(call)), binaryMediaTypes };
+      const { binaryMediaTypes, queryParameters = [] } = call;
+      const custom = customDefinition(route, options, requestOf(call));
+      const read = queryParameters.map((name) => [`method.request.querystring.${name}`, false]);
+      const methodParameters = { ...Object.fromEntries(read), ...custom.methodParameters };
+      return { ...addressOf(call, options), ...custom, methodParameters, binaryMediaTypes };
     },
   };
 }

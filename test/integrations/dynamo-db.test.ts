@@ -1,10 +1,11 @@
+import { Stack } from 'aws-cdk-lib';
 import { AttributeType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import * as fc from 'fast-check';
-import { DynamoDbAttribute, GatewayIntegration } from '../../lib';
-import { renderedWithOverrides } from '../rendered-template';
-import { methodsOf, sampleStack, statementsOfRoles, templateOf } from '../sample';
+import { DynamoDbAttribute, DynamoDbSortKeyCondition, GatewayIntegration, RequestValue } from '../../lib';
+import { methodsOf, sampleStack, templateOf } from '../sample';
+import { requestFor, serve } from './gateway';
 
-const { BOOLEAN, JSON: JSON_VALUE, NUMBER, STRING } = DynamoDbAttribute;
+const { BOOLEAN, JSON: JSON_VALUE, NUMBER, NUMBER_SET, STRING, STRING_SET } = DynamoDbAttribute;
 const KEY = { petId: STRING };
 const ATTRIBUTES = { name: STRING, age: NUMBER, tame: BOOLEAN, tags: JSON_VALUE };
 
@@ -16,6 +17,14 @@ function tableOf(encryption?: TableEncryption) {
   };
 }
 
+/** A table whose items belong to owners. */
+function ownedTable() {
+  return new Table(sampleStack(), 'Owned', {
+    partitionKey: { name: 'owner', type: AttributeType.STRING },
+    sortKey: { name: 'petId', type: AttributeType.STRING },
+  });
+}
+
 function definitionOf(integration: GatewayIntegration) {
   return integration._backend.forRest!({
     key: 'GET /{petId}',
@@ -25,32 +34,73 @@ function definitionOf(integration: GatewayIntegration) {
   });
 }
 
-function requestOf(integration: GatewayIntegration, body: unknown, path: { [name: string]: string } = {}) {
-  const template = definitionOf(integration).requestTemplates!['application/json'];
-  return JSON.parse(renderedWithOverrides(template.replace(/\$\{Token\[[^\]]*\]\}/g, 'pets'), { body, path }).text);
+function requestOf(integration: GatewayIntegration, body: unknown, path?: { [name: string]: string }) {
+  return JSON.parse(requestFor(integration, { body, path }));
 }
 
-function answerOf(integration: GatewayIntegration, body: unknown) {
-  const template = definitionOf(integration).responses![0].responseTemplates!['application/json'];
-  const { text, status } = renderedWithOverrides(template, { body });
-  return { body: JSON.parse(text), status };
+/** What a caller gets for what DynamoDB answers. */
+async function responseOf(
+  make: (table: Table) => GatewayIntegration,
+  answer: { status?: number; body: unknown },
+  table = tableOf().table,
+) {
+  const integration = make(table);
+  const stack = Stack.of(table);
+  const { fetch } = serve({ 'GET /{petId}': { integration } }, stack, { ...answer, body: JSON.stringify(answer.body) });
+  const response = await fetch('GET /p-1');
+  return { status: response.status, body: response.text === '' ? undefined : response.json() };
 }
 
 const put = () => GatewayIntegration.dynamoDbPut(tableOf().table, { key: KEY, attributes: ATTRIBUTES });
-const get = () => GatewayIntegration.dynamoDbGet(tableOf().table, { key: KEY, attributes: ATTRIBUTES });
-const query = () =>
-  GatewayIntegration.dynamoDbQuery(tableOf().table, {
+const get = (table = tableOf().table) => GatewayIntegration.dynamoDbGet(table, { key: KEY, attributes: ATTRIBUTES });
+const query = (table = ownedTable()) =>
+  GatewayIntegration.dynamoDbQuery(table, {
     partitionKey: { owner: STRING },
     sortKey: { petId: STRING },
     attributes: { age: NUMBER },
     limit: 20,
   });
 
+const { listOf, mapOf } = DynamoDbAttribute;
+const NESTED_ATTRIBUTES = {
+  kinds: STRING_SET,
+  weights: NUMBER_SET,
+  names: listOf(STRING),
+  homes: listOf(mapOf({ city: STRING, rooms: listOf(NUMBER), more: JSON_VALUE })),
+  owner: mapOf({ name: STRING, age: NUMBER, tame: BOOLEAN, address: mapOf({ street: STRING }) }),
+};
+const NESTED = {
+  kinds: ['cat', `"it's"`],
+  weights: [1, 2.5],
+  names: ['Tom', ''],
+  homes: [
+    { city: 'Bonn', rooms: [1, 2], more: { a: [1] } },
+    { city: 'Ulm', rooms: [], more: 'x' },
+  ],
+  owner: { name: 'Ann', age: 0, tame: false, address: { street: 'A "1"' } },
+};
+const NESTED_ITEM = {
+  petId: { S: 'p-1' },
+  kinds: { SS: ['cat', `"it's"`] },
+  weights: { NS: ['1', '2.5'] },
+  names: { L: [{ S: 'Tom' }, { S: '' }] },
+  homes: {
+    L: [
+      { M: { city: { S: 'Bonn' }, rooms: { L: [{ N: '1' }, { N: '2' }] }, more: { S: '{"a":[1]}' } } },
+      { M: { city: { S: 'Ulm' }, rooms: { L: [] }, more: { S: '"x"' } } },
+    ],
+  },
+  owner: {
+    M: { name: { S: 'Ann' }, age: { N: '0' }, tame: { BOOL: false }, address: { M: { street: { S: 'A "1"' } } } },
+  },
+};
+const nested = () => GatewayIntegration.dynamoDbPut(tableOf().table, { key: KEY, attributes: NESTED_ATTRIBUTES });
+
 describe('dynamoDbPut', () => {
   test('writes the named fields of the body under the key of the path', () => {
     const body = { name: `Tom's "cat" \\ é`, age: 0, tame: false, tags: ['a', { b: 1 }], admin: true };
     expect(requestOf(put(), body, { petId: 'p-1' })).toEqual({
-      TableName: 'pets',
+      TableName: 'resolved',
       Item: {
         petId: { S: 'p-1' },
         name: { S: body.name },
@@ -61,19 +111,37 @@ describe('dynamoDbPut', () => {
     });
   });
 
-  test('leaves out what the body lacks, and null', () => {
+  test('leaves out what the body lacks, and null, and writes what is empty or false', () => {
     expect(requestOf(put(), { name: null }, { petId: 'p-1' }).Item).toEqual({ petId: { S: 'p-1' } });
+    expect(requestOf(put(), { name: '', age: 0, tame: false, tags: [] }, { petId: 'p-1' }).Item).toEqual({
+      petId: { S: 'p-1' },
+      name: { S: '' },
+      age: { N: '0' },
+      tame: { BOOL: false },
+      tags: { S: '[]' },
+    });
+  });
+
+  test('writes lists, maps and sets in the types of DynamoDB', () => {
+    expect(requestOf(nested(), NESTED, { petId: 'p-1' }).Item).toEqual(NESTED_ITEM);
+    const gaps = { kinds: [], homes: [{}], owner: { age: null } };
+    expect(requestOf(nested(), gaps, { petId: 'p-1' }).Item).toEqual({
+      petId: { S: 'p-1' },
+      kinds: { SS: [] },
+      homes: { L: [{ M: {} }] },
+      owner: { M: {} },
+    });
   });
 
   test('writes no attribute that a caller smuggles into a value', () => {
     const integration = put();
     const smuggled = fc.constantFrom('true},"admin":{"BOOL":true', '1"},"admin":{"N":"1', '","x":"');
-    const value = fc.oneof(fc.jsonValue(), smuggled);
+    const json = fc.jsonValue().filter((any) => any !== null);
+    const value = fc.oneof(json, smuggled);
     fc.assert(
       fc.property(fc.record({ name: value, age: value, tame: value }), smuggled, (body, petId) => {
         const { Item } = requestOf(integration, body, { petId });
-        const named = ['petId', 'name', 'age', 'tame'];
-        return Object.keys(Item).every((name) => named.includes(name)) && Item.petId.S === petId;
+        return Object.keys(Item).join() === 'petId,age,name,tame' && Item.petId.S === petId;
       }),
     );
   });
@@ -81,10 +149,10 @@ describe('dynamoDbPut', () => {
 
 describe('dynamoDbGet', () => {
   test('asks for the item with the key of the path', () => {
-    expect(requestOf(get(), {}, { petId: `it's` })).toEqual({ TableName: 'pets', Key: { petId: { S: "it's" } } });
+    expect(requestOf(get(), {}, { petId: `it's` })).toEqual({ TableName: 'resolved', Key: { petId: { S: "it's" } } });
   });
 
-  test('answers an ordinary JSON object', () => {
+  test('answers an ordinary JSON object', async () => {
     const Item = {
       petId: { S: 'p-1' },
       age: { N: '3' },
@@ -92,14 +160,27 @@ describe('dynamoDbGet', () => {
       tags: { S: '["a"]' },
       secret: { S: 'x' },
     };
-    expect(answerOf(get(), { Item })).toEqual({
+    expect(await responseOf(get, { body: { Item } })).toEqual({
       body: { petId: 'p-1', age: 3, tame: false, tags: ['a'] },
-      status: undefined,
+      status: 200,
     });
   });
 
-  test('answers 404 for an item that is not there, and declares it', () => {
-    expect(answerOf(get(), {})).toEqual({ body: { message: 'Not found' }, status: 404 });
+  test('answers lists, maps and sets as arrays and objects', async () => {
+    const make = (table: Table) => GatewayIntegration.dynamoDbGet(table, { key: KEY, attributes: NESTED_ATTRIBUTES });
+    const { body } = await responseOf(make, { body: { Item: NESTED_ITEM } });
+    expect(body).toEqual({ petId: 'p-1', ...NESTED });
+  });
+
+  test('asks for the item of the caller, whatever the path says', () => {
+    const keyValues = { petId: RequestValue.context('authorizer.claims.sub') };
+    const integration = GatewayIntegration.dynamoDbGet(tableOf().table, { key: KEY, keyValues });
+    const event = { path: { petId: 'p-1' }, context: { authorizer: { claims: { sub: 'me' } } } };
+    expect(JSON.parse(requestFor(integration, event)).Key).toEqual({ petId: { S: 'me' } });
+  });
+
+  test('answers 404 for an item that is not there, and declares it', async () => {
+    expect(await responseOf(get, { body: {} })).toEqual({ body: { message: 'Not found' }, status: 404 });
     const { stack, table } = tableOf();
     const integration = GatewayIntegration.dynamoDbGet(table, { key: KEY });
     const method = methodsOf(templateOf({ routes: { 'GET /{petId}': { integration } } }, stack))['GET /{petId}'];
@@ -110,10 +191,11 @@ describe('dynamoDbGet', () => {
 describe('dynamoDbQuery', () => {
   test('reads one partition', () => {
     expect(requestOf(query(), {}, { owner: 'ann' })).toEqual({
-      TableName: 'pets',
+      TableName: 'resolved',
       KeyConditionExpression: '#p = :p',
       ExpressionAttributeNames: { '#p': 'owner' },
       ExpressionAttributeValues: { ':p': { S: 'ann' } },
+      ScanIndexForward: true,
       Limit: 20,
     });
   });
@@ -125,36 +207,176 @@ describe('dynamoDbQuery', () => {
     });
   });
 
-  test('answers the items and whether there are more', () => {
+  test('answers the items and whether there are more', async () => {
     const item = (petId: string) => ({ owner: { S: 'ann' }, petId: { S: petId }, age: { N: '1' } });
     const page = { Items: [item('a'), item('b')], LastEvaluatedKey: { petId: { S: 'b' } } };
-    expect(answerOf(query(), page).body).toEqual({
+    expect((await responseOf(query, { body: page }, ownedTable())).body).toEqual({
       items: [
         { owner: 'ann', petId: 'a', age: 1 },
         { owner: 'ann', petId: 'b', age: 1 },
       ],
       more: true,
     });
-    expect(answerOf(query(), { Items: [] }).body).toEqual({ items: [], more: false });
+    expect((await responseOf(query, { body: { Items: [] } }, ownedTable())).body).toEqual({ items: [], more: false });
+  });
+
+  test('reads a part of the partition, the last items first', () => {
+    const integration = GatewayIntegration.dynamoDbQuery(ownedTable(), {
+      partitionKey: { owner: STRING },
+      sortKey: { petId: STRING },
+      sortKeyCondition: DynamoDbSortKeyCondition.between(
+        'petId',
+        RequestValue.querystring('from'),
+        RequestValue.text('z'),
+      ),
+      descending: true,
+    });
+    const request = JSON.parse(requestFor(integration, { path: { owner: 'ann' }, querystring: { from: 'm"' } }));
+    expect(request).toMatchObject({
+      KeyConditionExpression: '#p = :p AND #s BETWEEN :s0 AND :s1',
+      ExpressionAttributeNames: { '#p': 'owner', '#s': 'petId' },
+      ExpressionAttributeValues: { ':p': { S: 'ann' }, ':s0': { S: 'm"' }, ':s1': { S: 'z' } },
+      ScanIndexForward: false,
+      Limit: 100,
+    });
+  });
+
+  test('declares the parameters that tell pages apart, so that a cache does', () => {
+    const { methodParameters } = definitionOf(query());
+    expect(methodParameters).toEqual({ 'method.request.querystring.owner': false });
   });
 
   test('may read one index and nothing else', () => {
     const { stack, table } = tableOf();
+    table.addGlobalSecondaryIndex({
+      indexName: 'by-owner',
+      partitionKey: { name: 'owner', type: AttributeType.STRING },
+    });
     const integration = GatewayIntegration.dynamoDbQuery(table, {
       partitionKey: { owner: STRING },
       indexName: 'by-owner',
     });
     const template = templateOf({ routes: { 'GET /': { integration } } }, stack);
-    const [statements] = Object.values(statementsOfRoles(template));
-    expect(statements).toEqual([
-      {
-        Action: 'dynamodb:Query',
-        Effect: 'Allow',
-        Resource: { 'Fn::Join': ['', [stack.resolve(table.tableArn), '/index/by-owner']] },
-      },
-    ]);
+    template.hasResourceProperties('AWS::IAM::Role', {
+      Policies: [
+        {
+          PolicyDocument: {
+            Statement: [
+              {
+                Action: 'dynamodb:Query',
+                Effect: 'Allow',
+                Resource: { 'Fn::Join': ['', [stack.resolve(table.tableArn), '/index/by-owner']] },
+              },
+            ],
+          },
+        },
+      ],
+    });
     expect(requestOf(integration, {}, { owner: 'ann' }).IndexName).toBe('by-owner');
   });
+});
+
+describe('dynamoDbScan', () => {
+  const scan = (table = ownedTable()) =>
+    GatewayIntegration.dynamoDbScan(table, {
+      key: { petId: STRING, owner: STRING },
+      attributes: { age: NUMBER },
+    });
+
+  test('reads the table, page by page', async () => {
+    expect(requestOf(scan(), {})).toEqual({ TableName: 'resolved', Limit: 100 });
+    expect(requestOf(scan(), {}, { owner: 'ann', petId: 'p-1' }).ExclusiveStartKey).toEqual({
+      owner: { S: 'ann' },
+      petId: { S: 'p-1' },
+    });
+    const body = { Items: [{ owner: { S: 'ann' }, petId: { S: 'a' } }], LastEvaluatedKey: { petId: { S: 'a' } } };
+    expect((await responseOf(scan, { body }, ownedTable())).body).toEqual({
+      items: [{ owner: 'ann', petId: 'a' }],
+      more: true,
+    });
+  });
+});
+
+describe('dynamoDbUpdate', () => {
+  const update = (table = tableOf().table) =>
+    GatewayIntegration.dynamoDbUpdate(table, { key: KEY, attributes: ATTRIBUTES });
+
+  test('sets what the body has, removes what is null, and leaves the rest', () => {
+    expect(requestOf(update(), { age: 3, name: null, tame: false, admin: true }, { petId: 'p-1' })).toEqual({
+      TableName: 'resolved',
+      Key: { petId: { S: 'p-1' } },
+      ReturnValues: 'ALL_NEW',
+      ConditionExpression: 'attribute_exists(#a4)',
+      UpdateExpression: 'SET #a0 = :a0,#a3 = :a3 REMOVE #a1',
+      ExpressionAttributeNames: { '#a4': 'petId', '#a0': 'age', '#a3': 'tame', '#a1': 'name' },
+      ExpressionAttributeValues: { ':a0': { N: '3' }, ':a3': { BOOL: false } },
+    });
+  });
+
+  test('needs no values to remove attributes', () => {
+    const request = requestOf(update(), { name: null }, { petId: 'p-1' });
+    expect(request.UpdateExpression).toBe(' REMOVE #a1');
+    expect(request).not.toHaveProperty('ExpressionAttributeValues');
+  });
+
+  test('answers the item, or that there is none', async () => {
+    const Attributes = { petId: { S: 'p-1' }, age: { N: '3' } };
+    expect(await responseOf(update, { body: { Attributes } })).toEqual({
+      status: 200,
+      body: { petId: 'p-1', age: 3 },
+    });
+    const missing = { __type: 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException' };
+    expect(await responseOf(update, { status: 400, body: missing })).toEqual({
+      status: 404,
+      body: { message: 'Not found' },
+    });
+    const wrong = { __type: 'com.amazon.coral.validate#ValidationException' };
+    expect(await responseOf(update, { status: 400, body: wrong })).toEqual({
+      status: 400,
+      body: { message: 'Bad request' },
+    });
+  });
+});
+
+test('dynamoDbDelete deletes one item', async () => {
+  const integration = (table = tableOf().table) => GatewayIntegration.dynamoDbDelete(table, { key: KEY });
+  expect(requestOf(integration(), {}, { petId: 'p-1' })).toEqual({
+    TableName: 'resolved',
+    Key: { petId: { S: 'p-1' } },
+  });
+  expect(await responseOf(integration, { body: {} })).toEqual({ status: 204, body: undefined });
+});
+
+test.each<[string, (table: Table) => GatewayIntegration, string]>([
+  ['nothing', (table) => GatewayIntegration.dynamoDbGet(table, { key: {} }), 'AGW-INT-65: '],
+  ['another key', (table) => GatewayIntegration.dynamoDbPut(table, { key: { id: STRING } }), 'AGW-INT-65: '],
+  [
+    'another partition key',
+    (table) => GatewayIntegration.dynamoDbQuery(table, { partitionKey: { owner: STRING } }),
+    "AGW-INT-65: the key of 'Sample/Table' is given as owner; its primary key is petId.",
+  ],
+  [
+    'a page for nothing',
+    (table) => GatewayIntegration.dynamoDbScan(table, { key: KEY, limit: 0 }),
+    "AGW-INT-67: the limit of a page of 'Sample/Table' is 0",
+  ],
+  [
+    'a name in a map that a template cannot read',
+    (table) => GatewayIntegration.dynamoDbPut(table, { key: KEY, attributes: { a: mapOf({ 'b-c': STRING }) } }),
+    'AGW-INT-54: ',
+  ],
+])('%s is refused', (_name, make, message) => {
+  expect(() => make(tableOf().table)).toThrow(message);
+});
+
+test('templates do not depend on the order of attributes', () => {
+  const template = (attributes: { [name: string]: DynamoDbAttribute }) =>
+    definitionOf(GatewayIntegration.dynamoDbUpdate(tableOf().table, { key: KEY, attributes })).requestTemplates;
+  const one = { a: STRING, b: mapOf({ c: STRING, d: NUMBER }) };
+  const other = { b: mapOf({ d: NUMBER, c: STRING }), a: STRING };
+  expect(JSON.stringify(template(one)).replace(/Token\[[^\]]*/g, '')).toBe(
+    JSON.stringify(template(other)).replace(/Token\[[^\]]*/g, ''),
+  );
 });
 
 test('the key of an encrypted table may be used', () => {
