@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Stack, Stage } from 'aws-cdk-lib';
 import { parseTemplate } from '../template-model/template-text';
 import { LoadedStack, loadStacks } from './assembly/load-stacks';
@@ -20,6 +21,7 @@ import { LocalGatewayOptions } from './local-gateway-options';
 import { HeaderList } from './messages/header-list';
 import { ClientRequest, Response } from './messages/messages';
 import { Clock } from './pipeline/clock';
+import { extendedRequestId } from './pipeline/extended-request-id';
 import { GatewayRuntime } from './pipeline/gateway-runtime';
 import { Trace } from './pipeline/trace';
 
@@ -165,6 +167,11 @@ export class LocalGateway {
 
 /** A host or a stage that leads nowhere. */
 function forbidden(): Response {
-  const headers = HeaderList.of({ 'Content-Type': 'application/json', 'x-amzn-ErrorType': 'ForbiddenException' });
+  const headers = HeaderList.of({
+    'Content-Type': 'application/json',
+    'x-amzn-ErrorType': 'ForbiddenException',
+    'x-amzn-RequestId': randomUUID(),
+    'x-amz-apigw-id': extendedRequestId(),
+  });
   return { status: 403, headers, body: Buffer.from('{"message":"Forbidden"}') };
 }

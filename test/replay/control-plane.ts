@@ -1,3 +1,4 @@
+import { importedBody } from './imported-body';
 import { applyPatch } from './patch';
 import { ControlPlaneCall, NotReplayable, Parameters } from './recording';
 import { toTemplate } from './to-template';
@@ -61,7 +62,7 @@ class ControlPlane {
         return;
       case 'import_rest_api':
       case 'put_rest_api':
-        state.api = { ...state.api, body: bodyOf(params.body) };
+        state.api = { ...state.api, body: importedBody(params) };
         if (op === 'import_rest_api') state.apiName = name;
         return;
       case 'create_resource':
@@ -181,8 +182,4 @@ class ControlPlane {
 /** `resource1` of `${resource1.id}` */
 function referenced(reference: string): string {
   return /^\$\{(\w+)\.\w+\}$/.exec(reference)?.[1] ?? reference;
-}
-
-function bodyOf(body: unknown): unknown {
-  return typeof body === 'string' ? JSON.parse(body) : body;
 }

@@ -1,9 +1,10 @@
-import { partsOf } from './json-pointer';
+import { partsOf, valueAt } from './json-pointer';
 
 interface Operation {
   readonly op: string;
   readonly path: string;
   readonly value?: string;
+  readonly from?: string;
 }
 
 /** Where a patch of a stage keeps what a method setting says, behind the path and the verb. */
@@ -19,6 +20,10 @@ const METHOD_SETTINGS: { readonly [path: string]: string } = {
 export function applyPatch(target: any, operations: readonly Operation[]): void {
   for (const operation of operations) {
     const parts = partsOf(operation.path);
+    if (operation.op === 'copy') {
+      change(target, parts, { ...operation, value: valueAt(target, operation.from ?? '') as string });
+      continue;
+    }
     const setting = METHOD_SETTINGS[parts.slice(-2).join('/')];
     if (setting !== undefined && parts.length >= 3) {
       setMethodSetting(target, parts.slice(0, -2), setting, operation.value);
@@ -28,10 +33,16 @@ export function applyPatch(target: any, operations: readonly Operation[]): void 
   }
 }
 
-const LISTS = ['binaryMediaTypes', 'apiStages', 'cacheKeyParameters', 'authorizationScopes'];
+const LISTS = ['binaryMediaTypes', 'cacheKeyParameters', 'authorizationScopes'];
 
 function change(target: any, parts: readonly string[], { op, value }: Operation): void {
   const [first, second] = parts;
+  if (first === 'apiStages' && parts.length === 1) {
+    const [apiId, stage] = (value ?? '').split(/:(?=[^:]*$)/);
+    const others = (target.apiStages ?? []).filter((other: any) => other.apiId !== apiId || other.stage !== stage);
+    target.apiStages = op === 'remove' ? others : [...others, { apiId, stage }];
+    return;
+  }
   if (parts.length === 2 && LISTS.includes(first)) {
     const others = (target[first] ?? []).filter((member: string) => member !== second);
     target[first] = op === 'remove' ? others : [...others, op === 'replace' && value ? value : second];

@@ -82,7 +82,7 @@ async function replayCall(recording: Recording, failures: Error[]): Promise<stri
   });
   try {
     const origin = await server.listen(0, '127.0.0.1');
-    const [{ id }] = gateway.apis;
+    const id = gateway.apis[0]?.id ?? 'unknown000';
     const answer = await send(
       origin,
       `${id}.execute-api.us-east-1.amazonaws.com`,

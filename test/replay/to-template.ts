@@ -21,7 +21,7 @@ export function toTemplate(state: ControlPlaneState): object {
   add('GatewayResponse', 'AWS::ApiGateway::GatewayResponse', state.gatewayResponses, { RestApiId });
   add('', 'AWS::ApiGateway::Deployment', state.deployments, { RestApiId });
   add('', 'AWS::ApiGateway::ApiKey', state.keys);
-  add('', 'AWS::ApiGateway::UsagePlan', renamed(state.plans, { name: 'usagePlanName' }));
+  add('', 'AWS::ApiGateway::UsagePlan', mapped(state.plans, planProperties));
   add('', 'AWS::ApiGateway::UsagePlanKey', state.planKeys);
   Object.entries(state.methods).forEach(([, method], index) => {
     resources[`method${index}`] = resource('AWS::ApiGateway::Method', { ...methodProperties(method), RestApiId });
@@ -39,6 +39,19 @@ const AUTHORIZER_NAMES = { providerARNs: 'ProviderARNs' };
 
 function resource(Type: string, properties: Parameters) {
   return { Type, Properties: withReferences(properties) };
+}
+
+function planProperties({ name, apiStages, throttle, quota, ...rest }: Parameters): Parameters {
+  return {
+    ...rest,
+    usagePlanName: name,
+    apiStages: (apiStages ?? []).map(({ throttle, ...stage }: Parameters) => ({
+      ...capitalized(stage),
+      Throttle: throttle && mapped(throttle, capitalized),
+    })),
+    throttle: throttle && capitalized(throttle),
+    quota: quota && capitalized(quota),
+  };
 }
 
 function apiProperties({ body, endpointConfiguration, policy, apiKeySource, ...rest }: Parameters): Parameters {

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Entry } from '../entry/served-api';
 import { HeaderList } from '../messages/header-list';
 import { ClientRequest, Response } from '../messages/messages';
 import { Query } from '../messages/query';
+import { extendedRequestId } from '../pipeline/extended-request-id';
 import { GatewayRuntime } from '../pipeline/gateway-runtime';
 import { Trace } from '../pipeline/trace';
 import { HttpApi, HttpIntegration, HttpRoute, HttpStage } from './http-api';
@@ -11,7 +11,7 @@ import { HttpContext } from './http-context';
 /** One request to an HTTP API on its way through the steps; each step reads what those before it found. */
 export class HttpExchange {
   readonly trace = new Trace();
-  readonly requestId = `${randomBytes(11).toString('base64').slice(0, 15)}=`;
+  readonly requestId = extendedRequestId();
   headers = new HeaderList();
   query = Query.parse('');
   queryText = '';

@@ -14,7 +14,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Reads JSON that may have names without quotes and texts in single quotes; `undefined` where it is not even that. */
+/** Reads JSON whose names and texts may lack their quotes or have single ones; `undefined` where it is not even that. */
 export function parseLenientJson(text: string): unknown {
   const strict = parseJson(text);
   if (strict !== undefined) return strict;
@@ -48,9 +48,16 @@ class JsonReader {
     if (text !== undefined) return text;
     const number = this.match(/-?\d+(\.\d+)?([eE][+-]?\d+)?/y);
     if (number) return number[1] || number[2] ? new Double(Number(number[0])) : integer(BigInt(number[0]));
-    const word = this.match(/true|false|null/y);
-    if (!word) throw new SyntaxError('a value is missing');
-    return word[0] === 'null' ? null : word[0] === 'true';
+    const word = this.match(/(?:true|false|null)\b/y);
+    if (word) return word[0] === 'null' ? null : word[0] === 'true';
+    if (!this.isLenient) throw new SyntaxError('a value is missing');
+    return this.match(/[^\s,:{}[\]"']+/y)?.[0] ?? this.missing();
+  }
+
+  /** A value may be left out before the next member. */
+  private missing(): null {
+    if (!/[,}\]]/.test(this.text[this.place] ?? '')) throw new SyntaxError('a value is missing');
+    return null;
   }
 
   private map(): Map<string, unknown> {

@@ -29,12 +29,19 @@ export function headersSeenByApis(headers: HeaderList): HeaderList {
   return headers.renamed((name, lower) => (DROPPED.includes(lower) ? undefined : (SPELLINGS[lower] ?? name)));
 }
 
-/** A trace that the client began goes on. */
+/** The trace of a request: one that the client began goes on. */
 export function traceIdOf(headers: HeaderList, now: number): string {
-  const given = headers.get('X-Amzn-Trace-Id');
-  if (given?.includes('Root=')) return given;
-  const seconds = Math.floor(now / 1000).toString(16);
-  return `Root=1-${seconds}-${randomBytes(12).toString('hex')}`;
+  const given = new Map(
+    (headers.get('X-Amzn-Trace-Id') ?? '').split(';').map((part) => part.trim().split(/=(.*)/s) as [string, string]),
+  );
+  const root = given.get('Root') ?? `1-${Math.floor(now / 1000).toString(16)}-${randomBytes(12).toString('hex')}`;
+  const sampled = given.get('Sampled') ?? (given.has('Parent') ? '1' : '0');
+  return `Root=${root};Parent=${given.get('Parent') ?? randomBytes(8).toString('hex')};Sampled=${sampled}`;
+}
+
+/** The part of a trace that functions and HTTP APIs see. */
+export function rootOf(traceId: string): string {
+  return traceId.split(';')[0];
 }
 
 /** Tells the API who called, and adds it to what proxies have told. */

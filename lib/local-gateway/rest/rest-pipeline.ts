@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Response } from '../messages/messages';
 import { accessLogLine } from '../pipeline/access-log-line';
+import { extendedRequestId } from '../pipeline/extended-request-id';
 import { GatewayFault } from '../pipeline/gateway-fault';
+import { rootOf } from '../pipeline/request-headers';
 import { RestExchange } from './rest-exchange';
 import { applyResourcePolicy } from './steps/apply-resource-policy';
 import { authorize } from './steps/authorize';
@@ -56,7 +57,7 @@ function finished(exchange: RestExchange): Response {
   const response = exchange.response as Response;
   const { headers } = response;
   headers.set('x-amzn-RequestId', exchange.requestId);
-  headers.set('x-amz-apigw-id', `${randomBytes(11).toString('base64').slice(0, 15)}=`);
+  headers.set('x-amz-apigw-id', extendedRequestId());
   const type = exchange.methodOrNone?.integration?.type;
   const isTraced = exchange.context.error === undefined && type !== 'MOCK' && type !== 'HTTP_PROXY';
   if (isTraced) headers.set('X-Amzn-Trace-Id', exchange.traceId);
@@ -74,7 +75,7 @@ function log(exchange: RestExchange, { status, body }: Response): void {
     responseLatency: runtime.clock.now() - context.requestTimeEpoch,
     integrationStatus,
     integration: { status: integrationStatus, integrationStatus },
-    xrayTraceId: traceId.replace('Root=', ''),
+    xrayTraceId: rootOf(traceId).slice('Root='.length),
   };
   runtime.log(accessLogLine(stage.accessLogFormat, known));
 }

@@ -1,6 +1,6 @@
 import { LocalGateway } from '../../../lib/local';
 import { BackendError } from '../../../lib/local-gateway/pipeline/backends';
-import { apiWith, LAMBDA_PROXY } from '../rest-template';
+import { apiWith, LAMBDA_PROXY, mock } from '../rest-template';
 
 const answering = (answer: unknown) => {
   const handler = () => {
@@ -60,6 +60,18 @@ test.each([
   });
   const response = await gateway.fetch('prod', 'GET /pets/rex');
   expect([response.status, response.text]).toEqual([status, text]);
+});
+
+test.each([
+  ['{"statusCode": 201}', 200],
+  ['{statusCode: 201}', 200],
+  ["{'statusCode': 201, note: none, more: }", 200],
+  ['{"statusCode": "201"}', 500],
+  ['{}', 500],
+  ['no JSON', 500],
+])('a mock whose request template writes %s answers %i', async (requestTemplate, status) => {
+  const gateway = LocalGateway.fromTemplate(apiWith(mock('{}', requestTemplate)));
+  expect((await gateway.fetch('prod', 'GET /pets/rex')).status).toBe(status);
 });
 
 test('a function without a proxy gets what the template writes; its error selects the response', async () => {

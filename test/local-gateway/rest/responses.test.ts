@@ -59,7 +59,7 @@ test('every response has an id, an error its type, a traced one its trace', asyn
   const { headers } = await gateway.fetch('prod', 'GET /pets/rex');
   expect(headers.get('x-amzn-RequestId')).toMatch(/^[0-9a-f-]{36}$/);
   expect(headers.get('x-amz-apigw-id')).toMatch(/^.{15}=$/);
-  expect(headers.get('X-Amzn-Trace-Id')).toMatch(/^Root=1-[0-9a-f]{8}-[0-9a-f]{24}$/);
+  expect(headers.get('X-Amzn-Trace-Id')).toMatch(/^Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};Sampled=0$/);
 });
 
 describe('the cache of a stage', () => {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { NotReplayable, Parameters, RecordedBackend } from '../recording';
-import { described, unknownDescription } from './description';
+import { described } from './description';
 import { StubRequest, StubResponse } from './stub-server';
 
 /** What the services were left with. */
@@ -36,7 +36,9 @@ export class RecordedServices {
   }
 
   private toSqs(behaviour: Parameters, { body }: StubRequest): StubResponse {
-    const message = new URLSearchParams(body.toString('utf8')).get('MessageBody') ?? '';
+    const text = body.toString('utf8');
+    const message =
+      (text.startsWith('{') ? JSON.parse(text) : Object.fromEntries(new URLSearchParams(text))).MessageBody ?? '';
     this.got.messages.push(message);
     const md5 = createHash('md5').update(message).digest('hex');
     const answer = described(behaviour.body, (description) => (description === 'md5' ? md5 : randomUUID()));
@@ -89,7 +91,8 @@ export class RecordedServices {
     const name = url.searchParams.get('Name');
     const parameter = parameters.find?.((candidate: Parameters) => candidate.Name === name) ?? parameters[name ?? ''];
     if (parameter !== undefined) return /value/i.test(description) ? (parameter.Value ?? parameter) : parameter;
-    return unknownDescription(description);
+    // What is not known here is taken for random, as the ids and times of services are.
+    return randomUUID();
   }
 }
 
@@ -106,13 +109,25 @@ function entriesOf({ body }: StubRequest): unknown[] {
   return input.Entries ?? input.Records ?? [];
 }
 
-function fromS3({ objects }: Parameters, { url }: StubRequest): StubResponse {
+function fromS3({ objects }: Parameters, { body, headers, method, url }: StubRequest): StubResponse {
   const key = decodeURIComponent(url.pathname.split('/').slice(2).join('/'));
-  const found = objects.find((object: Parameters) => object.key === key);
-  if (!found) {
-    const body = '<Error><Code>NoSuchKey</Code></Error>';
-    return { status: 404, headers: [['Content-Type', 'application/xml']], body: Buffer.from(body) };
+  const place = objects.findIndex((object: Parameters) => object.key === key);
+  if (method === 'PUT') {
+    const etag = `"${createHash('md5').update(body).digest('hex')}"`;
+    const content_type = headers.get('Content-Type') ?? 'binary/octet-stream';
+    const stored = { key, etag, content_type, body: body.toString('base64'), body_base64: true };
+    objects.splice(place < 0 ? objects.length : place, place < 0 ? 0 : 1, stored);
+    return { status: 200, headers: [['ETag', etag]], body: Buffer.alloc(0) };
   }
+  if (method === 'DELETE') {
+    if (place >= 0) objects.splice(place, 1);
+    return { status: 204, headers: [], body: Buffer.alloc(0) };
+  }
+  if (place < 0) {
+    const error = '<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message></Error>';
+    return { status: 404, headers: [['Content-Type', 'application/xml']], body: Buffer.from(error) };
+  }
+  const found = objects[place];
   const type = url.searchParams.get('response-content-type') ?? found.content_type;
   return {
     status: 200,

@@ -1,5 +1,5 @@
 import { Query } from '../../messages/query';
-import { addForwarded, headersSeenByApis, traceIdOf } from '../../pipeline/request-headers';
+import { addForwarded, headersSeenByApis, rootOf, traceIdOf } from '../../pipeline/request-headers';
 import { requestTimeOf } from '../../pipeline/request-time';
 import { HttpStep } from './step';
 
@@ -14,7 +14,7 @@ export const readRequest: HttpStep = {
     exchange.query = Query.parse(query ?? '');
     const headers = headersSeenByApis(request.headers);
     const now = runtime.clock.now();
-    headers.set('X-Amzn-Trace-Id', traceIdOf(request.headers, now));
+    headers.set('X-Amzn-Trace-Id', rootOf(traceIdOf(request.headers, now)));
     addForwarded(headers, request.sourceIp);
     if (request.body.length > 0 || request.headers.has('Content-Length')) {
       headers.set('Content-Length', String(request.body.length));

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { HeaderList } from '../../messages/header-list';
 import { Query } from '../../messages/query';
-import { addForwarded, headersSeenByApis, traceIdOf } from '../../pipeline/request-headers';
+import { extendedRequestId } from '../../pipeline/extended-request-id';
+import { addForwarded, headersSeenByApis, rootOf, traceIdOf } from '../../pipeline/request-headers';
 import { requestTimeOf } from '../../pipeline/request-time';
 import { RestExchange } from '../rest-exchange';
 import { RestStep } from './step';
@@ -28,7 +28,7 @@ export const readRequest: RestStep = {
       deploymentId: canary?.deploymentId ?? stage.deploymentId,
       domainName,
       domainPrefix: domainName.split('.')[0],
-      extendedRequestId: `${randomBytes(11).toString('base64').slice(0, 15)}=`,
+      extendedRequestId: extendedRequestId(),
       httpMethod: request.method,
       identity: {
         accessKey: null,
@@ -63,7 +63,7 @@ function splitTarget(target: string): [path: string, query: string] {
 
 function headersOf({ request, traceId }: RestExchange): HeaderList {
   const headers = headersSeenByApis(request.headers);
-  headers.set('X-Amzn-Trace-Id', traceId.split(';')[0]);
+  headers.set('X-Amzn-Trace-Id', rootOf(traceId));
   addForwarded(headers, request.sourceIp);
   return headers;
 }
