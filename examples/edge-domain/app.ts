@@ -4,12 +4,8 @@ import { CustomDomain, Endpoint, GatewayApi, GatewayIntegration, StageSet } from
 
 const app = new App();
 
-// The certificate of an edge name is in us-east-1, wherever the API is. It gets a stack of its own there, and this stack refers to
-// it: that needs an explicit environment and references across regions.
-const stack = new Stack(app, 'EdgeDomain', {
-  env: { account: '111111111111', region: 'eu-west-1' },
-  crossRegionReferences: true,
-});
+// The certificate of an edge name is in us-east-1, wherever the API is. It gets a stack of its own there, which is deployed first.
+const stack = new Stack(app, 'EdgeDomain', { env: { account: '111111111111', region: 'eu-west-1' } });
 const hostedZone = PublicHostedZone.fromHostedZoneAttributes(stack, 'Zone', {
   hostedZoneId: 'Z0000000000000000000',
   zoneName: 'example.com',

@@ -1,29 +1,33 @@
-import { Annotations, CfnOutput, CfnResource } from 'aws-cdk-lib';
-import { CfnDomainNameAccessAssociation, EndpointAccessMode, EndpointType } from 'aws-cdk-lib/aws-apigateway';
+import { CfnOutput, CfnResource, Lazy } from 'aws-cdk-lib';
+import { CfnDomainNameAccessAssociation, EndpointType } from 'aws-cdk-lib/aws-apigateway';
 import { CfnRoutingRule } from 'aws-cdk-lib/aws-apigatewayv2';
-import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { CertificateValidation, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { CfnResourceShare } from 'aws-cdk-lib/aws-ram';
 import { RecordSet } from 'aws-cdk-lib/aws-route53';
+import { HttpsRedirect } from 'aws-cdk-lib/aws-route53-patterns';
 import { Construct } from 'constructs';
+import { constructId } from '../apis/construct-id';
 import { Endpoint } from '../apis/endpoint';
 import { IMappingTarget } from '../apis/i-mapping-target';
 import { MappedStage } from '../apis/mapped-stage';
-import { TlsPolicy } from '../apis/tls-policy';
-import { registerGatehouseRules } from '../plugin/registration';
-import { distinctMappingPath } from '../rules/custom-domains/distinct-mapping-path';
-import { distinctRulePriority } from '../rules/custom-domains/distinct-rule-priority';
-import { domainNameForm } from '../rules/custom-domains/domain-name-form';
 import { domainRecord } from '../rules/custom-domains/domain-record';
-import { mutualTlsDefaultEndpoint } from '../rules/custom-domains/mutual-tls-default-endpoint';
-import { mutualTlsDomain } from '../rules/custom-domains/mutual-tls-domain';
+import { sharedNamePolicy } from '../rules/custom-domains/shared-name-policy';
 import { ApiKind } from '../template-model/api-kind';
-import { certificateFor, checkCertificate } from './certificate-source';
+import { certificateFor } from './certificate-source';
+import { CustomDomainBase } from './custom-domain-base';
 import { CustomDomainProps } from './custom-domain-props';
-import { dnsRecords } from './dns-records';
+import { dnsRecords, vpcEndpointTargetOf } from './dns-records';
 import { DnsRouting } from './dns-routing';
-import { checkMapping, checkRoutingRule, DomainToCheck } from './domain-check';
-import { domainMapping } from './domain-mappings';
-import { DomainNameResource, domainNameResource } from './domain-name-resource';
+import { DomainNameResource, domainNameResource, ipAddressTypeOf } from './domain-name-resource';
 import { claimDomainName } from './domain-owners';
+import { checkDomain } from './domain-props-check';
+import { DomainTls, domainTls, shareTls } from './domain-tls';
+import { edgeCertificate } from './edge-certificate';
+import { ICustomDomain } from './i-custom-domain';
+import { CustomDomainAttributes, ImportedDomain } from './imported-domain';
+import { arnOf, NamedDomain } from './named-domain';
+import { sharePrivateDomain } from './private-share';
+import { RoutingMode } from './routing-mode';
 import { RoutingRuleOptions } from './routing-rule-options';
 
 /**
@@ -43,14 +47,22 @@ import { RoutingRuleOptions } from './routing-rule-options';
  *   mappings: { v1: stages.stage('prod') },
  * });
  */
-export class CustomDomain extends Construct {
-  /** The name. */
+export class CustomDomain extends CustomDomainBase {
+  /** A domain name that exists, made by another stack, app or tool, to which this app adds mappings and routing rules. */
+  static fromCustomDomainAttributes(scope: Construct, id: string, attributes: CustomDomainAttributes): ICustomDomain {
+    return new ImportedDomain(scope, id, attributes);
+  }
+
   readonly domainName: string;
+  readonly domainNameArn: string;
+  readonly endpointType: EndpointType;
+  readonly targetDomainName?: string;
+  readonly targetHostedZoneId?: string;
 
   /** The certificate, given or made. */
   readonly certificate: ICertificate;
 
-  /** The L1 domain name: `CfnDomainName` of a REST or of an HTTP API, or `CfnDomainNameV2` for a private one. */
+  /** The L1 domain name: `CfnDomainName` of `aws_apigateway` for a public name, whatever is mapped, `CfnDomainNameV2` for a private one. */
   readonly cfnDomainName: CfnResource;
 
   /** The records in the hosted zone. */
@@ -59,157 +71,129 @@ export class CustomDomain extends Construct {
   /** The VPC endpoints' associations with a private name. */
   readonly accessAssociations: CfnDomainNameAccessAssociation[];
 
-  private readonly resource: DomainNameResource;
-  private readonly checked: DomainToCheck;
-  private readonly mapped = new Map<string, CfnResource>();
-  private readonly kinds: ApiKind[] = [];
-  private readonly rules = new Map<number, CfnRoutingRule>();
-  private readonly hasMutualTls: boolean;
+  /** The share of a private name with other accounts. */
+  readonly resourceShare?: CfnResourceShare;
+
+  /** The domain names of the aliases. */
+  readonly aliases: CustomDomain[];
+
+  /** @internal */
+  protected readonly _named: NamedDomain;
+
+  private readonly endpoint: Endpoint;
+  private readonly hasHealthCheck: boolean;
 
   constructor(scope: Construct, id: string, props: CustomDomainProps) {
-    const { domainName, mutualTls } = props;
     const endpoint = props.endpoint ?? Endpoint.regional();
+    const { checked, mapped, routed } = checkDomain(scope, props, endpoint);
+    const { aliases = [], domainName, mutualTls, share } = props;
     const { endpointType } = endpoint;
+    const aliasId = (alias: string) => constructId(scope, 'Alias', alias);
+    // Private names need not be unique.
+    if (endpointType !== EndpointType.PRIVATE) {
+      claimDomainName(scope, id, domainName);
+      for (const alias of aliases) claimDomainName(scope, `${id}/${aliasId(alias)}`, alias);
+    }
+
+    super(scope, id, checked);
+    this.endpoint = endpoint;
+    this.hasHealthCheck = props.dnsRouting?._routing.options?.healthCheck !== undefined;
     const isEdge = endpointType === EndpointType.EDGE;
-    const mappings = Object.entries(props.mappings ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-    const routingRules = [...(props.routingRules ?? [])].sort((a, b) => a.priority - b.priority);
-    const kinds = mappings.map(([, target]) => target._mapped().kind);
-    const tls = tlsOf(endpoint, props, kinds);
-
-    domainNameForm.enforce(domainName);
-    const { securityPolicy } = tls;
-    if (mutualTls) mutualTlsDomain.enforce({ domain: domainName, endpointType, securityPolicy });
-    const checked = { domain: domainName, endpointType, securityPolicy };
-    for (const [index, [path, target]] of mappings.entries()) {
-      checkMapping(checked, path, target._mapped(), kinds.slice(0, index));
-    }
-    const isMixed = kinds.includes(ApiKind.REST) && kinds.includes(ApiKind.HTTP);
-    for (const [index, rule] of routingRules.entries()) {
-      checkRoutingRule(rule, isMixed);
-      const times = routingRules.slice(0, index + 1).filter(({ priority }) => priority === rule.priority).length;
-      distinctRulePriority.enforce({ priority: rule.priority, times });
-    }
-    const request = { ...props, isEdge };
-    checkCertificate(scope, request);
-    claimDomainName(scope, id, domainName);
-
-    super(scope, id);
-    registerGatehouseRules(this);
-    this.domainName = domainName;
-    this.checked = checked;
-    this.hasMutualTls = mutualTls !== undefined;
-    this.certificate = certificateFor(this, request);
-    this.resource = domainNameResource(this, {
+    this.certificate = certificateFor(this, { ...props, aliases, isEdge });
+    const resource = domainNameResource(this, {
       domainName,
       endpoint,
-      tls,
       mutualTls,
       certificateArn: this.certificate.certificateArn,
-      hasMappings: mappings.length > 0,
-      hasRoutingRules: routingRules.length > 0,
-      isOfV2: kinds.length > 0 && !kinds.includes(ApiKind.REST),
+      securityPolicy: Lazy.string({ produce: () => this.tls.securityPolicy }),
+      endpointAccessMode: Lazy.string({ produce: () => this.tls.endpointAccessMode }),
+      routingMode: Lazy.string({ produce: () => props.routingMode ?? this.neededMode }),
+      sharedVpcEndpointIds: share?.vpcEndpointIds ?? [],
     });
-    this.cfnDomainName = this.resource.resource;
-    this.accessAssociations = [...this.resource.accessAssociations];
-    for (const [path, target] of mappings) this.map(path, target._mapped());
-    for (const rule of routingRules) this.route(rule);
-    const { hostedZone, dnsRouting: routing = DnsRouting.simple() } = props;
-    const { vpcEndpoints } = endpoint;
-    if (hostedZone)
-      this.records.push(...dnsRecords(this, this.resource, { domainName, hostedZone, routing, vpcEndpoints }));
-    else this.tellTarget();
+    if (props.removalPolicy) resource.resource.applyRemovalPolicy(props.removalPolicy);
+    const { alias, reference } = resource;
+    this._named = { scope: this, domainName, endpointType, reference, resource: resource.resource };
+    this.domainName = domainName;
+    this.domainNameArn = arnOf(this._named, reference, this);
+    this.endpointType = endpointType;
+    this.targetDomainName = alias?.dnsName;
+    this.targetHostedZoneId = alias?.hostedZoneId;
+    this.cfnDomainName = resource.resource;
+    this.accessAssociations = [...resource.accessAssociations];
+    for (const one of mapped) this._map(one);
+    for (const rule of routed) this._route(rule);
+    if (share) this.resourceShare = sharePrivateDomain(this, reference, share);
+    this.makeRecords(resource, props);
+    this.aliases = aliases.map((name) => new CustomDomain(this, aliasId(name), this.propsOfAlias(name, props)));
+    this.makeRedirects(props);
   }
 
-  /** The paths that are mapped, sorted. */
-  get mappingPaths(): string[] {
-    return [...this.mapped.keys()].sort();
-  }
-
-  /** The address of a mapped path. */
-  urlForPath(path = ''): string {
-    return `https://${this.domainName}/${path}`;
-  }
-
-  /** The L1 mapping of a path. */
-  mapping(path: string): CfnResource | undefined {
-    return this.mapped.get(path);
-  }
-
-  /** The L1 routing rule of a priority. */
-  routingRule(priority: number): CfnRoutingRule | undefined {
-    return this.rules.get(priority);
-  }
-
-  /**
-   * Leads a path to a stage. The domain name must have been made with at least one mapping.
-   *
-   * Errors: AGW-DOM-11, AGW-DOM-12, AGW-DOM-14, AGW-DOM-15, AGW-DOM-18.
-   */
-  addMapping(path: string, target: IMappingTarget): CfnResource {
-    const stage = target._mapped();
-    distinctMappingPath.enforce({ path, times: this.mapped.has(path) ? 2 : 1 });
-    checkMapping(this.checked, path, stage, this.kinds);
-    return this.map(path, stage);
-  }
-
-  private map(path: string, stage: MappedStage): CfnResource {
-    const mapping = domainMapping(this, this.resource, this.checked.endpointType, path, stage);
-    this.mapped.set(path, mapping);
-    this.kinds.push(stage.kind);
-    if (this.hasMutualTls) this.closeDefaultEndpoint(stage);
+  override addMapping(path: string, target: IMappingTarget): CfnResource {
+    const mapping = super.addMapping(path, target);
+    for (const alias of this.aliases) alias.addMapping(path, target);
     return mapping;
   }
 
-  private route({ priority, headers = {}, basePaths, target, stripBasePath }: RoutingRuleOptions): void {
-    const { apiId, stageName, stage } = target._mapped();
-    const matchHeaders = Object.entries(headers).map(([header, valueGlob]) => ({
-      matchHeaders: { anyOf: [{ header, valueGlob }] },
-    }));
-    const rule = new CfnRoutingRule(this, `Rule${priority}`, {
-      domainNameArn: this.resource.arn,
-      priority,
-      conditions: [...matchHeaders, ...(basePaths ? [{ matchBasePaths: { anyOf: basePaths } }] : [])],
-      actions: [{ invokeApi: { apiId, stage: stageName, stripBasePath } }],
-    });
-    rule.node.addDependency(stage);
-    rule.addResourceDependency(this.resource.resource);
-    this.rules.set(priority, rule);
-    if (this.hasMutualTls) this.closeDefaultEndpoint(target._mapped());
+  override addRoutingRule(options: RoutingRuleOptions): CfnRoutingRule {
+    const rule = super.addRoutingRule(options);
+    for (const alias of this.aliases) alias.addRoutingRule(options);
+    return rule;
   }
 
-  /** The default endpoint would let callers in without a certificate. */
-  private closeDefaultEndpoint({ cfnApi, path }: MappedStage): void {
-    if (cfnApi) cfnApi.disableExecuteApiEndpoint = true;
-    else {
-      const warning = mutualTlsDefaultEndpoint.messageFor({ api: `the API of '${path}'`, isOpen: true });
-      this.warn(`cdk-gatehouse:defaultEndpoint:${path}`, warning);
+  /** @internal */
+  protected override _ledTo(stage: MappedStage): void {
+    super._ledTo(stage);
+    shareTls(stage, this._checked.endpointType, () => this.tls);
+    const kinds = this._mapped.map(({ stage: mapped }) => mapped.kind);
+    const isShared = kinds.includes(ApiKind.REST) && kinds.includes(ApiKind.HTTP);
+    const hasPolicy = this._checked.securityPolicy !== undefined;
+    this._warn('sharedNamePolicy', sharedNamePolicy.messageFor({ domain: this._checked.domain, isShared, hasPolicy }));
+  }
+
+  /** What the mappings of later lines need counts too. */
+  private get tls(): DomainTls {
+    const { hasMutualTls } = this._checked;
+    const kinds = this._mapped.map(({ stage }) => stage.kind);
+    return domainTls(this.endpoint, { hasMutualTls, hasHealthCheck: this.hasHealthCheck }, kinds);
+  }
+
+  /** Written also where it is the service's default, because CloudFormation keeps an old mode that disappears. */
+  private get neededMode(): RoutingMode {
+    if (this._routed.length === 0) return RoutingMode.BASE_PATH_MAPPING_ONLY;
+    return this._mapped.length > 0 ? RoutingMode.ROUTING_RULE_THEN_BASE_PATH_MAPPING : RoutingMode.ROUTING_RULE_ONLY;
+  }
+
+  private propsOfAlias(domainName: string, props: CustomDomainProps): CustomDomainProps {
+    const { aliases: _aliases, certificateOptions: _options, redirects: _redirects, ...common } = props;
+    return { ...common, domainName, certificate: this.certificate };
+  }
+
+  private makeRecords(resource: DomainNameResource, props: CustomDomainProps): void {
+    const { dnsRouting: routing = DnsRouting.simple(), domainName, hostedZone, vpcEndpointAlias } = props;
+    const vpcEndpointTarget = vpcEndpointTargetOf(this.endpoint.vpcEndpoints, vpcEndpointAlias);
+    const ipAddressType = ipAddressTypeOf(this.endpoint);
+    if (hostedZone) {
+      const request = { domainName, hostedZone, routing, ipAddressType, vpcEndpointTarget };
+      this.records.push(...dnsRecords(this, resource, request));
+      return;
     }
+    this._warn('domainWithoutRecord', domainRecord.messageFor({ domain: this.node.path, hasHostedZone: false }));
+    const { dnsName, hostedZoneId } = resource.alias ?? vpcEndpointTarget?.aliasTarget?.bind(this as never) ?? {};
+    if (dnsName === undefined || hostedZoneId === undefined) return;
+    const lead = `Make a CNAME or alias record for ${domainName} that leads here`;
+    new CfnOutput(this, 'Target', { value: dnsName, description: lead });
+    new CfnOutput(this, 'TargetHostedZone', { value: hostedZoneId, description: `The hosted zone of that target` });
   }
 
-  private tellTarget(): void {
-    const { alias } = this.resource;
-    if (!alias) return;
-    new CfnOutput(this, 'Target', {
-      value: alias.dnsName,
-      description: `Make a CNAME or alias record for ${this.domainName} that leads here (hosted zone ${alias.hostedZoneId})`,
+  private makeRedirects({ domainName, hostedZone, redirects = [] }: CustomDomainProps): void {
+    if (!hostedZone || redirects.length === 0) return;
+    const [first, ...others] = redirects;
+    const certificate = edgeCertificate(this, 'RedirectCertificate', {
+      domainName: first,
+      subjectAlternativeNames: others.length > 0 ? others : undefined,
+      validation: CertificateValidation.fromDns(hostedZone),
     });
-    const warning = domainRecord.messageFor({ domain: this.node.path, hasHostedZone: false });
-    this.warn('cdk-gatehouse:domainWithoutRecord', warning);
+    const recordNames = [...redirects];
+    new HttpsRedirect(this, 'Redirects', { zone: hostedZone, targetDomain: domainName, recordNames, certificate });
   }
-
-  private warn(id: string, message: string | undefined): void {
-    if (message !== undefined) Annotations.of(this).addWarningV2(id, message);
-  }
-}
-
-/** The given TLS policy, or the strictest that the endpoint and the APIs take. */
-function tlsOf(endpoint: Endpoint, { mutualTls }: CustomDomainProps, kinds: readonly ApiKind[]) {
-  const { endpointAccessMode, endpointType, securityPolicy } = endpoint;
-  if (securityPolicy) return { securityPolicy, endpointAccessMode };
-  if (mutualTls || kinds.some((kind) => kind !== ApiKind.REST)) return { securityPolicy: TlsPolicy.TLS_1_2 };
-  const isEdge = endpointType === EndpointType.EDGE;
-  return {
-    securityPolicy: isEdge ? TlsPolicy.TLS13_2025_EDGE : TlsPolicy.TLS13_1_3_2025_09,
-    endpointAccessMode: EndpointAccessMode.BASIC,
-  };
 }

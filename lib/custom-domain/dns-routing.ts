@@ -1,9 +1,12 @@
-import { Failover, IHealthCheck } from 'aws-cdk-lib/aws-route53';
+import { CidrRoutingConfig, Failover, GeoLocation, IHealthCheck } from 'aws-cdk-lib/aws-route53';
+import { dnsWeight } from '../rules/custom-domains/dns-weight';
+import { failoverHealthCheck } from '../rules/custom-domains/failover-health-check';
 
 /** Settings of the records of a domain name that has several. */
 export interface DnsRoutingOptions {
   /**
-   * What tells Route 53 whether the API is well.
+   * What tells Route 53 whether the API is well. Its checks over HTTPS know no TLS 1.3: the name and its APIs take TLS 1.2 too where
+   * there is one.
    *
    * @default - the API counts as well
    */
@@ -23,11 +26,14 @@ export interface RecordRouting {
   /** Whether the record is for callers near the stack's region. */
   readonly isForRegion?: boolean;
   readonly failover?: Failover;
+  readonly geoLocation?: GeoLocation;
+  readonly cidrRoutingConfig?: CidrRoutingConfig;
   readonly options?: DnsRoutingOptions;
 }
 
 /**
- * How Route 53 chooses between the records of one name, so that the same API can answer from several regions.
+ * How Route 53 chooses between the records of one name, so that the same API can answer from several regions. Records of several
+ * answers are not among them: Route 53 has none that are aliases.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/dns-failover.html
  *
@@ -43,9 +49,12 @@ export class DnsRouting {
   /**
    * Callers are spread over the records.
    *
+   * Errors: AGW-DOM-61.
+   *
    * @param weight 0 to 255, as a share of the sum of all weights
    */
   static weighted(weight: number, options: DnsRoutingOptions = {}): DnsRouting {
+    dnsWeight.enforce({ weight });
     return new DnsRouting({ weight, options });
   }
 
@@ -57,10 +66,27 @@ export class DnsRouting {
   /**
    * Callers get the primary region, and the secondary one while the primary one is ill.
    *
+   * Errors: AGW-DOM-60.
+   *
    * @param failover primary or secondary; the primary one needs a health check
    */
   static failover(failover: Failover, options: DnsRoutingOptions = {}): DnsRouting {
+    failoverHealthCheck.enforce({ failover, hasHealthCheck: options.healthCheck !== undefined });
     return new DnsRouting({ failover, options });
+  }
+
+  /**
+   * Callers of a place get this record.
+   *
+   * @param geoLocation a continent, a country, a state of it, or `GeoLocation.default()` for everybody else
+   */
+  static geolocation(geoLocation: GeoLocation, options: DnsRoutingOptions = {}): DnsRouting {
+    return new DnsRouting({ geoLocation, options });
+  }
+
+  /** Callers of a block of addresses get this record. */
+  static addresses(cidrRoutingConfig: CidrRoutingConfig, options: DnsRoutingOptions = {}): DnsRouting {
+    return new DnsRouting({ cidrRoutingConfig, options });
   }
 
   private constructor(

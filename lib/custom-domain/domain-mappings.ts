@@ -2,41 +2,35 @@ import { CfnResource } from 'aws-cdk-lib';
 import { CfnBasePathMapping, CfnBasePathMappingV2, EndpointType } from 'aws-cdk-lib/aws-apigateway';
 import { CfnApiMapping } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import { MappedStage } from '../apis/mapped-stage';
-import { DomainNameResource } from './domain-name-resource';
+import { PathOfStage } from './domain-check';
+import { NamedDomain, placeFor } from './named-domain';
 
 /**
- * One mapping. Its logical id comes from the path, and its type from the kind of domain name alone, so that another API at the
+ * One mapping. Its logical id comes from the path, and its type from the endpoint of the domain name alone, so that another API at the
  * path is an update: a new mapping would be made before the old one is gone, and be refused.
  */
-export function domainMapping(
-  scope: Construct,
-  { name, resource }: DomainNameResource,
-  endpointType: EndpointType,
-  path: string,
-  stage: MappedStage,
-): CfnResource {
-  const mapping = mappingResource(scope, name, endpointType, path, stage);
+export function domainMapping(domain: NamedDomain, { path, stage }: PathOfStage): CfnResource {
+  const { id, reference, scope } = placeFor(domain, stage, 'Mapping', path);
+  const mapping = mappingResource(scope, id, domain, reference, { path, stage });
   mapping.node.addDependency(stage.stage);
-  mapping.addResourceDependency(resource);
+  if (domain.resource) mapping.node.addDependency(domain.resource);
   return mapping;
 }
 
 function mappingResource(
   scope: Construct,
-  domain: string,
-  endpointType: EndpointType,
-  path: string,
-  { apiId, stageName: stage }: MappedStage,
+  id: string,
+  { endpointType }: NamedDomain,
+  reference: string,
+  { path, stage: { apiId: api, stageName: stage } }: PathOfStage,
 ): CfnResource {
-  const id = `Mapping/${path}`;
   const basePath = path === '' ? undefined : path;
   switch (endpointType) {
     case EndpointType.PRIVATE:
-      return new CfnBasePathMappingV2(scope, id, { domainNameArn: domain, basePath, restApiId: apiId, stage });
+      return new CfnBasePathMappingV2(scope, id, { domainNameArn: reference, basePath, restApiId: api, stage });
     case EndpointType.EDGE:
-      return new CfnBasePathMapping(scope, id, { domainName: domain, basePath, restApiId: apiId, stage });
+      return new CfnBasePathMapping(scope, id, { domainName: reference, basePath, restApiId: api, stage });
     default:
-      return new CfnApiMapping(scope, id, { domainName: domain, apiMappingKey: basePath, apiId, stage });
+      return new CfnApiMapping(scope, id, { domainName: reference, apiMappingKey: basePath, apiId: api, stage });
   }
 }

@@ -1,24 +1,21 @@
-import { Aws, CfnResource, Stack } from 'aws-cdk-lib';
+import { CfnResource } from 'aws-cdk-lib';
 import {
   CfnDomainName,
   CfnDomainNameAccessAssociation,
   CfnDomainNameV2,
   EndpointAccessMode,
   EndpointType,
+  IpAddressType,
 } from 'aws-cdk-lib/aws-apigateway';
-import { CfnDomainName as CfnDomainNameOfV2 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { IVpcEndpoint } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
 import { Endpoint } from '../apis/endpoint';
-import { TlsPolicy } from '../apis/tls-policy';
 import { MutualTls } from './mutual-tls';
 
-/** A domain name as CloudFormation makes it, whatever the resource. */
+/** A domain name as CloudFormation makes it, public or private. */
 export interface DomainNameResource {
   readonly resource: CfnResource;
-  /** What mappings name the domain by. */
-  readonly name: string;
-  readonly arn: string;
+  /** What mappings name the domain by: a private one by its ARN, for other accounts may have the name too. */
+  readonly reference: string;
   /** What DNS records lead to; absent for a private name, which callers reach through their VPC endpoints. */
   readonly alias?: { readonly dnsName: string; readonly hostedZoneId: string };
   readonly accessAssociations: readonly CfnDomainNameAccessAssociation[];
@@ -28,80 +25,58 @@ export interface DomainNameRequest {
   readonly domainName: string;
   readonly endpoint: Endpoint;
   readonly certificateArn: string;
-  readonly tls: { readonly securityPolicy: TlsPolicy; readonly endpointAccessMode?: EndpointAccessMode };
+  /** These three follow what is mapped, and are known at synthesis. */
+  readonly securityPolicy: string;
+  readonly endpointAccessMode?: string;
+  readonly routingMode: string;
   readonly mutualTls?: MutualTls;
-  readonly hasMappings: boolean;
-  readonly hasRoutingRules: boolean;
-  /** Whether HTTP or WebSocket APIs alone are mapped. */
-  readonly isOfV2: boolean;
+  /** VPC endpoints of other accounts, which make their associations themselves. */
+  readonly sharedVpcEndpointIds: readonly string[];
 }
 
 export function domainNameResource(scope: Construct, request: DomainNameRequest): DomainNameResource {
-  if (request.endpoint.endpointType === EndpointType.PRIVATE) return privateDomainName(scope, request);
-  return request.isOfV2 ? v2DomainName(scope, request) : publicDomainName(scope, request);
+  const isPrivate = request.endpoint.endpointType === EndpointType.PRIVATE;
+  return isPrivate ? privateDomainName(scope, request) : publicDomainName(scope, request);
 }
 
+/** The address type of a public name: on IPv6 too, so that its AAAA record has an answer. */
+export function ipAddressTypeOf({ ipAddressType }: Endpoint): IpAddressType {
+  return ipAddressType ?? IpAddressType.DUAL_STACK;
+}
+
+/** One type for every public name whatever is mapped, for CloudFormation refuses another type under a logical id. */
 function publicDomainName(scope: Construct, request: DomainNameRequest): DomainNameResource {
-  const { certificateArn, domainName, endpoint, mutualTls, tls } = request;
+  const { certificateArn, domainName, endpoint, mutualTls, routingMode } = request;
   const isEdge = endpoint.endpointType === EndpointType.EDGE;
   const resource = new CfnDomainName(scope, 'DomainName', {
     domainName,
-    endpointConfiguration: { types: [endpoint.endpointType], ipAddressType: endpoint.ipAddressType },
+    endpointConfiguration: { types: [endpoint.endpointType], ipAddressType: ipAddressTypeOf(endpoint) },
     ...(isEdge ? { certificateArn } : { regionalCertificateArn: certificateArn }),
-    ...tls,
-    routingMode: routingModeOf(request, 'BASE_PATH_MAPPING'),
-    mutualTlsAuthentication: truststoreOf(mutualTls),
+    ...tlsOf(request),
+    routingMode,
+    mutualTlsAuthentication: mutualTls?._bind(scope),
     ownershipVerificationCertificateArn: mutualTls?.ownershipCertificate?.certificateArn,
   });
-  return {
-    resource,
-    name: resource.ref,
-    arn: `arn:${Aws.PARTITION}:apigateway:${Stack.of(scope).region}::/domainnames/${resource.ref}`,
-    alias: isEdge
-      ? { dnsName: resource.attrDistributionDomainName, hostedZoneId: resource.attrDistributionHostedZoneId }
-      : { dnsName: resource.attrRegionalDomainName, hostedZoneId: resource.attrRegionalHostedZoneId },
-    accessAssociations: [],
-  };
-}
-
-function v2DomainName(scope: Construct, request: DomainNameRequest): DomainNameResource {
-  const { certificateArn, domainName, endpoint, mutualTls, tls } = request;
-  const resource = new CfnDomainNameOfV2(scope, 'DomainName', {
-    domainName,
-    domainNameConfigurations: [
-      {
-        certificateArn,
-        endpointType: endpoint.endpointType,
-        ipAddressType: endpoint.ipAddressType,
-        securityPolicy: tls.securityPolicy,
-        ownershipVerificationCertificateArn: mutualTls?.ownershipCertificate?.certificateArn,
-      },
-    ],
-    mutualTlsAuthentication: truststoreOf(mutualTls),
-    routingMode: routingModeOf(request, 'API_MAPPING'),
-  });
-  return {
-    resource,
-    name: resource.ref,
-    arn: resource.attrDomainNameArn,
-    alias: { dnsName: resource.attrRegionalDomainName, hostedZoneId: resource.attrRegionalHostedZoneId },
-    accessAssociations: [],
-  };
+  const alias = isEdge
+    ? { dnsName: resource.attrDistributionDomainName, hostedZoneId: resource.attrDistributionHostedZoneId }
+    : { dnsName: resource.attrRegionalDomainName, hostedZoneId: resource.attrRegionalHostedZoneId };
+  return { resource, reference: resource.ref, alias, accessAssociations: [] };
 }
 
 /** A private name is reached through the VPC endpoints that are associated with it, and its policy turns all others away. */
 function privateDomainName(scope: Construct, request: DomainNameRequest): DomainNameResource {
-  const { certificateArn, domainName, endpoint, tls } = request;
+  const { certificateArn, domainName, endpoint, routingMode, sharedVpcEndpointIds } = request;
+  const vpcEndpoints = [...new Set(endpoint.vpcEndpoints)];
   const resource = new CfnDomainNameV2(scope, 'DomainName', {
     domainName,
     certificateArn,
     endpointConfiguration: { types: [EndpointType.PRIVATE], ipAddressType: endpoint.ipAddressType },
-    ...tls,
-    policy: policyFor(endpoint.vpcEndpoints),
-    routingMode: routingModeOf(request, 'BASE_PATH_MAPPING'),
+    ...tlsOf(request),
+    policy: policyFor([...vpcEndpoints.map(({ vpcEndpointId }) => vpcEndpointId), ...sharedVpcEndpointIds]),
+    routingMode,
   });
   const arn = resource.attrDomainNameArn;
-  const accessAssociations = endpoint.vpcEndpoints.map((vpcEndpoint) => {
+  const accessAssociations = vpcEndpoints.map((vpcEndpoint) => {
     const id = `Access${vpcEndpoint.node.addr}`;
     return new CfnDomainNameAccessAssociation(scope, id, {
       domainNameArn: arn,
@@ -109,12 +84,16 @@ function privateDomainName(scope: Construct, request: DomainNameRequest): Domain
       accessAssociationSourceType: 'VPCE',
     });
   });
-  return { resource, name: arn, arn, accessAssociations };
+  return { resource, reference: arn, accessAssociations };
 }
 
-function policyFor(vpcEndpoints: readonly IVpcEndpoint[]): object {
+function tlsOf({ endpointAccessMode, securityPolicy }: DomainNameRequest) {
+  return { securityPolicy, endpointAccessMode: endpointAccessMode as EndpointAccessMode | undefined };
+}
+
+function policyFor(vpcEndpointIds: readonly string[]): object {
   const statement = { Principal: '*', Action: 'execute-api:Invoke', Resource: ['execute-api:/*'] };
-  const isStranger = { StringNotEquals: { 'aws:SourceVpce': vpcEndpoints.map((endpoint) => endpoint.vpcEndpointId) } };
+  const isStranger = { StringNotEquals: { 'aws:SourceVpce': vpcEndpointIds } };
   return {
     Version: '2012-10-17',
     Statement: [
@@ -122,16 +101,4 @@ function policyFor(vpcEndpoints: readonly IVpcEndpoint[]): object {
       { Effect: 'Deny', ...statement, Condition: isStranger },
     ],
   };
-}
-
-function truststoreOf(mutualTls?: MutualTls) {
-  if (!mutualTls) return undefined;
-  const { bucket, key, version } = mutualTls;
-  return { truststoreUri: `s3://${bucket.bucketName}/${key}`, truststoreVersion: version };
-}
-
-/** Written also where it is the service's default, because CloudFormation keeps an old mode that disappears. */
-function routingModeOf({ hasMappings, hasRoutingRules }: DomainNameRequest, mapping: string): string {
-  if (!hasRoutingRules) return `${mapping}_ONLY`;
-  return hasMappings ? `ROUTING_RULE_THEN_${mapping}` : 'ROUTING_RULE_ONLY';
 }

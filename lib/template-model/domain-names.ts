@@ -2,6 +2,7 @@ import { Element } from './elements';
 import { Properties } from './properties';
 import { identityOf, referenceOf } from './references';
 import { TemplateModel } from './template-model';
+import { Unresolved } from './unresolved';
 
 /** A custom domain name, public or private, of either generation. */
 export interface DomainName {
@@ -39,10 +40,11 @@ export function configurationsOf({ properties, resourceType }: Element): Propert
   return resourceType === V2 ? properties.maps('DomainNameConfigurations') : [properties];
 }
 
-/** The domain name that a mapping or a rule names, by reference, by its name or by the same parameter. */
+/** The domain name that a mapping or a rule names, by reference, by its name or ARN, or by the same parameter. */
 export function domainNameOf(value: unknown, model: TemplateModel): DomainName | undefined {
-  const logicalId = referenceOf(value);
-  const identity = identityOf(value);
+  const named = nameInArn(value);
+  const logicalId = referenceOf(named);
+  const identity = identityOf(named);
   const isNamed = ({ properties }: Element) => identityOf(properties.raw('DomainName')) === identity;
   const domains = identity === undefined ? [] : domainNamesOf(model);
   return (
@@ -63,4 +65,13 @@ function v2EndpointTypeOf(configurations: readonly Properties[]): string | undef
   const [configuration, ...others] = configurations;
   if (!configuration || others.length > 0 || configuration.names().length === 0) return undefined;
   return configuration.has('EndpointType') ? configuration.string('EndpointType') : 'REGIONAL';
+}
+
+/** What stands behind `/domainnames/` in an ARN that is put together; any other value as it is. */
+export function nameInArn(value: unknown): unknown {
+  const text = value instanceof Unresolved ? value.text : value;
+  const [, name] = typeof text === 'string' ? (text.match(/:\/domainnames\/([^/+]+)$/) ?? []) : [];
+  if (name === undefined) return value;
+  const [, logicalId] = name.match(/^\$\{(\w+)\}$/) ?? [];
+  return logicalId === undefined ? name : { Ref: logicalId };
 }

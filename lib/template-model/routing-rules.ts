@@ -1,4 +1,4 @@
-import { DomainName, domainNameOf } from './domain-names';
+import { DomainName, domainNameOf, nameInArn } from './domain-names';
 import { ApiElement, Element } from './elements';
 import { apiOf } from './mappings';
 import { identityOf } from './references';
@@ -20,10 +20,11 @@ export function routingRulesOf(model: TemplateModel): RoutingRule[] {
   return model.routingRules.map((element) => {
     const named = element.properties.raw('DomainNameArn');
     const [action] = element.properties.maps('Actions');
+    const domain = domainNameOf(named, model);
     return {
       element,
-      domain: domainNameOf(named, model),
-      domainIdentity: identityOf(named),
+      domain,
+      domainIdentity: domain ? identityOf({ Ref: domain.element.logicalId }) : identityOf(nameInArn(named)),
       api: apiOf(action?.map('InvokeApi').raw('ApiId'), model),
     };
   });

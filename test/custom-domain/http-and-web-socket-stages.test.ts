@@ -7,6 +7,7 @@ import {
   GatewayApi,
   GatewayStage,
   HttpGatewayApi,
+  MutualTls,
   StageSet,
   WebSocketGatewayApi,
 } from '../../lib';
@@ -42,7 +43,7 @@ test('a domain name leads to the stage of an HTTP API, after the stage is there'
   const stages = template.findResources('AWS::ApiGatewayV2::Stage');
   expect(Object.keys(stages)).toContain(mappings[0].Properties.Stage.Ref);
   expect(mappings[0].DependsOn).toContain(mappings[0].Properties.Stage.Ref);
-  expect(partsOf(template, 'DomainName')).toHaveLength(1);
+  template.resourceCountIs('AWS::ApiGateway::DomainName', 1);
 });
 
 test('a domain name is shared by REST and HTTP APIs', () => {
@@ -66,8 +67,8 @@ test('a domain name on the edge leads to REST APIs alone', () => {
 
 test('mutual TLS closes the default endpoint of an HTTP API', () => {
   const { stack, shop } = stagesIn();
-  const truststore = { bucket: Bucket.fromBucketName(stack, 'Bucket', 'trust'), key: 'trust.pem' };
-  domainOf(stack, { mappings: { shop }, mutualTls: truststore });
+  const mutualTls = MutualTls.fromObject(Bucket.fromBucketName(stack, 'Bucket', 'trust'), 'trust.pem');
+  domainOf(stack, { mappings: { shop }, mutualTls });
   const apis = partsOf(validTemplateOf(stack), 'Api');
   expect(apis.map(({ ProtocolType, DisableExecuteApiEndpoint }) => [ProtocolType, DisableExecuteApiEndpoint])).toEqual([
     ['HTTP', true],

@@ -2,7 +2,7 @@ import { ApiKind } from '../../template-model/api-kind';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
-const bounds = { maximumLabelLength: 63, maximumLength: 255 } as const;
+const bounds = { minimumLabels: 2, maximumLabelLength: 63, maximumLength: 255 } as const;
 
 export const domainNameForm = new Rule<string>({
   id: 'AGW-DOM-09',
@@ -13,13 +13,14 @@ export const domainNameForm = new Rule<string>({
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-custom-domain-names.html',
   bounds,
   allowed:
-    `a name has small letters, digits and hyphens between its dots, ` +
+    `a name has ${bounds.minimumLabels} or more parts between its dots and no dot at its end, small letters, digits and hyphens in each, ` +
     `at most ${bounds.maximumLabelLength} of them, and at most ${bounds.maximumLength} characters`,
-  fix: 'Rename it; capitals and underscores are the usual mistake.',
+  fix: 'Rename it; capitals, underscores, a scheme and a dot at the end are the usual mistakes.',
   judge(name) {
-    const labels = name.replace(/\.$/, '').split('.');
+    const labels = name.split('.');
     const isLabel = (label: string) => /^[a-z0-9*-]+$/.test(label) && label.length <= bounds.maximumLabelLength;
-    const isGood = labels.every(isLabel) && name.length <= bounds.maximumLength;
+    const isGood =
+      labels.length >= bounds.minimumLabels && labels.every(isLabel) && name.length <= bounds.maximumLength;
     return isGood ? undefined : `'${name}' is given as a domain name`;
   },
   *subjects(model) {

@@ -18,6 +18,8 @@ export const mappingPathForm = new Rule<{ readonly path: string; readonly isWebS
     `at most ${bounds.maximumLength} characters, and one part for a WebSocket API`,
   fix: 'Rename the path; it begins without a slash.',
   judge({ path, isWebSocket }) {
+    // The service's own word for the empty path, in other tools.
+    if (path === '(none)') return { given: "'(none)' is given as a mapped path", fix: "Write '' for the empty path." };
     const parts = path === '' ? [] : path.split('/');
     const isGood = parts.every((part) => /^[\w$.+!*'()-]+$/.test(part)) && path.length <= bounds.maximumLength;
     return isGood && (!isWebSocket || parts.length <= 1) ? undefined : `'${path}' is given as a mapped path`;

@@ -24,7 +24,10 @@ export const v2ApiDomain = new Rule<{
     const api = kind === ApiKind.HTTP ? 'an HTTP API' : 'a WebSocket API';
     const isGood = endpointType === bounds.endpointType && securityPolicy === bounds.securityPolicy;
     if (kind === ApiKind.REST || isGood) return undefined;
-    return `${api} is mapped to '${domain}', which is ${endpointType} with ${securityPolicy}`;
+    const given = `${api} is mapped to '${domain}', which is ${endpointType} with ${securityPolicy}`;
+    if (endpointType !== bounds.endpointType) return given;
+    const fix = `Write endpoint: Endpoint.regional({ securityPolicy: TlsPolicy.${bounds.securityPolicy} }), or give the API a name of its own.`;
+    return { given, fix };
   },
   *subjects(model) {
     for (const { element, api, domain } of mappingsOf(model)) {

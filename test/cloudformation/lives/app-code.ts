@@ -154,6 +154,6 @@ function domainCode({ certificateNames, endpoint, mappings }: DomainPlan): strin
   const entries = Object.entries(mappings).map(([path, stage]) => `'${path}': ${stageReference(stage)}`);
   return (
     `new CustomDomain(stack, 'Domain', { domainName: 'api.example.com', endpoint: Endpoint.${endpoint}(), hostedZone: zone, ` +
-    `certificateNames: ${JSON.stringify(certificateNames)}, mappings: { ${entries.join(', ')} } });`
+    `certificateOptions: { alternativeNames: ${JSON.stringify(certificateNames)} }, mappings: { ${entries.join(', ')} } });`
   );
 }

@@ -1,5 +1,5 @@
 import { Environment } from '../environment';
-import { callService } from './calls';
+import { actionsOf, callService } from './calls';
 
 /** A call of the service, as an SDK makes it. */
 type Call = (input: object) => Promise<unknown>;
@@ -21,6 +21,9 @@ export function awsSdk(environment: Environment, role: string | undefined, modul
     {},
     {
       has: () => true,
+      // The custom resource for calls of the SDK looks through the names of the module.
+      ownKeys: () => ['ServiceClient', ...actionsOf(service).map((action) => `${action}Command`)],
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
       get(_target, name) {
         if (name === '__esModule') return true;
         if (typeof name !== 'string' || name === 'then') return undefined;
@@ -47,6 +50,7 @@ function commandClass(action: string) {
 
 function clientClass(call: (region: string | undefined, action: string, input: object) => Promise<unknown>) {
   return class {
+    readonly config = { region: async () => this.configuration.region };
     constructor(private readonly configuration: Configuration = {}) {}
     send({ action, input }: { readonly action: string; readonly input: object }): Promise<unknown> {
       return call(this.configuration.region, action, input);

@@ -27,6 +27,11 @@ const CALLS: { readonly [service: string]: ServiceCalls } = {
   ssm: SSM_CALLS,
 };
 
+/** The actions of a service that the simulation knows. */
+export function actionsOf(service: string): string[] {
+  return Object.keys(CALLS[service] ?? {});
+}
+
 export async function callService(
   environment: Environment,
   roleArn: string | undefined,

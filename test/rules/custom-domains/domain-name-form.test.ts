@@ -23,6 +23,9 @@ ruleTester(domainNameForm, {
     },
     { name: 'a long label', resources: name(`a${label}.example.com`), at: ['Domain'], message: 'is given' },
     { name: 'a long name', resources: name(`${label}.`.repeat(4)), at: ['Domain'], message: 'is given' },
+    { name: 'a dot at the end', resources: name('api.example.com.'), at: ['Domain'], message: "'api.example.com.'" },
+    { name: 'one part', resources: name('localhost'), at: ['Domain'], message: "'localhost'" },
+    { name: 'a star alone', resources: name('*'), at: ['Domain'], message: "'*'" },
     { name: 'no label', resources: privateDomain({ DomainName: 'api..com' }), at: ['Domain'], message: "'api..com'" },
   ],
 });

@@ -1,17 +1,20 @@
 import { edgeCertificateStack } from '../../../lib/rules/custom-domains/edge-certificate-stack';
 import { ruleTester } from '../rule-tester';
 
-const stack = { domain: 'a.example.com', stack: 'Edge', hasRegion: true, hasReferences: true, isZoneOfStack: false };
+const stack = { domain: 'a.example.com', stack: 'Edge', isZoneOfStack: false, isNameKnown: true };
 
 ruleTester(edgeCertificateStack, {
-  valid: [{ name: 'everything', value: stack }],
+  valid: [{ name: 'a zone that is there', value: stack }],
   invalid: [
     {
-      name: 'no region',
-      value: { ...stack, hasRegion: false },
-      message: "stack 'Edge' of the EDGE domain name 'a.example.com' has no explicit environment",
+      name: 'a name that is a token',
+      value: { ...stack, isNameKnown: false },
+      message: "the EDGE domain name 'a.example.com' is known to CloudFormation in stack 'Edge' alone",
     },
-    { name: 'no references', value: { ...stack, hasReferences: false }, message: 'takes no references across regions' },
-    { name: 'its own zone', value: { ...stack, isZoneOfStack: true }, message: 'makes the hosted zone itself' },
+    {
+      name: 'its own zone',
+      value: { ...stack, isZoneOfStack: true },
+      message: "stack 'Edge' of the EDGE domain name 'a.example.com' makes the hosted zone itself",
+    },
   ],
 });

@@ -14,6 +14,11 @@ ruleTester(mappingPathForm, {
     { name: 'a parameter', resources: mapped(basePath({ 'Fn::Sub': '/${Path}' })) },
   ],
   invalid: [
+    {
+      name: 'the word of other tools for the empty path',
+      value: { path: '(none)', isWebSocket: false },
+      message: "Write '' for the empty path.",
+    },
     { name: 'a slash before', resources: mapped(basePath('/pets')), at: ['Mapping'], message: "'/pets' is given" },
     { name: 'a slash after', resources: mapped(apiMapping('pets/')), at: ['Mapping'], message: "'pets/' is given" },
     { name: 'two slashes', resources: mapped(apiMapping('pets//v1')), at: ['Mapping'], message: "'pets//v1'" },

@@ -3,6 +3,9 @@ import { ruleTester } from '../rule-tester';
 import { APIS, apiMapping, basePath, privateDomain, publicDomain, restApi, rule } from './pets-domain';
 
 const on = (domain: object, Rule: object, more: object = {}) => ({ ...APIS, ...domain, Rule, ...more });
+const JOINED_ARN = {
+  'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':apigateway:eu-west-1::/domainnames/', { Ref: 'Domain' }]],
+};
 const PRIVATE_API = { Rest: restApi({ EndpointConfiguration: { Types: ['PRIVATE'] } }) };
 
 ruleTester(routingRuleTarget, {
@@ -34,6 +37,12 @@ ruleTester(routingRuleTarget, {
       resources: on(privateDomain(), rule()),
       at: ['Rule'],
       message: 'from a PRIVATE domain name to a REGIONAL API',
+    },
+    {
+      name: 'a private API, on a name whose ARN is put together',
+      resources: on(publicDomain(), rule(100, 'Rest', { DomainNameArn: JOINED_ARN }), PRIVATE_API),
+      at: ['Rule'],
+      message: 'from a REGIONAL domain name to a PRIVATE API',
     },
     {
       name: 'mappings to both kinds beside it',

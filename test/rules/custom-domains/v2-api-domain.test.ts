@@ -28,7 +28,8 @@ ruleTester(v2ApiDomain, {
       name: 'an HTTP API with an enhanced policy',
       resources: on(publicDomain({ SecurityPolicy: 'SecurityPolicy_TLS13_1_3_2025_09' })),
       at: ['Mapping'],
-      message: 'which is REGIONAL with SecurityPolicy_TLS13_1_3_2025_09',
+      message:
+        'which is REGIONAL with SecurityPolicy_TLS13_1_3_2025_09; they are mapped to REGIONAL domain names with the TLS policy TLS_1_2. Write endpoint: Endpoint.regional({ securityPolicy: TlsPolicy.TLS_1_2 })',
     },
     {
       name: 'a WebSocket API with old TLS',

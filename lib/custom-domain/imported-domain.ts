@@ -1,0 +1,91 @@
+import { EndpointType } from 'aws-cdk-lib/aws-apigateway';
+import { Construct } from 'constructs';
+import { TlsPolicy } from '../apis/tls-policy';
+import { domainNameForm } from '../rules/custom-domains/domain-name-form';
+import { privateDomainArn } from '../rules/custom-domains/private-domain-arn';
+import { CustomDomainBase } from './custom-domain-base';
+import { arnOf, NamedDomain } from './named-domain';
+import { RoutingMode } from './routing-mode';
+
+/** What is known of a domain name that exists. The more is known, the more is checked. */
+export interface CustomDomainAttributes {
+  /** The name. */
+  readonly domainName: string;
+
+  /**
+   * Where callers reach the name.
+   *
+   * @default EndpointType.REGIONAL
+   */
+  readonly endpointType?: EndpointType;
+
+  /**
+   * The ARN of the name; a private name is known by nothing else.
+   *
+   * Errors: AGW-DOM-63 for a private name without one.
+   *
+   * @default - that of a public name in the region of the stack
+   */
+  readonly domainNameArn?: string;
+
+  /**
+   * The TLS policy of the name.
+   *
+   * @default - one that takes the mapped APIs
+   */
+  readonly securityPolicy?: TlsPolicy;
+
+  /**
+   * Whether callers show certificates. The default endpoints of the mapped APIs are then closed.
+   *
+   * @default false
+   */
+  readonly mutualTls?: boolean;
+
+  /**
+   * Whether the name finds stages by mappings, by rules or by both.
+   *
+   * @default - one that takes the mappings and rules
+   */
+  readonly routingMode?: RoutingMode;
+
+  /**
+   * What a record of the name leads to.
+   *
+   * @default - not known
+   */
+  readonly targetDomainName?: string;
+
+  /**
+   * The hosted zone of the target.
+   *
+   * @default - not known
+   */
+  readonly targetHostedZoneId?: string;
+}
+
+/** A domain name that exists, to which an app adds mappings and routing rules. */
+export class ImportedDomain extends CustomDomainBase {
+  readonly domainName: string;
+  readonly domainNameArn: string;
+  readonly endpointType: EndpointType;
+  readonly targetDomainName?: string;
+  readonly targetHostedZoneId?: string;
+  protected readonly _named: NamedDomain;
+
+  constructor(scope: Construct, id: string, attributes: CustomDomainAttributes) {
+    const { domainName, domainNameArn, endpointType = EndpointType.REGIONAL, mutualTls = false } = attributes;
+    const { routingMode, securityPolicy } = attributes;
+    domainNameForm.enforce(domainName);
+    const isPrivate = endpointType === EndpointType.PRIVATE;
+    privateDomainArn.enforce({ domain: domainName, hasArn: !isPrivate || domainNameArn !== undefined });
+    super(scope, id, { domain: domainName, endpointType, securityPolicy, hasMutualTls: mutualTls, routingMode });
+    const reference = isPrivate ? domainNameArn! : domainName;
+    this._named = { scope: this, domainName, endpointType, reference };
+    this.domainName = domainName;
+    this.domainNameArn = domainNameArn ?? arnOf(this._named, reference, this);
+    this.endpointType = endpointType;
+    this.targetDomainName = attributes.targetDomainName;
+    this.targetHostedZoneId = attributes.targetHostedZoneId;
+  }
+}
