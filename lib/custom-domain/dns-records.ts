@@ -12,7 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-route53';
 import { InterfaceVpcEndpointTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
-import { identityOf } from '../apis/identity';
+import { identityOf } from '../integrations/identity';
 import { DnsRouting } from './dns-routing';
 import { DomainNameResource } from './domain-name-resource';
 

@@ -4,7 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
-import { identityOf } from '../apis/identity';
+import { identityOf } from '../integrations/identity';
 
 /** Where CloudFront reads certificates. */
 export const EDGE_REGION = 'us-east-1';
