@@ -54,6 +54,16 @@ describe('the packed library', () => {
     expect(modulesIn(join(library, 'node_modules')).sort()).toEqual([...bundledDependencies].sort());
   });
 
+  test('has the local gateway, for tests and as a command', () => {
+    const script =
+      "const { renderMappingTemplate } = require('cdk-gatehouse/local'); console.log(renderMappingTemplate('$input.body'))";
+    const rendered = spawnSync(process.execPath, ['-e', script], inFolder);
+    expect({ out: rendered.stdout, error: rendered.stderr }).toEqual({ out: '{}\n', error: '' });
+    const { bin } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'));
+    const help = spawnSync(process.execPath, [join(library, bin['cdk-gatehouse']), 'serve', '--help'], inFolder);
+    expect(help.stdout).toContain('Usage: cdk-gatehouse serve [cdk.out] [options]');
+  });
+
   test('has the compiled handler that shifts the traffic of canaries, and no source of it', () => {
     const handler = readdirSync(join(library, 'build/canary-deployment/handler'));
     expect(handler).toContain('index.js');
