@@ -4,7 +4,7 @@ import { Area } from './edits';
 import { codeOfSequence, liveSequence } from './sequence';
 
 /** What is held so far; `npm run lives` lives all others too. */
-const AREAS: Area[] = ['routes', 'backends', 'stages', 'releases', 'logs', 'settings', 'models'];
+const AREAS: Area[] = ['stages', 'logs', 'settings'];
 
 test('an app that people edit goes on answering, whatever fails on the way', async () => {
   await fc.assert(fc.asyncProperty(sequences(AREAS), liveSequence), {
@@ -19,4 +19,4 @@ test('an app that people edit goes on answering, whatever fails on the way', asy
       );
     },
   });
-}, 60_000);
+}, 240_000);
