@@ -3,7 +3,7 @@ import { LambdaIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { GatewayApi, GatewayIntegration, HttpGatewayApi, StageSet } from '../build';
+import { DefinitionForm, GatewayApi, GatewayIntegration, HttpGatewayApi, StageSet } from '../build';
 
 // Makes one API in a process of its own and prints what it took. Arguments: a variant, the number of routes.
 const [, , variant, count] = process.argv;
@@ -21,6 +21,10 @@ const variants: { [name: string]: (stack: Stack, fn: Function) => void } = {
   },
   'Gatehouse REST'(stack, fn) {
     const api = new GatewayApi(stack, 'Api', { routes: routesTo(fn) });
+    new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
+  },
+  'Gatehouse REST body'(stack, fn) {
+    const api = new GatewayApi(stack, 'Api', { definition: DefinitionForm.OPENAPI, routes: routesTo(fn) });
     new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
   },
   'plain HTTP'(stack, fn) {

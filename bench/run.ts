@@ -46,3 +46,13 @@ function compare(kind: string, routes: number, validation: boolean): void {
     console.log(`| ${cells.join(' | ')} |`);
   }
 }
+
+// One body grows with its routes: what ten times as many take.
+console.log('\n| a REST API as a body | 200 routes | 2,000 routes | ratio |\n| --- | --- | --- | --- |');
+const [few, many] = [200, 2000].map((routes) =>
+  Array.from({ length: RUNS }, () => measure('Gatehouse REST body', routes, false)),
+);
+for (const figure of FIGURES) {
+  const [a, b] = [few, many].map((measurements) => median(measurements.map((measurement) => measurement[figure])));
+  console.log(`| ${figure} | ${Math.round(a)} | ${Math.round(b)} | ${(b / a).toFixed(2)} |`);
+}

@@ -1,3 +1,4 @@
+export * from './body-in-template';
 export * from './bound-operation';
 export * from './bound-security-scheme';
 export * from './definition-size';
