@@ -19,7 +19,7 @@ export function operationsOf(root: SpecificationPart): SpecifiedOperation[] {
     VERBS.filter((verb) => pathItem.has(verb)).map((verb) => {
       const part = pathItem.get(verb);
       return {
-        key: `${verb === ANY_METHOD ? 'ANY' : verb.toUpperCase()} ${path}`,
+        key: keyOf(verb, path),
         operationId: part.get('operationId').text,
         path,
         tags: part.get('tags').texts,
@@ -37,4 +37,10 @@ function parametersOf(pathItem: SpecificationPart, operation: SpecificationPart)
     byName.set(`${parameter.get('in').text} ${parameter.get('name').text}`, parameter);
   }
   return [...byName.values()];
+}
+
+/** An HTTP API has a route that takes what no other takes. */
+function keyOf(verb: string, path: string): string {
+  if (/^\/?\$default$/.test(path)) return '$default';
+  return `${verb === ANY_METHOD ? 'ANY' : verb.toUpperCase()} ${path}`;
 }

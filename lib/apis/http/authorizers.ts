@@ -25,7 +25,7 @@ import { FunctionPermissions } from '../function-permissions';
 import { checkIdentitySources } from '../identity-source-check';
 import { MadeAuthorizers } from '../made-authorizers';
 
-const AUTHORIZATION_HEADER = '$request.header.Authorization';
+export const AUTHORIZATION_HEADER = '$request.header.Authorization';
 
 /** The authorizers of one HTTP API, each made once. */
 export class HttpAuthorizers {
@@ -79,18 +79,16 @@ export class HttpAuthorizers {
   }
 
   private jwt(definition: CognitoAuthorizerDefinition | JwtAuthorizerDefinition): string {
-    const isCognito = definition.type === 'COGNITO_USER_POOLS';
     const { identitySources = [AUTHORIZATION_HEADER], name } = definition;
+    const { audience, issuer } = jwtConfigurationOf(definition);
     // Live routes would ask an authorizer that becomes one of another type, so each type has names of its own.
     return new HttpAuthorizer(this.scope, `JwtAuthorizer${name}`, {
       httpApi: this.httpApi,
       authorizerName: `${name}-jwt`,
       type: HttpAuthorizerType.JWT,
       identitySource: [...identitySources],
-      jwtIssuer: isCognito ? `https://${definition.userPools[0].userPoolProviderName}` : definition.issuer,
-      jwtAudience: isCognito
-        ? definition.clients.map(({ userPoolClientId }) => userPoolClientId)
-        : [...definition.audience],
+      jwtIssuer: issuer,
+      jwtAudience: audience,
     }).authorizerId;
   }
 
@@ -118,4 +116,14 @@ export class HttpAuthorizers {
     if (!assumeRole) this.permissions.allowFirst(handler, 'authorizers', authorizer);
     return authorizer.authorizerId;
   }
+}
+
+/** Whose tokens are accepted, and for whom. */
+export function jwtConfigurationOf(definition: CognitoAuthorizerDefinition | JwtAuthorizerDefinition) {
+  if (definition.type === 'JWT') return { issuer: definition.issuer, audience: [...definition.audience] };
+  const { clients, userPools } = definition;
+  return {
+    issuer: `https://${userPools[0].userPoolProviderName}`,
+    audience: clients.map(({ userPoolClientId }) => userPoolClientId),
+  };
 }

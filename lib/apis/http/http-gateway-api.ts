@@ -1,7 +1,8 @@
-import { Lazy } from 'aws-cdk-lib';
+import { Lazy, Stack } from 'aws-cdk-lib';
 import { CfnApi, HttpApi, HttpRoute, IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
+import { OpenApiExportOptions } from '../../open-api/open-api-export-options';
 import { ApiKind } from '../../template-model/api-kind';
 import { checkApiTexts } from '../api-text-check';
 import { CorsPolicy } from '../cors';
@@ -12,7 +13,9 @@ import { MadeRoutes } from '../made-routes';
 import { RequestApi } from '../request-api';
 import { checkSettingsOfKind } from '../settings-of-kind';
 import { v2SnapshotOf } from '../snapshot';
+import { writeAtSynthesis } from '../specification-file';
 import { uniqueApiName } from '../unique-api-name';
+import { httpDocument } from './document';
 import { HttpGatewayApiFromOpenApiProps, httpApiFromOpenApi } from './from-open-api';
 import { HttpGatewayApiProps } from './props';
 import { HttpRendering } from './rendering';
@@ -134,6 +137,28 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
    */
   route(key: string): HttpRoute {
     return this.routes.get(key);
+  }
+
+  /**
+   * The API as a specification of OpenAPI 3.0, with the routes that it has by now. Without API Gateway's own words it is what
+   * clients are generated from, and the route `$default` is left out.
+   *
+   * Errors: AGW-OAS-15 for integrations and authorizers of aws-cdk-lib, with API Gateway's own words.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-open-api.html
+   */
+  toOpenApi(options: OpenApiExportOptions = {}): { [name: string]: any } {
+    const { integrations, routes } = this.rendering;
+    return Stack.of(this).resolve(httpDocument({ cfnApi: this.cfnApi, integrations, routes }, options));
+  }
+
+  /**
+   * Writes the specification into a file when the app is synthesized, with every route that the API has by then.
+   *
+   * @param path the file's path
+   */
+  writeOpenApi(path: string, options: OpenApiExportOptions = {}): void {
+    writeAtSynthesis(this, path, () => this.toOpenApi(options));
   }
 
   /** @internal */

@@ -10,6 +10,7 @@ import { routeId } from '../route-id';
 import { TableRoute } from '../route-table';
 import { HttpAuthorizers } from './authorizers';
 import { HttpIntegrations } from './integrations';
+import { ResolvedHttpRoute } from './resolved-route';
 import { HttpGatewayRoute } from './route';
 import { checkHttpRoute } from './route-check';
 import { HttpApiRouteKey } from './route-key';
@@ -25,7 +26,8 @@ export interface HttpRenderingProps {
 export class HttpRendering {
   readonly aliasedFunctions = new AliasedFunctions();
   private readonly authorizers: HttpAuthorizers;
-  private readonly integrations: HttpIntegrations;
+  readonly integrations: HttpIntegrations;
+  readonly routes: ResolvedHttpRoute[] = [];
 
   constructor(
     private readonly scope: Construct,
@@ -40,7 +42,8 @@ export class HttpRendering {
   render({ key, options }: TableRoute<HttpApiRouteKey, HttpGatewayRoute>): HttpRoute {
     const definition = httpDefinitionOf(options.integration, key);
     const authorizer = options.authorizer ?? this.props.defaultAuthorizer;
-    checkHttpRoute({ routeKey: key.key, options, definition, authorizer });
+    const resolved = { key, options, definition, authorizer };
+    checkHttpRoute(resolved);
     this.authorizers.check(authorizer, key.key);
 
     const route = new HttpRoute(this.scope, routeId(key.shape), {
@@ -53,6 +56,7 @@ export class HttpRendering {
     (route.node.defaultChild as CfnRoute).operationName = options.operationName;
     for (const fn of definition.invokes ?? []) this.props.permissions.allow(fn, 'routes');
     if (definition.invokesAlias) this.aliasedFunctions.add(definition.invokesAlias);
+    this.routes.push(resolved);
     return route;
   }
 }

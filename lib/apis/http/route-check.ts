@@ -1,5 +1,3 @@
-import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
-import { HttpIntegrationDefinition } from '../../integrations/integration-backend';
 import { httpParameterSource } from '../../rules/http-apis/http-parameter-source';
 import { httpReservedHeader } from '../../rules/http-apis/http-reserved-header';
 import { httpResponseMapping } from '../../rules/http-apis/http-response-mapping';
@@ -10,17 +8,11 @@ import { httpApiTimeout } from '../../rules/integrations/http-api-timeout';
 import { httpParameterMapping } from '../../rules/integrations/http-parameter-mapping';
 import { ApiKind } from '../../template-model/api-kind';
 import { checkSettingsOfKind } from '../settings-of-kind';
-import { HttpGatewayRoute } from './route';
-
-interface ResolvedHttpRoute {
-  readonly routeKey: string;
-  readonly options: HttpGatewayRoute;
-  readonly definition: HttpIntegrationDefinition;
-  readonly authorizer: GatewayAuthorizer;
-}
+import { ResolvedHttpRoute } from './resolved-route';
 
 /** Everything that is known to be wrong with a route of an HTTP API before any part of it is made. */
-export function checkHttpRoute({ authorizer, definition, options, routeKey }: ResolvedHttpRoute): void {
+export function checkHttpRoute({ authorizer, definition, key, options }: ResolvedHttpRoute): void {
+  const routeKey = key.key;
   checkSettingsOfKind(ApiKind.HTTP, `'${routeKey}'`, options);
   const { subtype, timeout } = definition;
   if (timeout && !timeout.isUnresolved()) {
