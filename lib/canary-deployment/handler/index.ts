@@ -1,36 +1,139 @@
-import { AwsStageWorld } from './aws-stage-world';
-import { advance, isTransient } from './shift';
-import { shiftRequestOf } from './shift-request';
+import { createHash, randomBytes } from 'node:crypto';
+import { advanceShift, Look } from './advance-shift';
+import { AwsShiftWorld } from './aws-shift-world';
+import { beginShift } from './begin-shift';
+import { isPassing, patiently, ShiftStopped } from './failures';
+import { rollBack } from './roll-back';
+import { placeOf, ShiftProperties, shiftRequestOf } from './shift-request';
+import { tokenOn } from './shift-token';
+import { ShiftWorld } from './shift-world';
+import { Direction, directionOf } from './stack-direction';
+import { isAwaited } from './stack-request';
+import { takeOff } from './take-off';
 
-interface Event {
+/** What `onEvent` hands on to each look. */
+interface HandedOn {
+  readonly DeploymentId: string;
+  readonly StartedAt: string;
+  /** The attempt whose canary stands on the stage; empty for a rollback. */
+  readonly Nonce: string;
+}
+
+/** What CloudFormation asks for. */
+export interface ShiftEvent {
   readonly RequestType: 'Create' | 'Update' | 'Delete';
+  readonly RequestId: string;
   readonly StackId: string;
+  readonly LogicalResourceId: string;
   readonly PhysicalResourceId?: string;
-  readonly ResourceProperties: { readonly [name: string]: string };
-  readonly OldResourceProperties?: { readonly [name: string]: string };
-  readonly Data?: { readonly StartedAt?: string };
+  readonly ResourceProperties: ShiftProperties;
+  readonly OldResourceProperties?: ShiftProperties;
+  readonly Data?: HandedOn;
 }
 
-/** Calls nothing, so that it cannot fail half-way: the work is done by `isComplete`, which is called again and again. */
-export async function onEvent({ ResourceProperties, PhysicalResourceId }: Event): Promise<object> {
-  const { RestApiId, StageName, DeploymentId } = ResourceProperties;
-  return {
-    PhysicalResourceId: PhysicalResourceId ?? `${RestApiId}/${StageName}`,
-    Data: { DeploymentId, StartedAt: String(Date.now()) },
-  };
+/**
+ * The time limit of the function. No call to the stage is under way this long after the invocation has begun, which is what a rollback
+ * waits for before it believes what it sees.
+ */
+export const LONGEST_INVOCATION = 60_000;
+
+const NOT_AWAITED = 'CloudFormation does not wait for this request: it was delivered late, or twice.';
+
+export function onEvent(event: ShiftEvent): Promise<object> {
+  return answerEvent(event, worldOf(event));
 }
 
-export async function isComplete(event: Event): Promise<object> {
-  if (event.RequestType === 'Delete') return { IsComplete: true };
-  const { RestApiId, StageName, DeploymentId } = event.ResourceProperties;
-  const world = new AwsStageWorld({ restApiId: RestApiId, stageName: StageName, stackId: event.StackId });
-  const startedAt = Number(event.Data?.StartedAt ?? world.now());
+export function isComplete(event: ShiftEvent): Promise<object> {
+  return answerLook(event, worldOf(event));
+}
+
+function worldOf({ LogicalResourceId, ResourceProperties, StackId }: ShiftEvent): ShiftWorld {
+  const { RestApiId: restApiId, StageName: stageName } = ResourceProperties;
+  return new AwsShiftWorld({ restApiId, stageName, stackId: StackId, logicalId: LogicalResourceId });
+}
+
+/** Begins: puts the canary on the stage without a request yet, or takes back at once what is to be taken back. */
+export async function answerEvent(event: ShiftEvent, world: ShiftWorld): Promise<object> {
+  const { PhysicalResourceId, RequestType, ResourceProperties } = event;
+  if (RequestType === 'Delete') {
+    await patiently(world, () => takeOffOwn(world));
+    return { PhysicalResourceId };
+  }
+  const nonce = await begin(event, world);
+  const { DeploymentId } = ResourceProperties;
+  const Data: HandedOn = { DeploymentId, StartedAt: String(world.now()), Nonce: nonce ?? '' };
+  return { PhysicalResourceId: placeOf(ResourceProperties), Data };
+}
+
+/** The attempt that has its canary on the stage; `undefined` for a rollback, with which every look goes on. */
+async function begin(event: ShiftEvent, world: ShiftWorld): Promise<string | undefined> {
+  const { OldResourceProperties, RequestId, ResourceProperties } = event;
+  let direction: Direction | undefined;
   try {
-    const done = await advance(shiftRequestOf(event.ResourceProperties, event.OldResourceProperties, startedAt), world);
-    return done ? { IsComplete: true, Data: { DeploymentId } } : { IsComplete: false };
+    direction = await patiently(world, async () => directionOf(await world.stackStatus()));
+    if (direction === 'over' || !(await isExpected(ResourceProperties, world))) throw new ShiftStopped(NOT_AWAITED);
+    const request = shiftRequestOf(ResourceProperties, OldResourceProperties);
+    if (direction === 'forward') {
+      const attempt = { request: digestOf(RequestId), nonce: randomBytes(6).toString('hex') };
+      return await patiently(world, () => beginShift(request, attempt, world));
+    }
+    await patiently(world, () => rollBack(request, world));
   } catch (error) {
-    if (!isTransient(error)) throw error;
-    world.log({ message: 'Try again', error: String(error) });
+    // A rollback must not fail because a service does not answer for a while.
+    if (direction === 'forward' || !isPassing(error, 0)) throw error;
+  }
+  return undefined;
+}
+
+/** One look, to be asked for again until it says that all is done. */
+export async function answerLook(event: ShiftEvent, world: ShiftWorld): Promise<object> {
+  const { Data, OldResourceProperties, RequestType, ResourceProperties } = event;
+  if (RequestType === 'Delete') return { IsComplete: true };
+  const request = shiftRequestOf(ResourceProperties, OldResourceProperties);
+  const look: Look = { nonce: Data!.Nonce, startedAt: Number(Data!.StartedAt) };
+  try {
+    const isDone = look.nonce ? await advanceShift(request, look, world) : await isRolledBack(event, look, world);
+    return isDone ? { IsComplete: true, Data: { DeploymentId: request.target.deploymentId } } : { IsComplete: false };
+  } catch (error) {
+    if (!isPassing(error, world.now() - look.startedAt)) throw error;
+    await world.announce('TRYING_AGAIN', { error: String(error) });
     return { IsComplete: false };
   }
+}
+
+/**
+ * A rollback is done when a look finds nothing to take back, at a time when no invocation that began before it can still be at work: so
+ * what a look of the request before has read before the rollback, and written after it, is taken back too.
+ */
+async function isRolledBack(event: ShiftEvent, { startedAt }: Look, world: ShiftWorld): Promise<boolean> {
+  const { OldResourceProperties, ResourceProperties } = event;
+  const direction = directionOf(await world.stackStatus());
+  if (direction !== 'back' || !isAwaited(ResourceProperties, await world.askedOfResource())) {
+    throw new ShiftStopped(NOT_AWAITED);
+  }
+  const hadSomethingToUndo = await rollBack(shiftRequestOf(ResourceProperties, OldResourceProperties), world);
+  return !hadSomethingToUndo && world.now() - startedAt >= LONGEST_INVOCATION;
+}
+
+const LOOKS_AT_EVENTS = 5;
+const BETWEEN_LOOKS_AT_EVENTS = 3000;
+
+/** The events of a stack come a moment later than what they tell of. */
+async function isExpected(properties: ShiftProperties, world: ShiftWorld): Promise<boolean> {
+  for (let look = 1; look <= LOOKS_AT_EVENTS; look++) {
+    if (isAwaited(properties, await world.askedOfResource())) return true;
+    if (look < LOOKS_AT_EVENTS) await world.pause(BETWEEN_LOOKS_AT_EVENTS);
+  }
+  return false;
+}
+
+/** Deletions come when an update is over or goes back; on the way forward one was delivered late. */
+async function takeOffOwn(world: ShiftWorld): Promise<void> {
+  if (directionOf(await world.stackStatus()) === 'forward') return;
+  const stage = await world.stage();
+  if (stage && tokenOn(stage)) await takeOff(world);
+}
+
+function digestOf(requestId: string): string {
+  return createHash('sha256').update(requestId).digest('hex').slice(0, 12);
 }

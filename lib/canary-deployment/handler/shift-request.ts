@@ -1,40 +1,69 @@
-/** What the custom resource is asked to bring a stage to, as its properties say. */
+import { Variables } from './shift-world';
+
+/** How a stage is to be brought to what it is to serve, as the properties of the custom resource say. */
 export interface ShiftRequest {
-  /** The deployment that the stage is to serve in the end. */
-  readonly target: string;
-  /** The deployment that it serves until then; absent when the resource is made. */
-  readonly previous?: string;
-  /** The percentages, each for one interval. */
+  /** The deployment and the variables that the stage is to serve in the end. */
+  readonly target: Served;
+  /** What the properties said before, where they spoke of the same stage. */
+  readonly before?: Served;
+  /** The percentages, each for one interval; none where all requests move at once. */
   readonly steps: readonly number[];
   readonly intervalSeconds: number;
   /** How long the last percentage is watched before the promotion. */
   readonly bakeSeconds: number;
+  /** The percentages that somebody must approve before the next one. */
+  readonly approvals: readonly number[];
   readonly alarmNames: readonly string[];
-  readonly variables: { readonly [name: string]: string };
   readonly useStageCache: boolean;
-  readonly beforeShift?: string;
-  readonly afterShift?: string;
-  /** When the shift began, in milliseconds. */
-  readonly startedAt: number;
+  readonly hooks: { readonly [moment in HookMoment]?: string };
+  /** The release of the stage's own settings was edited, and the canary's was not. */
+  readonly onlyReleaseChanged: boolean;
+}
+
+export type HookMoment = 'beforeShift' | 'afterStep' | 'afterShift';
+
+export interface Served {
+  readonly deploymentId: string;
+  readonly variables: Variables;
 }
 
 /** The properties as CloudFormation hands them over: all of them are text. */
-export function shiftRequestOf(
-  properties: { readonly [name: string]: string },
-  oldProperties: { readonly [name: string]: string } | undefined,
-  startedAt: number,
-): ShiftRequest {
+export interface ShiftProperties {
+  readonly [name: string]: string;
+}
+
+export function shiftRequestOf(properties: ShiftProperties, oldProperties?: ShiftProperties): ShiftRequest {
+  const isSamePlace = oldProperties !== undefined && placeOf(properties) === placeOf(oldProperties);
+  const target = servedBy(properties);
+  const before = isSamePlace ? servedBy(oldProperties) : undefined;
   return {
-    target: properties.DeploymentId,
-    previous: oldProperties?.DeploymentId,
+    target,
+    before,
     steps: JSON.parse(properties.Steps) as number[],
     intervalSeconds: Number(properties.IntervalSeconds),
     bakeSeconds: Number(properties.BakeSeconds),
+    approvals: JSON.parse(properties.Approvals) as number[],
     alarmNames: JSON.parse(properties.AlarmNames) as string[],
-    variables: JSON.parse(properties.Variables) as { [name: string]: string },
     useStageCache: properties.UseStageCache === 'true',
-    beforeShift: properties.BeforeShift || undefined,
-    afterShift: properties.AfterShift || undefined,
-    startedAt,
+    hooks: {
+      beforeShift: properties.BeforeShift || undefined,
+      afterStep: properties.AfterStep || undefined,
+      afterShift: properties.AfterShift || undefined,
+    },
+    onlyReleaseChanged:
+      isSamePlace &&
+      (oldProperties.StageRelease ?? '') !== '' &&
+      properties.StageRelease !== oldProperties.StageRelease &&
+      properties.StageRelease !== target.deploymentId &&
+      before!.deploymentId === target.deploymentId,
   };
+}
+
+/** What the custom resource speaks of: another stage is another resource. */
+export function placeOf({ RestApiId, StageName }: ShiftProperties): string {
+  return `${RestApiId}/${StageName}`;
+}
+
+function servedBy({ DeploymentId, Variables = '{}' }: ShiftProperties): Served {
+  return { deploymentId: DeploymentId, variables: JSON.parse(Variables) as Variables };
 }
