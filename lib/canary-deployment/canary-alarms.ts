@@ -1,14 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, IAlarm, MathExpression, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { FilterPattern, ILogGroup, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Construct } from 'constructs';
-import { canaryAlarmsNeedLog } from '../rules/canaries/canary-alarms-need-log';
-import { GatewayStage } from '../stage-set/gateway-stage';
+import { Alarm, ComparisonOperator, IAlarm, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { canaryAlarmLimits } from '../rules/canaries/canary-alarm-limits';
+import { PERIOD } from './canary-sides';
+import { WatchedCanary } from './watched-canary';
 
 /** The limits of the alarms that compare a canary with the rest of its stage. */
 export interface DefaultCanaryAlarmsOptions {
   /**
-   * By how much the canary's share of responses with a 5XX status may exceed that of the stage, 0 to 1.
+   * By how much the canary's share of responses with a 5XX status may exceed that of the stage, more than 0 and up to 1.
+   *
+   * Errors: AGW-CAN-28.
    *
    * @default 0.01
    */
@@ -17,9 +18,20 @@ export interface DefaultCanaryAlarmsOptions {
   /**
    * By how much the 99th percentile of the canary's time to the response may exceed that of the stage.
    *
+   * Errors: AGW-CAN-28.
+   *
    * @default Duration.millis(500)
    */
   readonly latency?: Duration;
+
+  /**
+   * The requests to the canary in a minute from which on the minute counts; for the latency, those to the rest too. Fewer tell nothing.
+   *
+   * Errors: AGW-CAN-28.
+   *
+   * @default 10
+   */
+  readonly minimumRequests?: number;
 }
 
 /**
@@ -31,89 +43,87 @@ export interface DefaultCanaryAlarmsOptions {
  * CanaryAlarms.defaults({ latency: Duration.millis(500) });
  */
 export class CanaryAlarms {
-  /** Any alarms. */
+  /**
+   * Any alarms, composite ones too.
+   *
+   * Errors: AGW-CAN-27 for more than 100.
+   */
   static of(...alarms: IAlarm[]): CanaryAlarms {
     return new CanaryAlarms(() => alarms);
   }
 
   /**
-   * Alarms that compare the canary with the rest of the stage: more responses with a 5XX status, slower responses (p99). They are made of
-   * the access logs, because API Gateway has no metrics of a canary; the stage's access log must be JSON in CloudWatch Logs.
+   * Alarms that compare the canary with the rest of the stage: more responses with a 5XX status, slower responses (p99). They look at
+   * minutes, and fire when two of three are bad. They are made of the access logs, because API Gateway has no metrics of a canary; the
+   * stage's access log must be JSON in CloudWatch Logs.
    *
-   * Errors: AGW-CAN-21.
+   * Errors: AGW-CAN-21, AGW-CAN-28.
    */
   static defaults(options: DefaultCanaryAlarmsOptions = {}): CanaryAlarms {
-    return new CanaryAlarms((scope, stage) => defaultAlarms(scope, stage, options));
+    const { latency = Duration.millis(500), minimumRequests = 10, serverErrorRate = 0.01 } = options;
+    canaryAlarmLimits.enforce({ serverErrorRate, latencyMilliseconds: latency.toMilliseconds(), minimumRequests });
+    const limits = { latency, minimumRequests, serverErrorRate };
+    return new CanaryAlarms((watched) => defaultAlarms(watched, limits));
   }
 
-  private constructor(private readonly alarmsIn: (scope: Construct, stage: GatewayStage) => IAlarm[]) {}
+  private constructor(private readonly alarmsOf: (watched: WatchedCanary) => IAlarm[]) {}
 
   /** These alarms and others. */
   plus(...alarms: IAlarm[]): CanaryAlarms {
-    return new CanaryAlarms((scope, stage) => [...this.alarmsIn(scope, stage), ...alarms]);
+    return new CanaryAlarms((watched) => [...this.alarmsOf(watched), ...alarms]);
   }
 
   /** @internal */
-  _bind(scope: Construct, stage: GatewayStage): IAlarm[] {
-    return this.alarmsIn(scope, stage);
+  _bind(watched: WatchedCanary): IAlarm[] {
+    return this.alarmsOf(watched);
   }
 }
 
-const PERIOD = Duration.minutes(1);
-
-function defaultAlarms(scope: Construct, stage: GatewayStage, options: DefaultCanaryAlarmsOptions): IAlarm[] {
-  const { serverErrorRate = 0.01, latency = Duration.millis(500) } = options;
-  const { accessLog, stageName } = stage;
-  canaryAlarmsNeedLog.enforce({ stage: stageName, hasJsonLog: accessLog !== undefined && stage._hasJsonLog });
-  // API Gateway writes what the canary answers to a group of its own.
-  const canaryLog = new LogGroup(scope, 'CanaryLog', {
-    logGroupName: `${accessLog!.logGroupName}/Canary`,
-    retention: RetentionDays.ONE_MONTH,
-  });
-  const canary = metricsOf(scope, 'Canary', canaryLog);
-  const baseline = metricsOf(scope, 'Baseline', accessLog!);
-  const usingMetrics = {
-    canaryErrors: canary.errors,
-    canaryCount: canary.count,
-    errors: baseline.errors,
-    count: baseline.count,
+function defaultAlarms(
+  { scope, sides, stageName }: WatchedCanary,
+  { latency, minimumRequests, serverErrorRate }: Required<DefaultCanaryAlarmsOptions>,
+): IAlarm[] {
+  const { baseline, canary } = sides();
+  const common = {
+    evaluationPeriods: 3,
+    datapointsToAlarm: 2,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
   };
-  const share = (errors: string, count: string) => `IF(${count} > 0, ${errors} / ${count}, 0)`;
-  const expression = `${share('canaryErrors', 'canaryCount')} - ${share('errors', 'count')}`;
-  const common = { evaluationPeriods: 2, treatMissingData: TreatMissingData.NOT_BREACHING };
+  // A healthy side has no errors and a quiet one no requests, and an operation has a value only where its operands have one.
+  const zero = (metric: string) => `FILL(${metric}, 0)`;
+  const rate = (errors: string, count: string) => `${zero(errors)} / (${zero(count)} + (${zero(count)} < 1))`;
+  const isBusy = (count: string) => `${zero(count)} >= ${minimumRequests}`;
   return [
     new Alarm(scope, 'ServerErrorsAlarm', {
       ...common,
-      metric: new MathExpression({ expression, usingMetrics, period: PERIOD }),
+      metric: new MathExpression({
+        expression: `IF(${isBusy('canaryCount')}, ${rate('canaryErrors', 'canaryCount')} - ${rate('errors', 'count')}, 0)`,
+        usingMetrics: {
+          canaryErrors: canary.errors,
+          canaryCount: canary.count,
+          errors: baseline.errors,
+          count: baseline.count,
+        },
+        period: PERIOD,
+      }),
       threshold: serverErrorRate,
       alarmDescription: `The canary of stage ${stageName} has more responses with status 5XX than the rest`,
     }),
     new Alarm(scope, 'LatencyAlarm', {
       ...common,
       metric: new MathExpression({
-        expression: 'canaryLatency - latency',
-        usingMetrics: { canaryLatency: canary.latency, latency: baseline.latency },
+        expression: `IF(${isBusy('canaryCount')} AND ${isBusy('count')}, ${zero('canaryLatency')} - ${zero('latency')}, 0)`,
+        usingMetrics: {
+          canaryCount: canary.count,
+          canaryLatency: canary.latency,
+          count: baseline.count,
+          latency: baseline.latency,
+        },
         period: PERIOD,
       }),
       threshold: latency.toMilliseconds(),
       alarmDescription: `The canary of stage ${stageName} answers more slowly than the rest (p99)`,
     }),
   ];
-}
-
-function metricsOf(scope: Construct, id: string, logGroup: ILogGroup) {
-  const metricNamespace = 'Gatehouse/Canaries';
-  const filter = (name: string, filterPattern: string, metricValue: string) =>
-    new MetricFilter(scope, `${id}${name}`, {
-      logGroup,
-      filterPattern: FilterPattern.literal(filterPattern),
-      metricNamespace,
-      metricName: `${scope.node.addr}-${id}-${name}`,
-      metricValue,
-    });
-  return {
-    count: filter('Count', '{ $.status = "*" }', '1').metric({ statistic: Stats.SUM, period: PERIOD }),
-    errors: filter('Errors', '{ $.status = "5*" }', '1').metric({ statistic: Stats.SUM, period: PERIOD }),
-    latency: filter('Latency', '{ $.latency = "*" }', '$.latency').metric({ statistic: Stats.p(99), period: PERIOD }),
-  };
 }

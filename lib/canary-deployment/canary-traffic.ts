@@ -42,10 +42,20 @@ export class CanaryTraffic {
     return new CanaryTraffic(percents, interval);
   }
 
+  /**
+   * All requests at once, without steps, alarms or hooks: the way back out of an incident. The deployment waits for nothing, and the next
+   * one can shift again.
+   */
+  static allAtOnce(): CanaryTraffic {
+    return new CanaryTraffic([], Duration.minutes(1), true);
+  }
+
   private constructor(
     /** @internal */
     readonly _percents: readonly number[],
     /** @internal */
     readonly _interval?: Duration,
+    /** @internal */
+    readonly _isAtOnce = false,
   ) {}
 }

@@ -1,5 +1,8 @@
+import { Lazy } from 'aws-cdk-lib';
 import { CfnStage } from 'aws-cdk-lib/aws-apigateway';
 import { GatewayStage } from '../stage-set/gateway-stage';
+import { CANARY_CODE } from '../template-model/canary-shifts';
+import { CanaryAliases } from './canary-aliases';
 import { CanaryDeploymentProps } from './canary-deployment-props';
 import { CanaryState } from './canary-state';
 
@@ -7,15 +10,19 @@ import { CanaryState } from './canary-state';
 export function declareCanary(
   stage: GatewayStage,
   stable: string,
-  variables: { readonly [name: string]: string },
-  { canary, state = CanaryState.RUNNING, traffic, useStageCache = false }: CanaryDeploymentProps,
+  aliases: CanaryAliases | undefined,
+  props: CanaryDeploymentProps,
 ): void {
+  const { state = CanaryState.RUNNING, traffic, useStageCache = false } = props;
+  const canary = props.canary!;
+  const variables = () => ({ ...props.variables, ...aliases?.variables });
   const cfnStage = stage.cfnStage as CfnStage;
   const served = stage._deploymentOf(state === CanaryState.PROMOTED ? canary : stable);
   cfnStage.deploymentId = served.deploymentId;
+  if (aliases) cfnStage.node.addDependency(aliases.ready);
   if (state !== CanaryState.RUNNING) {
     cfnStage.canarySetting = { deploymentId: served.deploymentId, percentTraffic: 0, useStageCache };
-    if (state === CanaryState.PROMOTED) stage._setVariables(variables);
+    if (state === CanaryState.PROMOTED) stage._layVariables(variables);
     return;
   }
   const [percentTraffic] = traffic._percents;
@@ -23,6 +30,17 @@ export function declareCanary(
     deploymentId: stage._deploymentOf(canary).deploymentId,
     percentTraffic,
     useStageCache,
-    stageVariableOverrides: Object.keys(variables).length > 0 ? variables : undefined,
+    stageVariableOverrides: Lazy.any({ produce: () => written(variables()) }),
   };
+  const code = () => (aliases ? aliases.sharedCode : sharedAliases(stage));
+  cfnStage.addMetadata(CANARY_CODE, Lazy.any({ produce: () => code() || undefined }));
+}
+
+function written(variables: { readonly [name: string]: string }) {
+  return Object.keys(variables).length > 0 ? variables : undefined;
+}
+
+/** In words, that a canary without a lambdaVersion calls what the stage calls. */
+function sharedAliases(stage: GatewayStage): string {
+  return stage.aliases.length > 0 ? 'the same aliases' : '';
 }

@@ -1,93 +1,113 @@
-import { Aws, CustomResource, Duration, Stack } from 'aws-cdk-lib';
+import { Aws, CustomResource, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import { CfnStage } from 'aws-cdk-lib/aws-apigateway';
 import { IAlarm } from 'aws-cdk-lib/aws-cloudwatch';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Code, Function, IFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { Provider } from 'aws-cdk-lib/custom-resources';
-import { Construct } from 'constructs';
-import { compiledFolder } from '../library';
+import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct, IDependable } from 'constructs';
+import { CANARY_CODE, CANARY_PLAN, CANARY_SHIFT } from '../template-model/canary-shifts';
+import { CanaryAliases } from './canary-aliases';
 import { CanaryDeploymentProps } from './canary-deployment-props';
+import { PlannedShift, planOf } from './canary-plan';
+import { hookMachine } from './shift-hooks';
+import { ShiftProvider } from './shift-provider';
+
+export interface ShiftParts {
+  readonly aliases: CanaryAliases;
+  readonly alarms: readonly IAlarm[];
+  /** What must be there before the canary takes requests. */
+  readonly ready: readonly IDependable[];
+  readonly provider: ShiftProvider;
+}
 
 /** The custom resource that shifts traffic while the stack is deployed; the stage serves the deployment that it names in the end. */
-export function shiftCanary(
-  scope: Construct,
-  variables: { readonly [name: string]: string },
-  alarms: readonly IAlarm[],
-  props: CanaryDeploymentProps,
-): CustomResource {
+export function shiftCanary(scope: Construct, parts: ShiftParts, props: CanaryDeploymentProps): CustomResource {
+  const { alarms, aliases, provider, ready } = parts;
+  const { canary, stage, traffic } = props;
+  const { apiId: restApiId } = stage;
+  const cfnStage = stage.cfnStage as CfnStage;
+  const ownDeploymentId = cfnStage.deploymentId;
+  stage._layVariables(() => ({ ...props.variables, ...aliases.variables }));
+  const hooks = new Hooks(scope, provider);
+  const permissions = new Policy(scope, 'Permissions', {
+    roles: [provider.role],
+    statements: permissionsOf(scope, restApiId, stage.stageName),
+  });
+  const stack = Stack.of(scope);
+  const shift = new CustomResource(scope, 'Shift', {
+    serviceToken: provider.serviceToken,
+    resourceType: CANARY_SHIFT,
+    properties: {
+      RestApiId: restApiId,
+      StageName: stage.stageName,
+      DeploymentId: canary === undefined ? ownDeploymentId : stage._deploymentOf(canary).deploymentId,
+      StageRelease: ownDeploymentId,
+      Steps: JSON.stringify(traffic._percents),
+      IntervalSeconds: String(traffic._interval!.toSeconds()),
+      BakeSeconds: String(props.bakeTime?.toSeconds() ?? 0),
+      Approvals: JSON.stringify(props.approvals ?? []),
+      AlarmNames: stack.toJsonString(alarms.map(({ alarmName }) => alarmName)),
+      Variables: Lazy.uncachedString({ produce: () => stack.toJsonString(stage._variables) }),
+      UseStageCache: String(props.useStageCache ?? false),
+      BeforeShift: hooks.machineOf('BeforeShift', props.beforeShift),
+      AfterStep: hooks.machineOf('AfterStep', props.afterStep),
+      AfterShift: hooks.machineOf('AfterShift', props.afterShift),
+    },
+  });
+  shift.node.addDependency(permissions, provider, aliases.ready, ...alarms, ...ready, ...hooks.machines);
+  const plan = planOf(plannedShift(props, alarms));
+  scope.node.addMetadata(CANARY_PLAN, plan);
+  (shift.node.defaultChild as CfnStage).addMetadata(CANARY_PLAN, plan);
+  cfnStage.addMetadata(CANARY_CODE, Lazy.any({ produce: () => aliases.unpublishedCode || undefined }));
+  cfnStage.deploymentId = shift.getAttString('DeploymentId');
+  return shift;
+}
+
+/** The state machines of the hooks. A function that is two hooks has two, as each is one moment. */
+class Hooks {
+  readonly machines: Construct[] = [];
+
+  constructor(
+    private readonly scope: Construct,
+    private readonly provider: ShiftProvider,
+  ) {}
+
+  machineOf(id: string, hook?: IFunction): string {
+    if (!hook) return '';
+    const machine = hookMachine(this.scope, id, hook, this.provider.role);
+    this.machines.push(machine);
+    return machine.stateMachineArn;
+  }
+}
+
+function plannedShift(props: CanaryDeploymentProps, alarms: readonly IAlarm[]): PlannedShift {
   const {
     afterShift,
+    afterStep,
+    approvals = [],
     bakeTime = Duration.minutes(0),
     beforeShift,
     canary,
     stage,
     traffic,
-    useStageCache = false,
   } = props;
-  const { apiId: restApiId } = stage._api;
-  const handler = (id: string) =>
-    new Function(scope, id, {
-      runtime: Runtime.NODEJS_22_X,
-      handler: `index.${id === 'OnEvent' ? 'onEvent' : 'isComplete'}`,
-      code: Code.fromAsset(compiledFolder('canary-deployment/handler'), { exclude: ['*.d.ts'] }),
-      timeout: Duration.minutes(1),
-      description: `Shifts the traffic of stage ${stage.stageName} to a new release`,
-    });
-  const isCompleteHandler = handler('IsComplete');
-  for (const statement of permissions(scope, stage.stageName, restApiId, alarms))
-    isCompleteHandler.addToRolePolicy(statement);
-  for (const hook of [beforeShift, afterShift]) hook?.grantInvoke(isCompleteHandler);
-  const provider = new Provider(scope, 'Provider', {
-    onEventHandler: handler('OnEvent'),
-    isCompleteHandler,
-    queryInterval: Duration.minutes(1),
-    totalTimeout: Duration.hours(1),
-  });
-  const target = stage._deploymentOf(canary);
-  const shift = new CustomResource(scope, 'Shift', {
-    serviceToken: provider.serviceToken,
-    resourceType: 'Custom::GatehouseCanary',
-    properties: {
-      RestApiId: restApiId,
-      StageName: stage.stageName,
-      DeploymentId: target.deploymentId,
-      Steps: JSON.stringify(traffic._percents),
-      IntervalSeconds: String(traffic._interval!.toSeconds()),
-      BakeSeconds: String(bakeTime.toSeconds()),
-      AlarmNames: Stack.of(scope).toJsonString(alarms.map(({ alarmName }) => alarmName)),
-      Variables: JSON.stringify(variables),
-      UseStageCache: String(useStageCache),
-      BeforeShift: nameOf(beforeShift),
-      AfterShift: nameOf(afterShift),
-    },
-  });
-  for (const alarm of alarms) shift.node.addDependency(alarm);
-  (stage.cfnStage as CfnStage).deploymentId = shift.getAttString('DeploymentId');
-  return shift;
+  const to = canary ?? stage._release ?? 'the newest deployment';
+  const from = stage._release !== undefined && stage._release !== to ? stage._release : 'what the stage serves';
+  const hooks = Object.entries({ beforeShift, afterStep, afterShift }).flatMap(([name, hook]) =>
+    hook ? `${name} ${hook.node.id}` : [],
+  );
+  const guards = [...alarms.map(({ node }) => node.id), ...hooks];
+  return { from, to, percents: traffic._percents, interval: traffic._interval!, bakeTime, approvals, guards };
 }
 
-function nameOf(hook?: IFunction): string {
-  return hook?.functionName ?? '';
-}
-
-/** This stage, these alarms, and the state of this stack. */
-function permissions(
-  scope: Construct,
-  stageName: string,
-  restApiId: string,
-  alarms: readonly IAlarm[],
-): PolicyStatement[] {
+/** This stage, the state of this stack, all alarms (composite ones cannot be read otherwise), and events. */
+function permissionsOf(scope: Construct, restApiId: string, stageName: string): PolicyStatement[] {
+  const stack = Stack.of(scope);
   const stageArn = `arn:${Aws.PARTITION}:apigateway:${Aws.REGION}::/restapis/${restApiId}/stages/${stageName}`;
+  const allow = (actions: string[], ...resources: string[]) => new PolicyStatement({ actions, resources });
   return [
-    new PolicyStatement({ actions: ['apigateway:GET', 'apigateway:PATCH'], resources: [stageArn] }),
-    new PolicyStatement({ actions: ['cloudformation:DescribeStacks'], resources: [Stack.of(scope).stackId] }),
-    ...(alarms.length > 0
-      ? [
-          new PolicyStatement({
-            actions: ['cloudwatch:DescribeAlarms'],
-            resources: alarms.map(({ alarmArn }) => alarmArn),
-          }),
-        ]
-      : []),
+    allow(['apigateway:GET', 'apigateway:PATCH'], stageArn),
+    allow(['cloudformation:DescribeStacks', 'cloudformation:DescribeStackEvents'], stack.stackId),
+    allow(['cloudwatch:DescribeAlarms'], '*'),
+    allow(['events:PutEvents'], stack.formatArn({ service: 'events', resource: 'event-bus', resourceName: 'default' })),
   ];
 }

@@ -20,6 +20,7 @@ import { EffectiveThrottle, EffectiveThrottleOptions, lowestOf, ThrottleLevel } 
 import { GatewayStageBase } from './gateway-stage-base';
 import { IGatewayStage } from './i-gateway-stage';
 import { GatewayStageAttributes, ImportedStage } from './imported-stage';
+import { LambdaVersion } from './lambda-version';
 import { RenderedStage } from './rendered-stage';
 import { RestStage } from './rest-stage';
 import { RestStages } from './rest-stages';
@@ -258,8 +259,18 @@ export class GatewayStage extends GatewayStageBase {
   }
 
   /** @internal */
-  _setVariables(variables: { readonly [name: string]: string }): void {
-    this.variables.set(variables);
+  get _lambdaVersion(): LambdaVersion {
+    return this.settings.lambdaVersion;
+  }
+
+  /** @internal */
+  get _variables(): { readonly [name: string]: string } {
+    return this.variables.sorted ?? {};
+  }
+
+  /** @internal */
+  _layVariables(overlay: () => { readonly [name: string]: string }): void {
+    this.variables.lay(overlay);
   }
 
   /** @internal */

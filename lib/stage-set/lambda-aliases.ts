@@ -12,6 +12,12 @@ import { AliasTarget, LambdaVersion } from './lambda-version';
 export interface LambdaAliasesProps {
   readonly stageName: string;
   readonly aliasName: string;
+  /**
+   * The construct id of an alias.
+   *
+   * @default - that which Function.addAlias gives, so that an alias which the app has made already is found
+   */
+  readonly aliasId?: string;
   readonly version: LambdaVersion;
   readonly provisionedConcurrency?: number;
   /** The calls that are let through: `<api id>/<stage>/*`. */
@@ -24,12 +30,17 @@ const targetsOf = new WeakMap<IAlias, AliasTarget>();
 
 /** The aliases that one stage calls its functions through, and the permission for each, for that stage only. */
 export class LambdaAliases {
+  /** The name of the aliases. */
+  readonly aliasName: string;
+
   private readonly made = new Map<string, { readonly alias?: IAlias; readonly permission: CfnPermission }>();
 
   constructor(
     private readonly scope: Construct,
     private readonly props: LambdaAliasesProps,
-  ) {}
+  ) {
+    this.aliasName = props.aliasName;
+  }
 
   get aliases(): IAlias[] {
     return [...this.made.values()].flatMap(({ alias }) => alias ?? []);
@@ -70,8 +81,7 @@ export class LambdaAliases {
   private aliasOf(handler: IFunction, aliasName: string): IAlias | undefined {
     const target = this.props.version._targetFor(handler);
     if (target.kind === 'existing') return undefined;
-    // The id that Function.addAlias gives, so that an alias which the app has made already is found.
-    const id = `Alias${aliasName}`;
+    const id = this.props.aliasId ?? `Alias${aliasName}`;
     const known = handler.node.tryFindChild(id) as IAlias | undefined;
     if (known) {
       const other = targetsOf.get(known);

@@ -12,6 +12,7 @@ import { ResolvedStageSettings } from './stage-settings';
 export class StageVariables {
   readonly lambdaAliases: LambdaAliases;
   private readonly values: { [name: string]: string };
+  private readonly overlays: (() => { readonly [name: string]: string })[] = [];
   private readonly stageName: string;
   private readonly aliasName: string;
 
@@ -40,12 +41,16 @@ export class StageVariables {
   }
 
   get sorted(): { [name: string]: string } | undefined {
-    const entries = Object.entries(this.values).sort(([a], [b]) => (a < b ? -1 : 1));
+    const laid = this.overlays.map((overlay) => overlay());
+    const entries = Object.entries({ ...this.values, ...Object.assign({}, ...laid) } as typeof this.values).sort(
+      ([a], [b]) => (a < b ? -1 : 1),
+    );
     return entries.length > 0 ? Object.fromEntries(entries) : undefined;
   }
 
-  set(variables: { readonly [name: string]: string }): void {
-    Object.assign(this.values, variables);
+  /** Lays variables over these, which are known in full at synthesis only. */
+  lay(overlay: () => { readonly [name: string]: string }): void {
+    this.overlays.push(overlay);
   }
 
   callThroughAlias({ handler, variable }: AliasedFunction): void {

@@ -1,6 +1,7 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Alarm, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alias, Code, Function, Runtime, Version } from 'aws-cdk-lib/aws-lambda';
 import {
   AccessLog,
   CanaryAlarms,
@@ -16,9 +17,10 @@ import {
   StageSet,
   StageSettings,
 } from '../../lib';
+import { canaryCode } from '../../lib/rules/canaries/canary-code';
 import { catalogue } from '../../lib/rules/catalogue';
 import { TemplateModel } from '../../lib/template-model/template-model';
-import { sampleFunction, sampleStack, validTemplateOf } from '../sample';
+import { mockRoute, sampleFunction, sampleStack, validTemplateOf } from '../sample';
 
 const STAGE = 'AWS::ApiGateway::Stage';
 const DEPLOYMENT = 'AWS::ApiGateway::Deployment';
@@ -83,7 +85,13 @@ function deletedBetween(before: Synthesized, after: Synthesized): string[] {
   return deleted.map(([name]) => name);
 }
 
-const running = (percent: number): Canary => ({ canary: 'v42', traffic: CanaryTraffic.percent(percent) });
+const running = (percent: number): Canary => ({
+  canary: 'v42',
+  lambdaVersion: LambdaVersion.number('8'),
+  traffic: CanaryTraffic.percent(percent),
+});
+
+const OF_VERSION_8 = { lambdaAlias: expect.stringMatching(/^prod_[0-9a-f]{12}$/) };
 
 describe('a declared canary', () => {
   test('goes from a baseline over two shares to a promotion, and makes room for the next one', () => {
@@ -95,13 +103,14 @@ describe('a declared canary', () => {
       synthesize({
         releases: ['v42', 'v43'],
         release: 'v42',
-        canary: { canary: 'v43', traffic: CanaryTraffic.percent(5) },
+        canary: { ...running(5), canary: 'v43', lambdaVersion: LambdaVersion.number('9') },
       }),
     ];
     const setting = (DeploymentId: string, PercentTraffic: number) => ({
       DeploymentId,
       PercentTraffic,
       UseStageCache: false,
+      ...(PercentTraffic > 0 && { StageVariableOverrides: OF_VERSION_8 }),
     });
     expect(steps.map(({ serves, canary }) => [serves, canary])).toEqual([
       ['v41', undefined],
@@ -134,26 +143,47 @@ describe('a declared canary', () => {
       });
     expect(app()).toMatchObject({
       variables: { lambdaAlias: 'prod' },
-      canary: { StageVariableOverrides: { tier: 'next' } },
+      canary: { StageVariableOverrides: { ...OF_VERSION_8, tier: 'next' } },
     });
     const promoted = app(CanaryState.PROMOTED);
-    expect(promoted.variables).toEqual({ lambdaAlias: 'prod', tier: 'next' });
+    expect(promoted.variables).toEqual({ ...OF_VERSION_8, tier: 'next' });
     expect(promoted.canary).not.toHaveProperty('StageVariableOverrides');
   });
 
-  test('calls a version of its own of the functions, which it may', () => {
-    const { template, canary } = synthesize({
-      releases: ['v41', 'v42'],
-      release: 'v41',
-      canary: { ...running(10), lambdaVersion: LambdaVersion.number('8') },
-    });
-    expect(canary.StageVariableOverrides).toEqual({ lambdaAlias: 'prod_canary' });
-    const aliases = Object.values(template.findResources('AWS::Lambda::Alias')).map(({ Properties }) => Properties);
-    expect(aliases.map(({ Name, FunctionVersion }) => [Name, FunctionVersion]).sort()).toEqual([
-      ['prod', '7'],
-      ['prod_canary', '8'],
-    ]);
-    template.resourceCountIs('AWS::Lambda::Permission', 2);
+  test('calls a version of its own of the functions, by an alias that never moves', () => {
+    const aliasesOf = (version: string) => {
+      const canary = { ...running(10), lambdaVersion: LambdaVersion.number(version) };
+      const { template } = synthesize({ releases: ['v41', 'v42'], release: 'v41', canary });
+      template.resourceCountIs('AWS::Lambda::Permission', 2);
+      const aliases = Object.values(template.findResources('AWS::Lambda::Alias')).map(({ Properties }) => Properties);
+      return Object.fromEntries(aliases.map(({ Name, FunctionVersion }) => [FunctionVersion, Name]));
+    };
+    const [first, second] = [aliasesOf('8'), aliasesOf('9')];
+    expect([first['7'], second['7']]).toEqual(['prod', 'prod']);
+    expect(first['8']).not.toBe(second['9']);
+  });
+
+  test('waits with its share for its alias, for the permission and for its log', () => {
+    const { template } = synthesize({ releases: ['v41', 'v42'], release: 'v41', canary: running(10) });
+    const [{ DependsOn }] = Object.values(template.findResources(STAGE));
+    const types = DependsOn.map((id: string) => template.toJSON().Resources[id].Type);
+    expect(types).toEqual(
+      expect.arrayContaining(['AWS::Lambda::Alias', 'AWS::Lambda::Permission', 'AWS::Logs::LogGroup']),
+    );
+  });
+
+  test('is told of when its code is that of the stage', () => {
+    const app = { releases: ['v41', 'v42'], release: 'v41', canary: { ...running(10), lambdaVersion: undefined } };
+    const findings = (lambdaVersion?: LambdaVersion) => {
+      const { stack } = appOf({ ...app, canary: { ...app.canary, lambdaVersion } });
+      return canaryCode
+        .findingsIn(TemplateModel.fromTemplate(Template.fromStack(stack).toJSON()))
+        .map(({ given }) => given);
+    };
+    expect(findings()).toEqual(["stage 'prod' and its canary call the same aliases"]);
+    expect(findings(LambdaVersion.number('7'))).toEqual([expect.stringContaining('the same version, number 7')]);
+    expect(findings(LambdaVersion.latest())).toEqual([expect.stringContaining('$LATEST')]);
+    expect(findings(LambdaVersion.number('8'))).toEqual([]);
   });
 
   test('may share the cache', () => {
@@ -195,7 +225,22 @@ describe('a declared canary', () => {
       { releases: ['v41', 'v42'], release: 'v41', canary: { ...running(1), variables: { 'a-b': 'c' } } },
       /^AGW-CAN-13: /,
     ],
-  ])('%s is refused', (_, app, message) => {
+    [
+      'with the variable of an alias',
+      { releases: ['v41', 'v42'], release: 'v41', canary: { ...running(1), variables: { lambdaAlias: 'green' } } },
+      /^AGW-CAN-31: /,
+    ],
+    [
+      'without a release',
+      { releases: ['v41'], release: 'v41', canary: { ...running(1), canary: undefined } },
+      /^AGW-CAN-23: /,
+    ],
+    [
+      'with alarms that nobody asks',
+      { releases: ['v41', 'v42'], release: 'v41', canary: { ...running(1), alarms: CanaryAlarms.defaults() } },
+      /^AGW-CAN-24: .* alarms;/,
+    ],
+  ])('%s is refused, and leaves nothing behind', (_, app, message) => {
     expect(() => appOf(app)).toThrow(message);
   });
 
@@ -233,25 +278,121 @@ describe('a canary whose traffic shifts', () => {
     expect(template.findResources(DEPLOYMENT)[target].Properties.Description).toBe('v42');
   });
 
-  test('may touch this stage, look at these alarms and at this stack, and call these hooks', () => {
+  test('may touch this stage, look at all alarms and at this stack, tell of events, and call these hooks', () => {
     const app = progressive();
     const { stack: made, stages } = appOf({ ...app, canary: undefined });
     const beforeShift = sampleFunction(made, 'Hook');
     const alarms = CanaryAlarms.defaults();
     new CanaryDeployment(made, 'Canary', { stage: stages.stage('prod'), ...app.canary!, alarms, beforeShift });
-    const policies = Object.entries(validTemplateOf(made).findResources('AWS::IAM::Policy'));
-    const [, policy] = policies.find(([id]) => id.includes('IsCompleteServiceRole'))!;
+    const template = validTemplateOf(made);
+    const policies = Object.entries(template.findResources('AWS::IAM::Policy'));
+    const [, policy] = policies.find(([id]) => id.startsWith('CanaryPermissions'))!;
     const statements = policy.Properties.PolicyDocument.Statement;
     expect(statements.map(({ Action }: any) => Action)).toEqual([
       ['apigateway:GET', 'apigateway:PATCH'],
-      'cloudformation:DescribeStacks',
+      ['cloudformation:DescribeStacks', 'cloudformation:DescribeStackEvents'],
       'cloudwatch:DescribeAlarms',
-      'lambda:InvokeFunction',
+      'events:PutEvents',
     ]);
-    expect(shiftIn(validTemplateOf(made)).BeforeShift).toEqual(made.resolve(beforeShift.functionName));
     expect(JSON.stringify(statements[0].Resource)).toContain('/stages/prod');
     expect(statements[1].Resource).toEqual({ Ref: 'AWS::StackId' });
-    expect(JSON.stringify(statements[2].Resource)).not.toContain('"*"');
+    const [machine] = Object.keys(template.findResources('AWS::StepFunctions::StateMachine')).filter((id) =>
+      id.startsWith('CanaryBeforeShift'),
+    );
+    expect(shiftIn(template).BeforeShift).toEqual({ Ref: machine });
+  });
+
+  test('waits for everything that it needs', () => {
+    const { stack } = appOf(progressive({ alarms: CanaryAlarms.defaults() }));
+    const template = validTemplateOf(stack);
+    const { Resources } = template.toJSON();
+    const [{ DependsOn }] = Object.values(template.findResources(SHIFT));
+    const types = new Set(DependsOn.map((id: string) => Resources[id].Type));
+    for (const type of [
+      'Lambda::Alias',
+      'Lambda::Permission',
+      'Logs::MetricFilter',
+      'Logs::LogGroup',
+      'IAM::Policy',
+      'CloudWatch::Alarm',
+    ]) {
+      expect(types).toContain(`AWS::${type}`);
+    }
+  });
+
+  test('brings new code and new routes together without a word about versions', () => {
+    const aliasIn = (code: string) => {
+      const stack = sampleStack();
+      const fn = new Function(stack, 'Handler', {
+        runtime: Runtime.NODEJS_22_X,
+        handler: 'index.handler',
+        code: Code.fromInline(`exports.handler = async () => '${code}';`),
+      });
+      const routes = { 'GET /a': { integration: GatewayIntegration.lambdaAlias(fn) } };
+      const api = new GatewayApi(stack, 'Api', { routes });
+      const stages = new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
+      const traffic = CanaryTraffic.linear(10, Duration.minutes(5));
+      new CanaryDeployment(stack, 'Canary', { stage: stages.stage('prod'), traffic });
+      const template = validTemplateOf(stack);
+      const [{ Properties }] = Object.values(template.findResources(STAGE));
+      expect(JSON.parse(shiftIn(template).Variables)).toEqual(Properties.Variables);
+      const { DeploymentId } = shiftIn(template);
+      expect(Object.keys(template.findResources(DEPLOYMENT))).toContain(DeploymentId.Ref);
+      return Properties.Variables.lambdaAlias;
+    };
+    expect(aliasIn('one')).toMatch(/^prod_[0-9a-f]{12}$/);
+    expect(aliasIn('two')).not.toBe(aliasIn('one'));
+  });
+
+  test('calls functions of routes that come after it by its aliases too', () => {
+    const stack = sampleStack();
+    const routes = { 'GET /a': { integration: GatewayIntegration.lambdaAlias(sampleFunction(stack)) } };
+    const api = new GatewayApi(stack, 'Api', { routes });
+    const stages = new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
+    const traffic = CanaryTraffic.linear(10, Duration.minutes(5));
+    const canary = new CanaryDeployment(stack, 'Canary', { stage: stages.stage('prod'), traffic });
+    const other = GatewayIntegration.lambdaAlias(sampleFunction(stack, 'Later'), { variable: 'later' });
+    api.addRoute('GET /b', { integration: other });
+    expect(canary.aliases).toHaveLength(2);
+    const { later, lambdaAlias } = JSON.parse(shiftIn(validTemplateOf(stack)).Variables);
+    expect(later).toBe(lambdaAlias);
+  });
+
+  test('shares its functions with the other canaries of its stack', () => {
+    const stack = sampleStack();
+    const api = new GatewayApi(stack, 'Api', { routes: { 'GET /a': mockRoute } });
+    const stages = new StageSet(stack, 'Stages', { api, stages: { eu: {}, us: {} } });
+    for (const name of ['eu', 'us']) {
+      const traffic = CanaryTraffic.linear(10, Duration.minutes(5));
+      new CanaryDeployment(stack, name, { stage: stages.stage(name), traffic });
+    }
+    const template = validTemplateOf(stack);
+    template.resourceCountIs(SHIFT, 2);
+    template.resourceCountIs('AWS::Lambda::Function', 5);
+    const groups = Object.values(template.findResources('AWS::Logs::LogGroup'));
+    expect(groups.every(({ Properties }) => Properties.RetentionInDays === 30)).toBe(true);
+  });
+
+  test('tells its plan and its commands', () => {
+    const { stack, canary } = appOf(
+      progressive({ alarms: CanaryAlarms.defaults(), bakeTime: Duration.minutes(10), approvals: [25] }),
+    );
+    const template = validTemplateOf(stack);
+    const [{ Metadata }] = Object.values(template.findResources(SHIFT));
+    expect(Metadata['cdk-gatehouse:canaryPlan']).toBe(
+      'v41 → v42: 5 % for 5 min, 25 % for 5 min and until somebody approves, 50 % for 15 min, done in 25 min and the time of ' +
+        'approvals, guarded by ServerErrorsAlarm, LatencyAlarm',
+    );
+    const outputs = Object.keys(template.findOutputs('*')).filter((id) => id.startsWith('Canary'));
+    expect(outputs.map((id) => id.replace(/^Canary|[0-9A-F]{8}$/g, '')).sort()).toEqual(
+      ['Abort', 'Approve', 'Executions', 'Log', 'Promote'].sort(),
+    );
+    expect(canary!.abortCommand).toContain('op=remove,path=/canarySettings');
+  });
+
+  test('may go over at once', () => {
+    const { stack } = appOf(progressive({ traffic: CanaryTraffic.allAtOnce(), canary: 'v42' }));
+    expect(shiftIn(validTemplateOf(stack)).Steps).toBe('[]');
   });
 
   test('is ended by any alarm', () => {
@@ -269,15 +410,22 @@ describe('a canary whose traffic shifts', () => {
     const { stack, canary } = appOf(progressive({ alarms: CanaryAlarms.defaults({ serverErrorRate: 0.05 }) }));
     expect(canary!.alarms).toHaveLength(2);
     const template = validTemplateOf(stack);
-    const groups = Object.values(template.findResources('AWS::Logs::LogGroup')).map(
-      ({ Properties }) => Properties.LogGroupName,
-    );
-    const ofCanary = groups.find((name) => JSON.stringify(name ?? '').includes('/Canary'));
-    expect(ofCanary['Fn::Join'][1].at(-1)).toBe('/Canary');
+    const groups = Object.values(template.findResources('AWS::Logs::LogGroup'));
+    const ofCanary = groups.find(({ Properties }) => JSON.stringify(Properties.LogGroupName)?.includes('/Canary'))!;
+    expect(ofCanary.Properties.LogGroupName['Fn::Join'][1].at(-1)).toBe('/Canary');
+    // One that stayed would be in the way of the next attempt.
+    expect(ofCanary.DeletionPolicy).toBe('Delete');
     template.resourceCountIs('AWS::Logs::MetricFilter', 6);
-    const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
-    expect(alarms.map(({ Threshold }) => Threshold).sort()).toEqual([0.05, 500]);
-    expect(JSON.stringify(alarms)).toContain('canaryErrors / canaryCount');
+  });
+
+  test('has a dashboard with a row of both sides', () => {
+    const { stack, canary } = appOf(progressive({ alarms: CanaryAlarms.defaults() }));
+    canary!.dashboard();
+    const template = validTemplateOf(stack);
+    template.resourceCountIs('AWS::Logs::MetricFilter', 6);
+    const [{ Properties }] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
+    const text = JSON.stringify(Properties.DashboardBody);
+    for (const label of ['Canary: 5XX', 'Baseline: 5XX', 'Canary: p99', 'Baseline: p99']) expect(text).toContain(label);
   });
 
   test('begins with the release that the stage serves', () => {
@@ -302,9 +450,34 @@ describe('a canary whose traffic shifts', () => {
       /^AGW-CAN-16: .*90 minutes/,
     ],
     ['bakes too long', { bakeTime: Duration.hours(1) }, /^AGW-CAN-16: .*75 minutes/],
+    ['has a state', { state: CanaryState.ABORTED }, /^AGW-CAN-25: /],
+    ['asks for an approval at no share', { approvals: [10] }, /^AGW-CAN-30: /],
+    ['begins with nothing', { traffic: CanaryTraffic.steps([0, 10], Duration.minutes(5)) }, /^AGW-CAN-16: /],
     ['exceeds everything', { traffic: CanaryTraffic.steps([50, 150], Duration.minutes(5)) }, /^AGW-CAN-02: /],
   ])('that %s is refused', (_, more, message) => {
     expect(() => appOf(progressive(more))).toThrow(message);
+  });
+
+  test('stands in the stack of its stage', () => {
+    const { stack, stages } = appOf({ releases: ['v41'], release: 'v41' });
+    const other = new Stack(stack.node.root, 'Other');
+    const traffic = CanaryTraffic.linear(10, Duration.minutes(5));
+    expect(() => new CanaryDeployment(other, 'Canary', { stage: stages.stage('prod'), traffic })).toThrow(
+      /^AGW-CAN-29: /,
+    );
+  });
+
+  test('is watched by a hundred alarms at most', () => {
+    const app = progressive();
+    const { stack, stages } = appOf({ ...app, canary: undefined });
+    const alarms = CanaryAlarms.of(
+      ...Array.from({ length: 101 }, (_, index) =>
+        Alarm.fromAlarmArn(stack, `A${index}`, `arn:aws:cloudwatch:x:1:alarm:a${index}`),
+      ),
+    );
+    const make = () => new CanaryDeployment(stack, 'Canary', { stage: stages.stage('prod'), ...app.canary!, alarms });
+    expect(make).toThrow(/^AGW-CAN-27: /);
+    expect(stack.node.tryFindChild('Canary')).toBeUndefined();
   });
 
   test('cannot be compared without a JSON log', () => {
@@ -337,11 +510,37 @@ describe('a canary of function code alone', () => {
     });
   });
 
-  test('does not shift in uneven steps', () => {
+  test.each([
+    ['in uneven steps', CanaryTraffic.steps([5, 50], Duration.minutes(5))],
+    ['by more than everything', CanaryTraffic.linear(150, Duration.minutes(5))],
+    ['for three days', CanaryTraffic.steps([10], Duration.days(3))],
+    ['by a fixed share', CanaryTraffic.percent(10)],
+  ])('does not shift %s', (_, traffic) => {
     const { stack, stages } = appOf({ releases: [], stage: {} });
-    const traffic = CanaryTraffic.steps([5, 50], Duration.minutes(5));
     expect(() => new LambdaCanary(stack, 'Code', { aliases: stages.stage('prod').aliases, traffic })).toThrow(
       /^AGW-CAN-22: /,
     );
+  });
+
+  test('refuses what CodeDeploy would not shift', () => {
+    const traffic = CanaryTraffic.linear(20, Duration.minutes(2));
+    const make = (stage: StageSettings, id = 'Code') => {
+      const { stack, stages } = appOf({ releases: [], stage });
+      const { aliases } = stages.stage('prod');
+      return () => new LambdaCanary(stack, id, { aliases, traffic });
+    };
+    expect(make({ lambdaVersion: LambdaVersion.existingAlias() })).toThrow(/^AGW-CAN-33: there are no aliases/);
+    expect(make({ lambdaVersion: LambdaVersion.latest() })).toThrow(/^AGW-CAN-33: .* points at \$LATEST/);
+    const { stack, stages } = appOf({ releases: [], stage: {} });
+    const { aliases } = stages.stage('prod');
+    new LambdaCanary(stack, 'Code', { aliases, traffic });
+    expect(() => new LambdaCanary(stack, 'Again', { aliases, traffic })).toThrow(
+      /^AGW-CAN-33: .* by another LambdaCanary/,
+    );
+    const imported = Alias.fromAliasAttributes(stack, 'Imported', {
+      aliasName: 'prod',
+      aliasVersion: Version.fromVersionArn(stack, 'V', 'arn:aws:lambda:eu-west-1:111111111111:function:f:3'),
+    });
+    expect(() => new LambdaCanary(stack, 'Other', { aliases: [imported], traffic })).toThrow(/is not made by the app/);
   });
 });

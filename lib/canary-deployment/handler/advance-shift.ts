@@ -38,7 +38,12 @@ export async function advanceShift(request: ShiftRequest, look: Look, world: Shi
 }
 
 /** CloudFormation does not wait for this request any more. Going back is the business of the request that came after it. */
-async function leave(isOver: boolean, { nonce }: Look, stage: StageState | undefined, world: ShiftWorld): Promise<never> {
+async function leave(
+  isOver: boolean,
+  { nonce }: Look,
+  stage: StageState | undefined,
+  world: ShiftWorld,
+): Promise<never> {
   // Nobody came after it, so nobody else takes its canary off.
   if (isOver && stage && tokenOn(stage)?.nonce === nonce) await takeOff(world);
   throw new ShiftStopped('CloudFormation does not wait for this request any more.');
@@ -123,7 +128,13 @@ class Shift {
     const progress = await this.world.runHook({
       hook,
       name: `${nonce}-${moment}-${step}`,
-      payload: { moment, previous: base, target: target.deploymentId, step, percent: this.stage.canary!.percentTraffic },
+      payload: {
+        moment,
+        previous: base,
+        target: target.deploymentId,
+        step,
+        percent: this.stage.canary!.percentTraffic,
+      },
     });
     if (progress.isRunning) return false;
     const refusal = refusalOf(progress);

@@ -1,11 +1,4 @@
-import {
-  AskedOfResource,
-  HookProgress,
-  HookRun,
-  PatchOperation,
-  ShiftWorld,
-  StageState,
-} from './shift-world';
+import { AskedOfResource, HookProgress, HookRun, PatchOperation, ShiftWorld, StageState } from './shift-world';
 
 /** The commands of the AWS SDK that are used here; the Lambda runtime brings the SDK along. */
 interface Sdk {
@@ -77,7 +70,8 @@ export class AwsShiftWorld implements ShiftWorld {
     try {
       const { status, output, error, cause } = await call('sfn', 'SFN', 'DescribeExecution', { executionArn });
       if (status === 'RUNNING') return { isRunning: true };
-      if (status !== 'SUCCEEDED') return { isRunning: false, failure: `${status} ${error ?? ''} ${cause ?? ''}`.trim() };
+      if (status !== 'SUCCEEDED')
+        return { isRunning: false, failure: `${status} ${error ?? ''} ${cause ?? ''}`.trim() };
       return { isRunning: false, answer: JSON.parse(output ?? 'null') };
     } catch (error) {
       if ((error as Error).name !== 'ExecutionDoesNotExist') throw error;
@@ -100,8 +94,12 @@ export class AwsShiftWorld implements ShiftWorld {
       const { StackEvents = [] } = await call('cloudformation', 'CloudFormation', 'DescribeStackEvents', input);
       const newest = StackEvents.find((event: Answer) => event.LogicalResourceId === this.place.logicalId);
       if (!newest) return {};
-      const properties = newest.ResourceProperties && JSON.parse(newest.ResourceProperties);
-      return { status: newest.ResourceStatus, properties };
+      const { ResourceProperties, ResourceStatus: status, Timestamp } = newest;
+      return {
+        status,
+        since: Timestamp && new Date(Timestamp).getTime(),
+        properties: ResourceProperties && JSON.parse(ResourceProperties),
+      };
     } catch (error) {
       await this.announce('EVENTS_UNKNOWN', { error: String(error) });
       return {};

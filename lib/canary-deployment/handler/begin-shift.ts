@@ -12,6 +12,8 @@ const LONGEST_SHIFT = 3900;
 export interface Attempt {
   readonly request: string;
   readonly nonce: string;
+  /** The event came so late that it may be the second delivery of one whose canary somebody has taken off since. */
+  readonly isLate: boolean;
 }
 
 /**
@@ -43,12 +45,7 @@ async function introduce(
   return nonce;
 }
 
-async function change(
-  request: ShiftRequest,
-  attempt: Attempt,
-  stage: StageState,
-  world: ShiftWorld,
-): Promise<string> {
+async function change(request: ShiftRequest, attempt: Attempt, stage: StageState, world: ShiftWorld): Promise<string> {
   const { onlyReleaseChanged, steps, target } = request;
   if (onlyReleaseChanged) {
     throw new ShiftStopped(
@@ -65,6 +62,9 @@ async function change(
     return attempt.nonce;
   }
   if (serves(stage, target)) return attempt.nonce;
+  if (attempt.isLate) {
+    throw new ShiftStopped('The event was delivered late, or for the second time. The stage is as it was.');
+  }
   refuseOthers(stage, world);
   if (stage.canary && !token && stage.canary.percentTraffic > 0) {
     throw new ShiftStopped(

@@ -6,7 +6,7 @@ import { isPassing, patiently, ShiftStopped } from './failures';
 import { rollBack } from './roll-back';
 import { placeOf, ShiftProperties, shiftRequestOf } from './shift-request';
 import { tokenOn } from './shift-token';
-import { ShiftWorld } from './shift-world';
+import { AskedOfResource, ShiftWorld } from './shift-world';
 import { Direction, directionOf } from './stack-direction';
 import { isAwaited } from './stack-request';
 import { takeOff } from './take-off';
@@ -71,10 +71,12 @@ async function begin(event: ShiftEvent, world: ShiftWorld): Promise<string | und
   let direction: Direction | undefined;
   try {
     direction = await patiently(world, async () => directionOf(await world.stackStatus()));
-    if (direction === 'over' || !(await isExpected(ResourceProperties, world))) throw new ShiftStopped(NOT_AWAITED);
+    const asked = direction === 'over' ? undefined : await askedFor(ResourceProperties, world);
+    if (!asked) throw new ShiftStopped(NOT_AWAITED);
     const request = shiftRequestOf(ResourceProperties, OldResourceProperties);
     if (direction === 'forward') {
-      const attempt = { request: digestOf(RequestId), nonce: randomBytes(6).toString('hex') };
+      const isLate = asked.since !== undefined && world.now() - asked.since > AT_ONCE;
+      const attempt = { request: digestOf(RequestId), nonce: randomBytes(6).toString('hex'), isLate };
       return await patiently(world, () => beginShift(request, attempt, world));
     }
     await patiently(world, () => rollBack(request, world));
@@ -115,16 +117,20 @@ async function isRolledBack(event: ShiftEvent, { startedAt }: Look, world: Shift
   return !hadSomethingToUndo && world.now() - startedAt >= LONGEST_INVOCATION;
 }
 
+/** What is delivered for the first time comes within this time. */
+export const AT_ONCE = 45_000;
+
 const LOOKS_AT_EVENTS = 5;
 const BETWEEN_LOOKS_AT_EVENTS = 3000;
 
-/** The events of a stack come a moment later than what they tell of. */
-async function isExpected(properties: ShiftProperties, world: ShiftWorld): Promise<boolean> {
+/** What CloudFormation asks for, where it is this. The events of a stack come a moment later than what they tell of. */
+async function askedFor(properties: ShiftProperties, world: ShiftWorld): Promise<AskedOfResource | undefined> {
   for (let look = 1; look <= LOOKS_AT_EVENTS; look++) {
-    if (isAwaited(properties, await world.askedOfResource())) return true;
+    const asked = await world.askedOfResource();
+    if (isAwaited(properties, asked)) return asked;
     if (look < LOOKS_AT_EVENTS) await world.pause(BETWEEN_LOOKS_AT_EVENTS);
   }
-  return false;
+  return undefined;
 }
 
 /** Deletions come when an update is over or goes back; on the way forward one was delivered late. */

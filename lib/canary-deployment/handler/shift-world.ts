@@ -26,6 +26,8 @@ export interface PatchOperation {
 /** What CloudFormation asks of the resource at the moment, by the newest event of the stack that speaks of it. */
 export interface AskedOfResource {
   readonly status?: string;
+  /** When it was asked, in milliseconds since 1970. */
+  readonly since?: number;
   readonly properties?: { readonly [name: string]: string };
 }
 

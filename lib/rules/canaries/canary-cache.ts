@@ -1,5 +1,6 @@
 import { ApiKind } from '../../template-model/api-kind';
 import { canariesOf } from '../../template-model/canaries';
+import { shiftsOf } from '../../template-model/canary-shifts';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -19,6 +20,10 @@ export const canaryCache = new Rule<{ readonly stage: string; readonly hasCache:
       const { properties } = element;
       if (settings.boolean('UseStageCache') !== true || properties.isUnresolved('CacheClusterEnabled')) continue;
       yield { element, value: { stage, hasCache: properties.boolean('CacheClusterEnabled') ?? false } };
+    }
+    for (const { properties: shift, shifted: element, stage } of shiftsOf(model)) {
+      if (!element || shift.string('UseStageCache') !== 'true') continue;
+      yield { element, value: { stage, hasCache: element.properties.boolean('CacheClusterEnabled') ?? false } };
     }
   },
 });

@@ -14,15 +14,18 @@ export const canarySteps = new Rule<{
   title: `A shift of traffic grows from step to step, and is over within ${bounds.maximumMinutes} minutes`,
   severity: Severity.ERROR,
   kinds: [ApiKind.REST],
-  reason: 'CloudFormation waits an hour for a custom resource, and the end of a shift needs a part of it.',
-  page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-cloudformation-customresource.html',
+  reason:
+    'CloudFormation waits an hour for a custom resource. A shift that went on after it would be one of which CloudFormation knows nothing: ' +
+    'a rollback would not stop it.',
+  page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-customresource.html',
   bounds,
-  allowed: `steps grow, an interval is ${bounds.minimumIntervalMinutes} minute or more, and steps and bakeTime together take at most ${bounds.maximumMinutes} minutes`,
-  fix: 'Take fewer or shorter steps.',
+  allowed: `steps grow from more than 0 percent to at most 100, an interval is ${bounds.minimumIntervalMinutes} minute or more, and steps and bakeTime together take at most ${bounds.maximumMinutes} minutes`,
+  fix: 'Take fewer or shorter steps; for a canary of hours or days, declare its share: CanaryTraffic.percent(…).',
   judge: ({ stage, percents, intervalMinutes, bakeMinutes }) => {
-    const grows =
-      percents.length > 0 && percents.every((percent, index) => index === 0 || percent > percents[index - 1]);
-    if (!grows) return `the steps of the canary of stage '${stage}' are ${percents.join(', ')} percent`;
+    const fix = 'Name at least one share, each larger than the one before.';
+    if (percents.length === 0) return { given: `the canary of stage '${stage}' has no steps`, fix };
+    const grows = percents.every((percent, index) => percent > (index === 0 ? 0 : percents[index - 1]));
+    if (!grows) return { given: `the steps of the canary of stage '${stage}' are ${percents.join(', ')} percent`, fix };
     if (intervalMinutes < bounds.minimumIntervalMinutes) {
       return `the canary of stage '${stage}' has an interval of ${intervalMinutes} minutes`;
     }

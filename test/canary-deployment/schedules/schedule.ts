@@ -94,7 +94,7 @@ const update: fc.Arbitrary<PlannedUpdate> = fc
   })
   .map(({ needsApproval, ...planned }) => ({
     ...planned,
-    approvals: needsApproval && planned.steps.length > 0 ? [planned.steps[0]] : [],
+    approvals: needsApproval ? planned.steps.slice(0, 1) : [],
   }));
 
 export const schedules: fc.Arbitrary<Schedule> = fc.record({

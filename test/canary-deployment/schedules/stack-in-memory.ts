@@ -1,7 +1,13 @@
 import type * as handler from '../../../lib/canary-deployment/handler';
+import { AT_ONCE } from '../../../lib/canary-deployment/handler';
 import { ShiftProperties, shiftRequestOf } from '../../../lib/canary-deployment/handler/shift-request';
 import { COMMAND, tokenOn } from '../../../lib/canary-deployment/handler/shift-token';
-import { AskedOfResource, HookProgress, ShiftWorld, StageState } from '../../../lib/canary-deployment/handler/shift-world';
+import {
+  AskedOfResource,
+  HookProgress,
+  ShiftWorld,
+  StageState,
+} from '../../../lib/canary-deployment/handler/shift-world';
 import { Handiwork, PlannedUpdate, Schedule } from './schedule';
 import { Timers } from './timers';
 import { WatchedStage } from './watched-stage';
@@ -44,6 +50,7 @@ export class StackInMemory {
   private readonly hookRuns = new Map<string, number>();
   private requests = 0;
   private isByHand = false;
+  private isWaiting = false;
   private state: number;
 
   constructor(
@@ -91,9 +98,17 @@ export class StackInMemory {
     this.status = 'UPDATE_IN_PROGRESS';
     const requestId = `forward${number}`;
     const request = shiftRequestOf(after.properties, before.properties);
-    stage.shift = { requestId, request, consents: new Set(), approvals: 0, isPromotedByWord: false, isTakenOver: false };
+    stage.shift = {
+      requestId,
+      request,
+      consents: new Set(),
+      approvals: 0,
+      isPromotedByWord: false,
+      isTakenOver: false,
+    };
     this.ask(requestId, after, before, [planned.delay, ...planned.duplicates]);
-    const failureAt = planned.failure && !planned.failure.isAfterStage ? begin + planned.failure.at : Number.POSITIVE_INFINITY;
+    const failureAt =
+      planned.failure && !planned.failure.isAfterStage ? begin + planned.failure.at : Number.POSITIVE_INFINITY;
     const endAt = Math.min(begin + (planned.cancelAt ?? Number.POSITIVE_INFINITY), failureAt);
     await timers.passUntil(() => this.answers.has(requestId), Math.min(endAt - begin, HOUR + 60));
     let isUpdated = this.answers.get(requestId) === true;
@@ -133,7 +148,11 @@ export class StackInMemory {
     this.checkEnd(before, served.canary);
   }
 
-  private templateOf(deploymentId: string, alias: string, planned: Pick<PlannedUpdate, 'approvals' | 'bakeSeconds' | 'hooks' | 'intervalSeconds' | 'steps'>): Template {
+  private templateOf(
+    deploymentId: string,
+    alias: string,
+    planned: Pick<PlannedUpdate, 'approvals' | 'bakeSeconds' | 'hooks' | 'intervalSeconds' | 'steps'>,
+  ): Template {
     const variables = { alias, tier: 'x' };
     const hookOf = (moment: keyof PlannedUpdate['hooks']) => (planned.hooks[moment] === 'none' ? '' : moment);
     return {
@@ -172,7 +191,7 @@ export class StackInMemory {
     const { stage } = this;
     stage.newest = requestId;
     stage.newestSince = this.timers.now;
-    this.asked = { status: 'UPDATE_IN_PROGRESS', properties: target.properties };
+    this.asked = { status: 'UPDATE_IN_PROGRESS', properties: target.properties, since: this.timers.now * 1000 };
     const event: Event = {
       RequestType: 'Update',
       RequestId: requestId,
@@ -239,18 +258,23 @@ export class StackInMemory {
   private checkBack(served: StageState): void {
     const { deploymentId, variables } = this.stage;
     if (JSON.stringify([served.deploymentId, served.variables]) !== JSON.stringify([deploymentId, variables])) {
-      this.stage.violate(`a failed update changed the stage from ${JSON.stringify(served)} to ${JSON.stringify(this.stage.state)}`);
+      this.stage.violate(
+        `a failed update changed the stage from ${JSON.stringify(served)} to ${JSON.stringify(this.stage.state)}`,
+      );
     }
   }
 
   private checkEnd({ deploymentId, variables }: Template, canaryBefore?: object): void {
     const { stage } = this;
     if (tokenOn(stage.state)) stage.violate(`a canary of ours is left: ${JSON.stringify(stage.canary)}`);
-    else if (stage.canary && !this.isByHand && !canaryBefore) stage.violate(`a canary is left: ${JSON.stringify(stage.canary)}`);
+    else if (stage.canary && !this.isByHand && !canaryBefore)
+      stage.violate(`a canary is left: ${JSON.stringify(stage.canary)}`);
     const isAsSaid =
       stage.deploymentId === deploymentId && JSON.stringify(stage.variables) === JSON.stringify(variables);
     if (!isAsSaid && !this.isByHand) {
-      stage.violate(`the template says ${JSON.stringify({ deploymentId, variables })}, and the stage ${JSON.stringify(stage.state)}`);
+      stage.violate(
+        `the template says ${JSON.stringify({ deploymentId, variables })}, and the stage ${JSON.stringify(stage.state)}`,
+      );
     }
     if (isAsSaid && !stage.canary) this.isByHand = false;
   }
@@ -267,7 +291,11 @@ export class StackInMemory {
       if (what === 'delete the canary') stage.canary = undefined;
       if (what === 'set the share to 0') canary.percentTraffic = 0;
       if (what === 'set another share') canary.percentTraffic = 77;
-      if (what === 'move the canary') canary.deploymentId = 'other';
+      if (what === 'move the canary') {
+        canary.deploymentId = 'other';
+        // In the middle of a call nobody can tell it from what the call has just read.
+        if (stage.isSlow) this.isByHand = true;
+      }
       if (what === 'promote in the console') {
         Object.assign(stage.variables, canary.overrides);
         if (canary.deploymentId === 'other') this.isByHand = true;
@@ -286,19 +314,25 @@ export class StackInMemory {
         return;
       }
     }
-    if (hasToken && shift) shift.isTakenOver = !stage.isAsLeft;
+    // What is done while an event may still come for the first time cannot be told from what was before it.
+    const isEarly = (this.timers.now - stage.newestSince) * 1000 <= AT_ONCE;
+    if (hasToken && shift && !(isEarly && what === 'delete the canary')) shift.isTakenOver = !stage.isAsLeft;
   }
 
   private world(event: Event): ShiftWorld {
     const { stage, timers } = this;
     const began = timers.now;
     const during = async <Value>(act: () => Value): Promise<Value> => {
-      if (this.schedule.isSlow && this.random() < 0.3) {
+      // One call waits at a time, so that no invocation lasts longer than it may.
+      if (this.schedule.isSlow && !this.isWaiting && this.random() < 0.3) {
         const seconds = Math.floor(this.random() * 25);
+        this.isWaiting = true;
         if (timers.now + seconds - began < 55) await timers.pass(seconds);
+        this.isWaiting = false;
       }
       const isFaulty = timers.now < this.faultsUntil && this.random() < this.faults;
-      if (isFaulty && this.random() < 0.6) throw Object.assign(new Error('Rate exceeded'), { name: 'TooManyRequestsException' });
+      if (isFaulty && this.random() < 0.6)
+        throw Object.assign(new Error('Rate exceeded'), { name: 'TooManyRequestsException' });
       const value = act();
       if (isFaulty) throw Object.assign(new Error('timed out'), { name: 'TimeoutError' });
       return value;

@@ -63,7 +63,9 @@ export class WatchedStage extends InMemoryStage {
     if (JSON.stringify(before) === JSON.stringify(after)) return;
     const mayBeUnderWay = this.isSlow && moment.now - this.newestSince <= UNDER_WAY;
     if (requestId !== this.newest && !mayBeUnderWay && !this.isSameWish) {
-      this.violate(`${requestId} wrote to the stage, although ${this.newest || 'nobody'} is the newest: ${JSON.stringify(operations)}`);
+      this.violate(
+        `${requestId} wrote to the stage, although ${this.newest || 'nobody'} is the newest: ${JSON.stringify(operations)}`,
+      );
     }
     const { shift } = this;
     if (shift && requestId === shift.requestId) {
@@ -96,9 +98,9 @@ export class WatchedStage extends InMemoryStage {
     const { request } = shift;
     const share = shareOfOther(after);
     const isFiring = moment.firingSince !== undefined && moment.now - moment.firingSince > this.late;
+    if (share > 0) shift.firstShareAt ??= moment.now;
     if (share > shareOfOther(before)) {
-      shift.firstShareAt ??= moment.now;
-      const elapsed = moment.now - shift.firstShareAt + this.late;
+      const elapsed = moment.now - shift.firstShareAt! + this.late;
       const allowed = request.steps[Math.floor(elapsed / request.intervalSeconds)] ?? request.steps.at(-1) ?? 0;
       if (share > allowed) this.violate(`the share is ${share} % after ${elapsed} s, and ${allowed} % is allowed`);
       if (isFiring) this.violate(`the share was raised to ${share} % while an alarm fires`);

@@ -1,0 +1,1 @@
+exports.handler = async () => ({ statusCode: 201, body: JSON.stringify({ ordered: true }) });
