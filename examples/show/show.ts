@@ -6,9 +6,10 @@ import { lowestOf, ThrottleLevel } from '../../lib/stage-set/effective-throttle'
 import { Throttle } from '../../lib/stage-set/throttle';
 import { TemplateModel } from '../../lib/template-model/template-model';
 import { summaryOf } from './api-summary';
+import { canaryPlansOf } from './canary-plans';
 import { Limits, PlanSummary, plansOf } from './plan-summary';
 
-// Shows what came out of `cdk synth`: the routes, stages and plans of every API, and where the templates lie.
+// Shows what came out of `cdk synth`: the routes, stages, plans and canaries of every API, and where the templates lie.
 // An argument names another folder than cdk.out.
 const output = process.argv[2] ?? join(__dirname, '../../cdk.out');
 if (!existsSync(output)) throw new Error('There is no output; run `npm run synth` first.');
@@ -42,6 +43,7 @@ for (const file of readdirSync(output).filter((name) => name.endsWith('.template
     console.log(stages.toString());
   }
   showPlans(plansOf(model));
+  for (const plan of canaryPlansOf(model)) console.log(plan);
   console.log(`Template: ${path}`);
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { IResolveContext, Lazy, Stack } from 'aws-cdk-lib';
+import { CfnDeletionPolicy, CfnResource, IResolveContext, Lazy, Stack } from 'aws-cdk-lib';
 import { Function, IAlias, IFunction } from 'aws-cdk-lib/aws-lambda';
-import { Construct, DependencyGroup } from 'constructs';
+import { Construct, DependencyGroup, IConstruct } from 'constructs';
 import { canaryAliasVariable } from '../rules/canaries/canary-alias-variable';
 import { GatewayStage } from '../stage-set/gateway-stage';
 import { LambdaAliases } from '../stage-set/lambda-aliases';
@@ -12,6 +12,8 @@ export interface CanaryAliasesProps {
   readonly version: LambdaVersion;
   /** How the names of the aliases begin. */
   readonly prefix: string;
+  /** Whether the aliases stay when the canary goes from the template, because requests still come to them. */
+  readonly isKept: boolean;
   /** The variables that the user sets by hand. */
   readonly variables: { readonly [name: string]: string };
 }
@@ -33,13 +35,14 @@ export class CanaryAliases {
     scope: Construct,
     private readonly props: CanaryAliasesProps,
   ) {
-    const { prefix, stage, variables, version } = props;
+    const { isKept, prefix, stage, variables, version } = props;
     this.lambdaAliases = new LambdaAliases(scope, {
       stageName: stage.stageName,
       aliasName: Lazy.uncachedString({ produce: (context) => `${prefix}_${this.digestDuring(context)}` }),
       aliasId: `Alias${scope.node.addr}`,
       version,
       callsFrom: stage._callsFrom,
+      calls: stage._api.calls,
     });
     stage._api.eachAliasedFunction(({ handler, variable }) => {
       canaryAliasVariable.enforce({
@@ -52,7 +55,9 @@ export class CanaryAliases {
       this.functions.set(handler.node.path, handler);
       this.named.add(variable);
       this.lambdaAliases.add(handler);
-      this.ready.add(...this.lambdaAliases.aliases, ...this.lambdaAliases.permissions);
+      const made = [...this.lambdaAliases.aliases, ...this.lambdaAliases.permissions];
+      this.ready.add(...made);
+      if (isKept) made.forEach(keep);
     });
   }
 
@@ -103,6 +108,13 @@ export class CanaryAliases {
     const { logicalId } = currentVersion.node.defaultChild as unknown as { readonly logicalId: string };
     return Stack.of(currentVersion).resolve(logicalId);
   }
+}
+
+/** It stays when it disappears from the template, not when another one takes its place. */
+function keep(part: IConstruct): void {
+  const resource = (part.node.defaultChild ?? part) as CfnResource;
+  resource.cfnOptions.deletionPolicy = CfnDeletionPolicy.RETAIN_EXCEPT_ON_CREATE;
+  resource.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.DELETE;
 }
 
 const UNPUBLISHED = 'the newest code, $LATEST, which reaches everybody at once';

@@ -14,6 +14,7 @@ import { abortCommand, approveCommand, promoteCommand } from './canary-commands'
 import { CanaryDeploymentProps } from './canary-deployment-props';
 import { canaryLogOf } from './canary-log';
 import { CanarySides } from './canary-sides';
+import { CanaryState } from './canary-state';
 import { declareCanary } from './declared-canary';
 import { shiftCanary } from './progressive-canary';
 import { ShiftProvider } from './shift-provider';
@@ -122,9 +123,12 @@ export class CanaryDeployment extends Construct {
     return new Dashboard(this, 'Dashboard', { dashboardName, widgets: [row] });
   }
 
-  private aliasesOf({ aliasName, lambdaVersion, stage, traffic, variables = {} }: CanaryDeploymentProps) {
+  private aliasesOf({ aliasName, lambdaVersion, stage, state, traffic, variables = {} }: CanaryDeploymentProps) {
     const version = lambdaVersion ?? (traffic._interval ? stage._lambdaVersion : undefined);
-    return version && new CanaryAliases(this, { stage, version, prefix: aliasName ?? stage.stageName, variables });
+    if (!version) return undefined;
+    // CloudFormation leaves a share on the stage when it disappears from the template.
+    const isKept = !traffic._interval && (state ?? CanaryState.RUNNING) === CanaryState.RUNNING;
+    return new CanaryAliases(this, { stage, version, prefix: aliasName ?? stage.stageName, variables, isKept });
   }
 
   private alarmsOf({ alarms, stage: { stageName: stage } }: CanaryDeploymentProps): IAlarm[] {

@@ -1,5 +1,6 @@
 import { Lazy } from 'aws-cdk-lib';
 import { CfnStage } from 'aws-cdk-lib/aws-apigateway';
+import { Dependable, IDependable } from 'constructs';
 import { GatewayStage } from '../stage-set/gateway-stage';
 import { CANARY_CODE } from '../template-model/canary-shifts';
 import { CanaryAliases } from './canary-aliases';
@@ -19,7 +20,7 @@ export function declareCanary(
   const cfnStage = stage.cfnStage as CfnStage;
   const served = stage._deploymentOf(state === CanaryState.PROMOTED ? canary : stable);
   cfnStage.deploymentId = served.deploymentId;
-  if (aliases) cfnStage.node.addDependency(aliases.ready);
+  cfnStage.node.addDependency(ownAliases(stage), ...(aliases ? [aliases.ready] : []));
   if (state !== CanaryState.RUNNING) {
     cfnStage.canarySetting = { deploymentId: served.deploymentId, percentTraffic: 0, useStageCache };
     if (state === CanaryState.PROMOTED) stage._layVariables(variables);
@@ -34,6 +35,17 @@ export function declareCanary(
   };
   const code = () => (aliases ? aliases.sharedCode : sharedAliases(stage));
   cfnStage.addMetadata(CANARY_CODE, Lazy.any({ produce: () => code() || undefined }));
+}
+
+/** The aliases of the stage itself, which move to another version when the next canary comes: before the stage calls them again. */
+function ownAliases(stage: GatewayStage): IDependable {
+  const parts = {};
+  Dependable.implement(parts, {
+    get dependencyRoots() {
+      return [...stage.aliases, ...stage.lambdaPermissions];
+    },
+  });
+  return parts as IDependable;
 }
 
 function written(variables: { readonly [name: string]: string }) {

@@ -121,6 +121,7 @@ export class StackOperation {
     });
     const touched: Touched = { logicalId: id, change, before: known };
     this.touched.set(id, touched);
+    this.stack.record(id, definition.Type, `${doing(change)}_IN_PROGRESS`, properties);
     try {
       const existing = change === 'create' && this.toImport(definition, properties);
       const action = takeAction(this.stack, {
@@ -152,6 +153,7 @@ export class StackOperation {
       const resource = action.finish();
       touched.after = { logicalId: id, definition, properties: action.properties, resource };
       this.current.set(id, touched.after);
+      this.stack.record(id, definition.Type, `${doing(touched.change)}_COMPLETE`, action.properties);
       this.steps.end(step);
     } catch (error) {
       throw this.failed(id, step, error);
@@ -159,6 +161,8 @@ export class StackOperation {
   }
 
   private failed(id: string, step: Step | undefined, error: unknown): Error {
+    const touched = this.touched.get(id);
+    if (touched) this.stack.record(id, this.target.Resources[id].Type, `${doing(touched.change)}_FAILED`);
     if (step) step.failure = (error as Error).message;
     return new Error(`${id}: ${(error as Error).message}`);
   }
@@ -209,8 +213,10 @@ export class StackOperation {
           const attempted = touched.after ?? touched.attempted ?? before;
           const { properties } = before;
           const request = { action: 'update', logicalId: id, type, properties, previous: attempted } as const;
+          stack.record(id, type, 'UPDATE_IN_PROGRESS', properties);
           const resource = await this.completed(takeAction(stack, request));
           this.current.set(id, { ...before, resource });
+          stack.record(id, type, 'UPDATE_COMPLETE', properties);
         } catch (error) {
           step.failure = (error as Error).message;
           this.reason += `; and back: ${id}: ${step.failure}`;
@@ -264,6 +270,11 @@ export class StackOperation {
     await removal.remove(leftovers);
     this.leftBehind.push(...removal.leftBehind);
   }
+}
+
+/** A replacement is made in an update. */
+function doing(change: Change): string {
+  return change === 'create' ? 'CREATE' : 'UPDATE';
 }
 
 type Leftover = StackResource & { readonly policy?: string };

@@ -45,14 +45,15 @@ export class Stack {
     this.record(this.name, 'AWS::CloudFormation::Stack', status);
   }
 
-  record(LogicalResourceId: string, ResourceType: string, ResourceStatus: string, ResourceStatusReason?: string): void {
+  record(LogicalResourceId: string, ResourceType: string, ResourceStatus: string, properties?: Properties): void {
     const Timestamp = new Date(this.environment.world.clock.now);
+    const ResourceProperties = properties && JSON.stringify(properties);
     this.events.push({
       StackId: this.id,
       LogicalResourceId,
       ResourceType,
       ResourceStatus,
-      ResourceStatusReason,
+      ResourceProperties,
       Timestamp,
     });
   }

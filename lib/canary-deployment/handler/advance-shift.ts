@@ -161,11 +161,13 @@ class Shift {
   }
 
   private async promote(): Promise<true> {
-    const { look, world } = this;
+    const { look, request, world } = this;
     await this.attempt(() => world.update(PROMOTE));
-    await world.announce('PROMOTED', { deploymentId: this.request.target.deploymentId });
     const stage = await world.stage();
-    return stage ? finish(look, stage, world) : true;
+    // CloudFormation would go on and make the stage serve what somebody has just taken off.
+    if (!stage || !serves(stage, request.target)) throw new ShiftStopped(missing(undefined));
+    await world.announce('PROMOTED', { deploymentId: request.target.deploymentId });
+    return finish(look, stage, world);
   }
 
   /** An update that the service refuses for good ends the shift. */

@@ -107,15 +107,24 @@ export class StackInMemory {
       isTakenOver: false,
     };
     this.ask(requestId, after, before, [planned.delay, ...planned.duplicates]);
-    const failureAt =
-      planned.failure && !planned.failure.isAfterStage ? begin + planned.failure.at : Number.POSITIVE_INFINITY;
-    const endAt = Math.min(begin + (planned.cancelAt ?? Number.POSITIVE_INFINITY), failureAt);
-    await timers.passUntil(() => this.answers.has(requestId), Math.min(endAt - begin, HOUR + 60));
-    let isUpdated = this.answers.get(requestId) === true;
+    const failureAt = planned.failure && !planned.failure.isAfterStage ? planned.failure.at : Number.POSITIVE_INFINITY;
+    const back = `back${number}`;
+    let isStopped = false;
+    // CloudFormation does not wait for a call that is under way.
+    const stop = () => {
+      if (isStopped || this.answers.has(requestId)) return;
+      isStopped = true;
+      this.goBack(back, before, after, planned);
+    };
+    const stops = [planned.cancelAt, failureAt, HOUR + 60].filter((at) => at !== undefined && at <= HOUR + 60);
+    for (const at of stops) timers.after(at!, stop);
+    await timers.passUntil(() => isStopped || this.answers.has(requestId), 2 * HOUR);
+    let isUpdated = !isStopped && this.answers.get(requestId) === true;
     let isStageUpdated = false;
-    this.asked = { status: isUpdated ? 'UPDATE_COMPLETE' : 'UPDATE_FAILED', properties: after.properties };
+    if (!isStopped)
+      this.asked = { status: isUpdated ? 'UPDATE_COMPLETE' : 'UPDATE_FAILED', properties: after.properties };
     if (isUpdated) {
-      if (timers.now >= endAt) isUpdated = false;
+      if (timers.now - begin >= failureAt) isUpdated = false;
       else {
         this.patch(before, after);
         isStageUpdated = true;
@@ -132,9 +141,8 @@ export class StackInMemory {
       this.checkEnd(after, served.canary);
       return;
     }
-    this.status = 'UPDATE_ROLLBACK_IN_PROGRESS';
-    const back = `back${number}`;
-    this.ask(back, before, after, [this.random() < 0.3 ? 20 : 0, ...planned.rollbackDuplicates]);
+    if (number === 1 && isCalm(planned)) stage.violate('an update to which nothing happened has failed');
+    if (!isStopped) this.goBack(back, before, after, planned);
     await timers.passUntil(() => this.answers.has(back), HOUR + 60);
     if (this.answers.get(back) !== true) stage.violate('the rollback failed');
     this.asked = { status: 'UPDATE_COMPLETE', properties: before.properties };
@@ -146,6 +154,11 @@ export class StackInMemory {
     this.endings.push('rolled back');
     if (!this.isByHand && !wasByHand) this.checkBack(served);
     this.checkEnd(before, served.canary);
+  }
+
+  private goBack(requestId: string, to: Template, from: Template, { rollbackDuplicates }: PlannedUpdate): void {
+    this.status = 'UPDATE_ROLLBACK_IN_PROGRESS';
+    this.ask(requestId, to, from, [this.random() < 0.3 ? 20 : 0, ...rollbackDuplicates]);
   }
 
   private templateOf(
@@ -388,6 +401,13 @@ export class StackInMemory {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
+}
+
+/** Whether nothing happens to an update that keeps it from going well. */
+function isCalm({ alarm, approvals, cancelAt, delay, failure, faults, handiwork, hooks }: PlannedUpdate): boolean {
+  const isAsked = Object.values(hooks).some((hook) => hook === 'vetoes' || hook === 'is slow');
+  const isDisturbed = alarm ?? cancelAt ?? failure ?? handiwork[0];
+  return isDisturbed === undefined && !isAsked && approvals.length === 0 && faults === 0 && delay === 0;
 }
 
 const EMPTY = {

@@ -108,6 +108,9 @@ export class WatchedStage extends InMemoryStage {
       const asks = request.approvals.filter((percent) => percent < share).length;
       if (shift.approvals < asks) this.violate(`nobody approved ${share} %`);
     }
+    if (before.deploymentId !== after.deploymentId && !this.servesTarget(after, shift) && !this.isSlow) {
+      this.violate('half of the release was promoted');
+    }
     if (this.servesTarget(before, shift) || !this.servesTarget(after, shift)) return;
     if (request.steps.length === 0) return;
     if (isFiring) this.violate('promoted while an alarm fires');

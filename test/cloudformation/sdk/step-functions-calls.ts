@@ -23,7 +23,7 @@ interface StateMachine {
 export const STEP_FUNCTIONS_CALLS: ServiceCalls = {
   StartExecution: {
     needs: ({ stateMachineArn }) => [{ action: 'states:StartExecution', resource: stateMachineArn }],
-    answer(environment, { input, stateMachineArn }) {
+    answer(environment, { input, name = environment.newId(), stateMachineArn }) {
       const machine = environment.resources.find(
         'AWS::StepFunctions::StateMachine',
         (_, { attributes }) => attributes.Arn === stateMachineArn,
@@ -32,15 +32,39 @@ export const STEP_FUNCTIONS_CALLS: ServiceCalls = {
         throw new ServiceError('StateMachineDoesNotExist', `State Machine Does Not Exist: ${stateMachineArn}`);
       const definition = JSON.parse(machine.properties.DefinitionString) as StateMachine;
       // Nobody stops an execution: neither a cancelled update nor a rollback (aws/aws-cdk#31541).
-      new Execution(environment, definition).enter(definition.StartAt, JSON.parse(input));
-      return { executionArn: `${stateMachineArn}:${environment.newId()}` };
+      const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+      const execution = new Execution(environment, definition);
+      environment.resources.add({
+        type: EXECUTION,
+        id: executionArn,
+        key: executionArn,
+        attributes: {},
+        properties: execution,
+      });
+      execution.enter(definition.StartAt, JSON.parse(input));
+      return { executionArn };
+    },
+  },
+  DescribeExecution: {
+    needs: ({ executionArn }) => [{ action: 'states:DescribeExecution', resource: executionArn }],
+    answer({ resources }, { executionArn }) {
+      const execution = resources.withId(EXECUTION, executionArn);
+      if (!execution) throw new ServiceError('ExecutionDoesNotExist', `Execution Does Not Exist: ${executionArn}`);
+      const { cause, output, status } = execution.properties as unknown as Execution;
+      return { executionArn, status, output, cause };
     },
   },
 };
 
 const SECOND = 1000;
 
+const EXECUTION = 'execution';
+
 class Execution {
+  status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' = 'RUNNING';
+  output?: string;
+  cause?: string;
+
   constructor(
     private readonly environment: Environment,
     private readonly definition: StateMachine,
@@ -55,6 +79,7 @@ class Execution {
     const { functionError, payload } = await this.task(Resource, input);
     if (functionError === undefined) {
       if (Next) this.enter(Next, payload);
+      else this.end('SUCCEEDED', payload);
       return;
     }
     const retry = Retry?.[0];
@@ -62,7 +87,12 @@ class Execution {
       this.enter(name, input, attempt + 1, retry.IntervalSeconds * retry.BackoffRate ** attempt * SECOND);
     } else if (Catch) {
       this.enter(Catch[0].Next, { Error: (payload as any).errorType, Cause: JSON.stringify(payload) });
-    }
+    } else this.end('FAILED', payload);
+  }
+
+  private end(status: 'SUCCEEDED' | 'FAILED', payload: unknown): void {
+    this.status = status;
+    this[status === 'SUCCEEDED' ? 'output' : 'cause'] = JSON.stringify(payload);
   }
 
   private async task(resource: string, input: unknown) {
