@@ -42,7 +42,6 @@ export class CanaryAliases {
       aliasId: `Alias${scope.node.addr}`,
       version,
       callsFrom: stage._callsFrom,
-      calls: stage._api.calls,
     });
     stage._api.eachAliasedFunction(({ handler, variable }) => {
       canaryAliasVariable.enforce({

@@ -22,8 +22,12 @@ export interface LambdaAliasesProps {
   readonly provisionedConcurrency?: number;
   /** The calls that are let through: `<api id>/<stage>/*`. */
   readonly callsFrom: string;
-  /** What the API calls with. */
-  readonly calls: CallParts;
+  /**
+   * What the API calls with, which stays with its releases.
+   *
+   * @default - the aliases belong to one canary, and go with it
+   */
+  readonly calls?: CallParts;
 }
 
 const targetsOf = new WeakMap<IAlias, AliasTarget>();
@@ -67,9 +71,9 @@ export class LambdaAliases {
     });
     if (alias) {
       permission.node.addDependency(alias);
-      this.props.calls.add(alias, handler);
+      this.props.calls?.add(alias, handler);
     }
-    this.props.calls.add(permission, handler);
+    this.props.calls?.add(permission, handler);
     this.made.set(id, { alias, permission });
   }
 

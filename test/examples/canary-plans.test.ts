@@ -4,6 +4,10 @@ import { CanaryDeployment, CanaryTraffic, GatewayApi, StageSet } from '../../lib
 import { TemplateModel } from '../../lib/template-model/template-model';
 import { mockRoute, sampleStack, validTemplateOf } from '../sample';
 
+beforeAll(() => {
+  jest.spyOn(console, 'error').mockImplementation();
+});
+
 test('shows what a shift will do', () => {
   const stack = sampleStack();
   const api = new GatewayApi(stack, 'Api', { routes: { 'GET /a': mockRoute } });
