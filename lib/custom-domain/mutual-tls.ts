@@ -41,6 +41,12 @@ interface Truststore {
  * release is told so in its description.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mutual-tls.html
+ *
+ * @example
+ * import { IBucket } from 'aws-cdk-lib/aws-s3';
+ * declare const bucket: IBucket;
+ *
+ * const mutualTls = MutualTls.fromObject(bucket, 'truststore.pem', { version: '3sL4kqtJlcpXroDTDmJ' });
  */
 export class MutualTls {
   /**

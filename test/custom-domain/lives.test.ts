@@ -214,7 +214,7 @@ describe('an edge certificate', () => {
     ).toEqual(['dev.example.com', 'prod.example.com']);
   });
 
-  test('is made for a nested stack, and for a stack that does not say where it is', () => {
+  test('is made for a stack that does not say where it is', () => {
     const app = new App();
     const agnostic = new Stack(app, 'Agnostic');
     domainIn(agnostic, { endpoint: Endpoint.edge() });
