@@ -9,7 +9,7 @@ import { RequestValue } from './request-value';
  */
 export class DynamoDbSortKeyCondition {
   /** The sort key has this value. */
-  static equals(attribute: string, value: RequestValue): DynamoDbSortKeyCondition {
+  static equalTo(attribute: string, value: RequestValue): DynamoDbSortKeyCondition {
     return new DynamoDbSortKeyCondition(attribute, [value], (name) => `${name} = :s0`);
   }
 
