@@ -124,7 +124,7 @@ export class LambdaAliases {
     currentVersionNeedsFunction.enforce({ stage: this.props.stageName, handler: handler.node.path, isMadeHere });
     const { currentVersion } = handler as Function;
     // Other stages may stay on it, by its number, when a newer one comes.
-    currentVersion.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    currentVersion.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     return currentVersion;
   }
 }

@@ -100,7 +100,10 @@ describe('lambdaAlias', () => {
   test('keeps the versions that it publishes', () => {
     const { stack } = stagesOf({ prod: {} });
     const versions = Object.values(validTemplateOf(stack).findResources('AWS::Lambda::Version'));
-    expect(versions.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Retain', 'Retain']);
+    expect(versions.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual([
+      'RetainExceptOnCreate',
+      'RetainExceptOnCreate',
+    ]);
   });
 
   test('keeps the alias of a function that only an older release calls', () => {
