@@ -3,7 +3,7 @@ import { LambdaIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { DefinitionForm, GatewayApi, GatewayIntegration, HttpGatewayApi, StageSet } from '../build';
+import { DefinitionForm, GatewayApi, GatewayIntegration, HttpGatewayApi, StageSet } from 'cdk-gatehouse';
 
 // Makes one API in a process of its own and prints what it took. Arguments: a variant, the number of routes.
 const [, , variant, count] = process.argv;
