@@ -108,6 +108,35 @@ describe('the example progressive-canary', () => {
     expect((await stageIn(account)).variables).toEqual(before.variables);
   }, 120_000);
 
+  test('asks its hook once, and waits for an approval', async () => {
+    const account = new SimulatedAccount();
+    const guarded = (name: string) =>
+      exampleWith(
+        'progressive-canary',
+        [CODE, `Code.fromInline("exports.handler = async () => '${name}'")`],
+        ['alarms: CanaryAlarms', 'beforeShift: order, approvals: [5], alarms: CanaryAlarms'],
+      );
+    await account.deploy(guarded('v1'));
+    const [{ id }] = account.resources('AWS::Lambda::Function').filter((fn) => fn.id.includes('Order'));
+    const asked: any[] = [];
+    account.handlers.set(id, (event: any) => {
+      asked.push(event);
+      return { allow: true };
+    });
+    const { RestApiId: restApiId } = account.resources('AWS::ApiGateway::Stage')[0].properties;
+    const patchOperations = [
+      { op: 'replace', path: '/canarySettings/stageVariableOverrides/gatehouseCommand', value: 'approve' },
+    ];
+    const input = { restApiId, stageName: 'prod', patchOperations };
+    account.clock.after(15 * 60_000, () =>
+      callService(account.environment(), undefined, 'api-gateway', 'UpdateStage', input).then(() => undefined),
+    );
+    const begin = account.clock.now;
+    expect((await account.deploy(guarded('v2'))).reason).toBeUndefined();
+    expect(account.clock.now - begin).toBeGreaterThan(40 * 60_000);
+    expect(asked).toEqual([expect.objectContaining({ moment: 'beforeShift', stageName: 'prod', step: 0 })]);
+  }, 120_000);
+
   test('ends with an alarm, and the next attempt is not in its way', async () => {
     const account = new SimulatedAccount();
     await account.deploy(version('v1'));
