@@ -49,8 +49,7 @@ test('a key is rotated in two deployments', async () => {
   expect(await reasonsOf({ gold: { keys: [rotation(1)] } }, { gold: { keys: [rotation(2)] } })).toBeUndefined();
 });
 
-// Keys have the bare name of the client, and CloudFormation demands names that are unique in the account.
-test.failing('two stacks of an account have a client of the same name', async () => {
+test('two stacks of an account have a client of the same name', async () => {
   const { reason } = await new SimulatedAccount().deploy(
     appWith({ gold: { keys: [ApiKeySource.generated('acme')] } }, 'ShopDev', 'ShopProd'),
   );
