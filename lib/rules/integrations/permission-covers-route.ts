@@ -8,7 +8,7 @@ export const permissionCoversRoute = new Rule<{
   readonly callsFrom: readonly string[];
   readonly isCovered: boolean;
 }>({
-  id: 'AGW-INT-65',
+  id: 'AGW-INT-72',
   title: 'The permission of a function covers the route that calls it',
   severity: Severity.WARNING,
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
