@@ -10,8 +10,10 @@ import { Deployable } from '../apis/deployable';
 import { callsFromStage } from '../apis/execute-api-arn';
 import { MappedStage } from '../apis/mapped-stage';
 import { AliasedFunction } from '../integrations/integration-backend';
+import { inKeyOrder } from '../key-order';
 import { ACCOUNT_THROTTLE, USUAL_ACCOUNT_THROTTLE } from '../rules/account-throttle';
 import { capabilityOfKind } from '../rules/general/capability-of-kind';
+import { sdkParameters } from '../rules/open-api/sdk-parameters';
 import { unknownRoute } from '../rules/paths/unknown-route';
 import { versionNeedsAliasRoute } from '../rules/stage-variables/version-needs-alias-route';
 import { ApiKind } from '../template-model/api-kind';
@@ -162,6 +164,28 @@ export class GatewayStage extends GatewayStageBase {
       `aws apigateway update-stage --rest-api-id ${this._api.apiId} --stage-name ${this.stageName} --patch-operations ` +
       `'op=replace,${path}/requireAuthorizationForCacheControl,value=true' ` +
       `'op=replace,${path}/unauthorizedCacheControlHeaderStrategy,value=FAIL_WITH_403'`
+    );
+  }
+
+  /**
+   * The command that fetches an SDK for the deployed stage into a file: `sdk.zip`. For REST APIs only; from the specification of any
+   * API (`toOpenApi`), generators make clients for more languages.
+   *
+   * Errors: AGW-GEN-20, AGW-OAS-17.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-generate-sdk.html
+   *
+   * @param sdkType `javascript`, `java`, `android`, `ruby`, `swift` or `objectivec`
+   * @param parameters what the type asks for: `{ classPrefix: 'Pets' }`
+   */
+  sdkCommand(sdkType: string, parameters: { readonly [name: string]: string } = {}): string {
+    this.check('sdkCommand', ApiKind.REST);
+    sdkParameters.enforce({ sdkType, parameters: Object.keys(parameters) });
+    const given = Object.entries(inKeyOrder(parameters)).map(([name, value]) => `${name}='${value}'`);
+    const options = given.length > 0 ? ` --parameters ${given.join(',')}` : '';
+    return (
+      `aws apigateway get-sdk --rest-api-id ${this._api.apiId} --stage-name ${this.stageName} --sdk-type ${sdkType}` +
+      `${options} sdk.zip`
     );
   }
 

@@ -10,3 +10,4 @@ export * from './operation-of-body';
 export * from './readable-specification';
 export * from './resolved-reference';
 export * from './root-security';
+export * from './sdk-parameters';
