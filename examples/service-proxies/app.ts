@@ -22,16 +22,22 @@ const pets = new Table(stack, 'Pets', {
   sortKey: { name: 'petId', type: AttributeType.STRING },
 });
 const petKey = { owner: DynamoDbAttribute.STRING, petId: DynamoDbAttribute.STRING };
-const petAttributes = { name: DynamoDbAttribute.STRING, age: DynamoDbAttribute.NUMBER, tags: DynamoDbAttribute.JSON };
+const petAttributes = {
+  name: DynamoDbAttribute.STRING,
+  age: DynamoDbAttribute.NUMBER,
+  tags: DynamoDbAttribute.STRING_SET,
+};
 const stateMachine = (id: string, stateMachineType: StateMachineType) =>
   new StateMachine(stack, id, {
     stateMachineType,
     definitionBody: DefinitionBody.fromChainable(new Pass(stack, `${id}Pass`)),
   });
 
+const reports = stateMachine('Report', StateMachineType.STANDARD);
+const photo = { key: 'pets/{petId}.jpg', binaryMediaTypes: ['image/jpeg'] };
+
 // Every route calls a service without a Lambda function between, and callers sign their requests.
 const api = new GatewayApi(stack, 'Services', {
-  binaryMediaTypes: ['image/jpeg'],
   routes: {
     'POST /orders': { integration: GatewayIntegration.sqs(orders) },
     'POST /payments': {
@@ -54,16 +60,32 @@ const api = new GatewayApi(stack, 'Services', {
     'PUT /owners/{owner}/pets/{petId}': {
       integration: GatewayIntegration.dynamoDbPut(pets, { key: petKey, attributes: petAttributes }),
     },
-    'GET /photos/{petId}': { integration: GatewayIntegration.s3Get(photos, { key: 'pets/{petId}.jpg' }) },
-    'PUT /photos/{petId}': { integration: GatewayIntegration.s3Put(photos, { key: 'pets/{petId}.jpg' }) },
+    'PATCH /owners/{owner}/pets/{petId}': {
+      integration: GatewayIntegration.dynamoDbUpdate(pets, { key: petKey, attributes: petAttributes }),
+    },
+    'DELETE /owners/{owner}/pets/{petId}': { integration: GatewayIntegration.dynamoDbDelete(pets, { key: petKey }) },
+    'GET /photos': { integration: GatewayIntegration.s3List(photos, { prefix: 'pets/' }) },
+    'GET /photos/{petId}': { integration: GatewayIntegration.s3Get(photos, photo) },
+    'PUT /photos/{petId}': { integration: GatewayIntegration.s3Put(photos, photo) },
+    'DELETE /photos/{petId}': { integration: GatewayIntegration.s3Delete(photos, photo) },
     'POST /events': {
       integration: GatewayIntegration.eventBridge(shop, { source: 'shop', detailType: 'OrderPlaced' }),
     },
-    'POST /reports': {
-      integration: GatewayIntegration.stepFunctions(stateMachine('Report', StateMachineType.STANDARD)),
-    },
+    'POST /reports': { integration: GatewayIntegration.stepFunctions(reports) },
+    'GET /reports/{name}': { integration: GatewayIntegration.stepFunctionsDescribe(reports) },
+    'DELETE /reports/{name}': { integration: GatewayIntegration.stepFunctionsStop(reports) },
     'POST /quotes': {
       integration: GatewayIntegration.stepFunctionsSync(stateMachine('Quote', StateMachineType.EXPRESS)),
+    },
+    'POST /models/{modelId}': {
+      integration: GatewayIntegration.awsAction({
+        service: 'bedrock-runtime',
+        path: 'model/{modelId}/invoke',
+        iamActions: ['bedrock:InvokeModel'],
+        resources: [
+          stack.formatArn({ service: 'bedrock', account: '', resource: 'foundation-model', resourceName: '*' }),
+        ],
+      }),
     },
     'GET /queue': {
       integration: GatewayIntegration.awsAction({

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
-import { ApiModel, GatewayApi, GatewayIntegration, MappingTemplate, StageSet } from 'cdk-gatehouse';
+import { ApiModel, GatewayApi, GatewayIntegration, MappingTemplate, SoapElement, StageSet } from 'cdk-gatehouse';
 
 const app = new App();
 const stack = new Stack(app, 'SoapBridge');
 
 /** A route that speaks JSON to its callers and SOAP to the service behind it. The response goes to the caller as XML. */
-const soap = (operation: string, elements: { [name: string]: string }) =>
+const soap = (operation: string, elements: SoapElement[]) =>
   GatewayIntegration.httpCustom('https://soap.example.com/pets', {
     httpMethod: 'POST',
     requestTemplates: {
@@ -28,9 +28,13 @@ const soap = (operation: string, elements: { [name: string]: string }) =>
 
 const api = new GatewayApi(stack, 'Bridge', {
   routes: {
-    'GET /prices/{petId}': { integration: soap('GetPrice', { PetId: "$input.params('petId')" }) },
+    'GET /prices/{petId}': { integration: soap('GetPrice', [{ name: 'PetId', value: "$input.params('petId')" }]) },
     'POST /orders': {
-      integration: soap('PlaceOrder', { PetId: '$.petId', Customer: '$.customer.id', Request: '$context.requestId' }),
+      integration: soap('PlaceOrder', [
+        { name: 'PetId', value: '$.petId' },
+        { name: 'Customer', value: '$.customer.id' },
+        { name: 'Request', value: '$context.requestId' },
+      ]),
       requestModel: ApiModel.jsonSchema('Order', { type: 'object', required: ['petId', 'customer'] }),
     },
     // An older service that speaks JSON, with other names and everything in the body.

@@ -221,9 +221,10 @@ function check(
 ): void {
   checkNames(key, attributes);
   if (limit !== undefined) pageLimit.enforce({ where: table.node.path, limit });
-  if (indexName !== undefined || typeof (table as Partial<Table>).schema !== 'function') return;
-  const { partitionKey, sortKey } = (table as Table).schema();
-  const names = [partitionKey, ofPartition ? undefined : sortKey].flatMap((attribute) => attribute?.name ?? []);
+  // Only a table that the app makes tells its key; an index may come later.
+  if (indexName !== undefined || !(table instanceof Table)) return;
+  const { partitionKeys, sortKeys } = table.schemaV2();
+  const names = [...partitionKeys, ...(ofPartition ? [] : sortKeys)].map(({ name }) => name);
   tableKey.enforce({ table: table.node.path, given: Object.keys(key), key: names });
 }
 

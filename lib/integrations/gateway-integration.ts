@@ -325,9 +325,9 @@ export class GatewayIntegration {
 
   /**
    * Any action of an AWS service; with an HTTP API one of the ten that it calls by itself, such as `ReceiveMessage` of `sqs`, with
-   * `requestParameters` in the place of templates.
+   * `requestParameters` in the place of templates. Services that are called by paths, such as Bedrock and Location, take `path`.
    *
-   * Errors: AGW-HTTP-20, AGW-INT-28.
+   * Errors: AGW-HTTP-20, AGW-HTTP-36, AGW-INT-28, AGW-INT-63, AGW-INT-68.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services-reference.html
    */

@@ -6,6 +6,12 @@ import { jsonText } from '../mapping-templates/velocity-text';
  * A value that a service gets out of a request, such as the message group of a queue: the same words for templates and for the
  * parameters of HTTP APIs.
  *
+ * @example
+ * import { Queue } from 'aws-cdk-lib/aws-sqs';
+ * declare const orders: Queue;
+ *
+ * GatewayIntegration.sqs(orders, { messageGroupId: RequestValue.body('$.customer') });
+ *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-parameter-mapping.html
  */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inKeyOrder } from '../key-order';
+import { literalText, withSigns } from './literal-text';
 import { jsonText, xmlText } from './velocity-text';
 
 /** The XML message that a SOAP service expects. */
@@ -10,11 +11,20 @@ export interface SoapEnvelopeOptions {
   /** The element of the message's body, which names the operation: `GetPet`. */
   readonly operation: string;
 
+  /** The elements of the operation, in the order that the service expects. */
+  readonly elements: SoapElement[];
+}
+
+/** An element of a SOAP message. */
+export interface SoapElement {
+  /** The name of the element: `PetId`. */
+  readonly name: string;
+
   /**
-   * The elements of the operation by name, with the JSON path of the value in the request's body: `{ PetId: '$.petId' }`. A path
-   * that begins with `$input.` or `$context.` is a Velocity expression of its own, such as `$input.params('petId')`.
+   * The JSON path of the value in the request's body: `$.petId`. One that begins with `$input.` or `$context.` is a Velocity
+   * expression of its own, such as `$input.params('petId')`.
    */
-  readonly elements: { readonly [name: string]: string };
+  readonly value: string;
 }
 
 /**
@@ -53,21 +63,22 @@ export class MappingTemplate {
   }
 
   /**
-   * A template that also adds headers to the request that the backend gets, or replaces them. Values are Velocity expressions:
-   * `{ 'X-Request-Id': '$context.requestId', 'X-Source': 'gateway' }`.
+   * A template that also adds headers to the request that the backend gets, or replaces them. Values are texts with references of
+   * Velocity in them: `{ 'X-Request-Id': '$context.requestId', SOAPAction: '"urn:pets#GetPet"' }`.
    */
   static withHeaders(headers: { readonly [name: string]: string }, template: string): string {
     const lines = Object.entries(inKeyOrder(headers)).map(
-      ([name, value]) => `#set($context.requestOverride.header.${name} = "${value}")\n`,
+      ([name, value]) => `#set($context.requestOverride.header.${name} = "${withoutQuotes(value)}")\n`,
     );
-    return lines.join('') + template;
+    const quote = lines.some((line) => line.includes(QUOTE)) ? `#set($quote = '"')` : '';
+    return withSigns(quote + lines.join('')) + template;
   }
 
   /** A SOAP 1.1 message out of a JSON body. Send it with the header `Content-Type: text/xml`. */
   static soapEnvelope(options: SoapEnvelopeOptions): string {
-    const elements = Object.entries(options.elements).map(([name, source]) => {
-      const value = /^\$(input|context)\./.test(source) ? source : `$input.path(${velocityString(source)})`;
-      return `<m:${name}>${xmlText(value)}</m:${name}>`;
+    const elements = options.elements.map(({ name, value }) => {
+      const source = /^\$(input|context)\./.test(value) ? value : `$input.path(${velocityString(value)})`;
+      return `<m:${name}>${xmlText(source)}</m:${name}>`;
     });
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',
@@ -80,6 +91,13 @@ export class MappingTemplate {
   }
 
   private constructor() {}
+}
+
+const QUOTE = '${quote}';
+
+/** A text inside of a string that Velocity looks into: a quote would end it, and a number sign begins a directive. */
+function withoutQuotes(value: string): string {
+  return value.replaceAll('"', () => QUOTE).replaceAll('#', literalText);
 }
 
 /** A JSON path as a string of Velocity: `$['a']` has the quotes that a string would end at. */

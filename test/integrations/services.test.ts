@@ -9,7 +9,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, Pass, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import * as fc from 'fast-check';
-import { GatewayIntegration, RequestValue } from '../../lib';
+import { AwsActionOptions, GatewayIntegration, RequestValue } from '../../lib';
 import { methodsOf, sampleStack, statementsOfRoles, templateOf } from '../sample';
 import { messageFor, requestFor, serve } from './gateway';
 
@@ -187,6 +187,50 @@ describe('service integrations', () => {
     const { Records } = JSON.parse(requestFor(integration, { body: elements }));
     expect(Records.map(({ PartitionKey }: any) => PartitionKey)).toEqual(['request-1-0', 'request-1-1', 'request-1-2']);
     expect(Records.map(({ Data }: any) => JSON.parse(Buffer.from(Data, 'base64').toString()))).toEqual(elements);
+  });
+
+  test('call a service by a path, in another region', async () => {
+    const stack = sampleStack();
+    const integration = GatewayIntegration.awsAction({
+      service: 'bedrock-runtime',
+      path: 'model/{modelId}/invoke',
+      region: 'us-west-2',
+      iamActions: ['bedrock:InvokeModel'],
+      resources: ['arn:aws:bedrock:us-west-2::foundation-model/*'],
+      requestTemplates: { 'application/json': '{"prompt":$input.json("$.prompt")}' },
+    });
+    const { calls, fetch } = serve({ 'POST /models/{modelId}': { integration } }, stack);
+    await fetch('POST /models/claude', { body: '{"prompt":"hi"}' });
+    expect(calls[0]).toMatchObject({ service: 'bedrock-runtime', region: 'us-west-2', method: 'POST' });
+    expect(calls[0].url).toMatch(/\/model\/claude\/invoke$/);
+    expect(JSON.parse(calls[0].body.toString())).toEqual({ prompt: 'hi' });
+  });
+
+  test('call a service at a host of its own, by another method', () => {
+    const integration = GatewayIntegration.awsAction({
+      service: 'appsync-api',
+      subdomain: 'abc123',
+      path: 'graphql',
+      httpMethod: 'PUT',
+      iamActions: ['appsync:GraphQL'],
+      resources: ['arn:aws:appsync:eu-west-1:111111111111:apis/abc123/*'],
+    });
+    const route = { key: 'POST /a', verb: 'POST', path: '/a', pathVariables: [] };
+    const { httpMethod, uri } = integration._backend.forRest!(route);
+    expect([httpMethod, uri]).toEqual(['PUT', expect.stringMatching(/:abc123\.appsync-api:path\/graphql$/)]);
+    expect(integration._backend.forHttp).toBeUndefined();
+  });
+
+  test.each<[string, Partial<AwsActionOptions>, string]>([
+    ['neither an action nor a path', {}, "AGW-INT-68: 'geo' is called with neither"],
+    ['a path without what it needs', { path: 'maps' }, "AGW-INT-68: 'geo' is called with 'maps' alone"],
+    ['a variable that the route has not', { path: '{map}', iamActions: ['geo:GetMap'] }, 'AGW-INT-63: '],
+  ])('refuse %s', (_name, options, message) => {
+    const make = () => {
+      const integration = GatewayIntegration.awsAction({ service: 'geo', resources: ['*'], ...options });
+      templateOf({ routes: { 'GET /a': { integration } } });
+    };
+    expect(make).toThrow(message);
   });
 
   test('call any other action', () => {

@@ -36,11 +36,25 @@ test('withHeaders sets headers and leaves the body to the template', () => {
   });
 });
 
+test('withHeaders writes quotes and number signs as they are', () => {
+  const headers = { SOAPAction: '"urn:pets#$context.requestId"' };
+  const template = MappingTemplate.withHeaders(headers, '{}');
+  const integration = GatewayIntegration.httpCustom('https://example.com', {
+    requestTemplates: { 'application/json': template },
+  });
+  expect(() => templateOf({ routes: { 'POST /a': { integration } } })).not.toThrow();
+  expect(rendered(template).requestHeaders).toEqual({ SOAPAction: '"urn:pets#request-1"' });
+});
+
 test('soapEnvelope writes values as XML text', () => {
   const template = MappingTemplate.soapEnvelope({
     xmlNamespace: 'http://example.com/pets',
     operation: 'GetPrice',
-    elements: { PetId: '$.petId', Request: '$context.requestId', Size: '$.size' },
+    elements: [
+      { name: 'PetId', value: '$.petId' },
+      { name: 'Request', value: '$context.requestId' },
+      { name: 'Size', value: '$.size' },
+    ],
   });
   const { text } = rendered(template, { body: { petId: '<a> & </m:PetId>' } });
   expect(text).toContain('<m:GetPrice xmlns:m="http://example.com/pets">');
@@ -60,7 +74,11 @@ test('what the builders write is a template that API Gateway takes', () => {
     MappingTemplate.fields({ id: '$.petId' }),
     MappingTemplate.queryToBody(['limit']),
     MappingTemplate.withHeaders({ 'X-Source': 'gateway' }, MappingTemplate.fields({})),
-    MappingTemplate.soapEnvelope({ xmlNamespace: 'http://example.com/', operation: 'Get', elements: { A: '$.a' } }),
+    MappingTemplate.soapEnvelope({
+      xmlNamespace: 'http://example.com/',
+      operation: 'Get',
+      elements: [{ name: 'A', value: '$.a' }],
+    }),
   ];
   for (const template of templates) {
     const integration = GatewayIntegration.httpCustom('https://example.com', {

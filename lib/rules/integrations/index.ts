@@ -1,4 +1,5 @@
 export * from './attribute-name';
+export * from './aws-action-address';
 export * from './aws-integration-uri';
 export * from './backend-certificate-verified';
 export * from './cdk-integration-parameters';
@@ -23,7 +24,9 @@ export * from './integration-type';
 export * from './integration-uri-required';
 export * from './lambda-integration-method';
 export * from './long-timeout-needs-quota';
+export * from './mapped-parameter-declared';
 export * from './mapping-expression';
+export * from './mock-request-template';
 export * from './mock-status-code';
 export * from './network-load-balancer-target';
 export * from './object-key';

@@ -18,4 +18,5 @@ export * from './web-socket-only-parts';
 export * from './web-socket-passthrough-behavior';
 export * from './web-socket-route-key';
 export * from './web-socket-schema-size';
+export * from './web-socket-service-credentials';
 export * from './without-http-properties';
