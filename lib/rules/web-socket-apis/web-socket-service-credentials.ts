@@ -9,7 +9,7 @@ export const webSocketServiceCredentials = new Rule<{
   readonly service: string;
   readonly hasCredentials: boolean;
 }>({
-  id: 'AGW-WS-26',
+  id: 'AGW-WS-31',
   title: 'An integration of a WebSocket API with an AWS service other than Lambda has an execution role',
   severity: Severity.WARNING,
   kinds: [ApiKind.WEBSOCKET],
