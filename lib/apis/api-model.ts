@@ -17,9 +17,10 @@ import { modelName } from '../rules/mapping/model-name';
  */
 export class ApiModel {
   /**
-   * A model from a JSON Schema, draft 4, as plain data.
+   * A model from a JSON Schema, draft 4, as plain data. A `$ref` in it is `#/definitions/…` of the schema itself, or another
+   * `ApiModel`, which the API makes first: `{ owner: { $ref: ownerModel } }`.
    *
-   * Errors: AGW-MAP-06 for a name that is not alphanumeric.
+   * Errors: AGW-MAP-06 for a name that is not alphanumeric; at synthesis AGW-MAP-22, AGW-MAP-23.
    *
    * @param name the model's name, alphanumeric and unique in the API
    * @param schema the schema; `$schema` is added where it is missing
@@ -52,4 +53,35 @@ export class ApiModel {
     /** @internal */
     readonly _existing?: IModel,
   ) {}
+
+  /**
+   * The models that the schema refers to, and those that they refer to, each once.
+   *
+   * @internal
+   */
+  get _references(): ApiModel[] {
+    return [...new Set(modelsIn(this._schema))];
+  }
+
+  /**
+   * The schema with its references as addresses below that of the API's models.
+   *
+   * @internal
+   */
+  _schemaIn(address: string): { [key: string]: any } | undefined {
+    return withReferences(this._schema, ({ modelName: name }) => `${address}/${name}`);
+  }
+}
+
+function modelsIn(value: unknown): ApiModel[] {
+  if (value instanceof ApiModel) return [value, ...modelsIn(value._schema)];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(modelsIn) : [];
+}
+
+function withReferences<Value>(value: Value, addressOf: (model: ApiModel) => string): Value {
+  if (value instanceof ApiModel) return addressOf(value) as Value;
+  if (Array.isArray(value)) return value.map((item) => withReferences(item, addressOf)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, nested]) => [key, withReferences(nested, addressOf)]);
+  return Object.fromEntries(entries) as Value;
 }

@@ -1,9 +1,11 @@
-import { Names, RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { IDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
-import { CfnQueryDefinition, ILogGroup, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { IKey } from 'aws-cdk-lib/aws-kms';
+import { ILogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ApiKind } from '../template-model/api-kind';
+import { accessLogGroup } from './access-log-group';
 import { StageLogFormat } from './stage-log-format';
 
 /** An access log in Amazon Data Firehose. */
@@ -33,9 +35,24 @@ export interface CloudWatchAccessLogOptions {
   readonly retention?: RetentionDays;
 
   /**
+   * The key that the log is encrypted with, where no log group is given. CloudWatch Logs is permitted to use it.
+   *
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+   * @default - a key of CloudWatch Logs
+   */
+  readonly encryptionKey?: IKey;
+
+  /**
+   * What becomes of the log when its stage goes, where no log group is given.
+   *
+   * @default RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE
+   */
+  readonly removalPolicy?: RemovalPolicy;
+
+  /**
    * The log group.
    *
-   * @default - one is made, for HTTP APIs under `/aws/vendedlogs/apis/`, and stays when its stage or its stack goes
+   * @default - one is made for the stage, with a name that no other log ever has
    */
   readonly logGroup?: ILogGroup;
 }
@@ -44,6 +61,9 @@ interface Destination {
   readonly destinationArn: string;
   readonly logGroup?: ILogGroup;
 }
+
+/** Where the log of one stage goes, made in the scope of the stage. */
+type DestinationOf = (scope: Construct, kind: ApiKind) => Destination;
 
 /** The access log of one stage. */
 export interface BoundAccessLog extends Destination {
@@ -62,9 +82,14 @@ export class AccessLog {
   /** To a log group of CloudWatch Logs. */
   static cloudWatch(options: CloudWatchAccessLogOptions = {}): AccessLog {
     return new AccessLog(options.format ?? StageLogFormat.json(), (scope, kind) => {
-      const logGroup = options.logGroup ?? logGroupOf(scope, kind, options.retention ?? RetentionDays.ONE_MONTH);
+      const logGroup = options.logGroup ?? accessLogGroup(scope, kind, options);
       return { destinationArn: logGroup.logGroupArn, logGroup };
     });
+  }
+
+  /** Nowhere. Nobody can tell afterwards who called what; AGW-LOG-12 says so at synthesis. */
+  static off(): AccessLog {
+    return new AccessLog(StageLogFormat.json(), undefined);
   }
 
   /**
@@ -81,40 +106,19 @@ export class AccessLog {
 
   private constructor(
     private readonly format: StageLogFormat,
-    private readonly destinationIn: (scope: Construct, kind: ApiKind) => Destination,
+    private readonly destinationIn: DestinationOf | undefined,
     /** @internal */
     readonly _isStream = false,
   ) {}
 
   /** @internal */
   get _isJson(): boolean {
-    return this.format._isJson;
+    return this.destinationIn !== undefined && this.format._isJson;
   }
 
   /** @internal */
-  _bind(scope: Construct, kind: ApiKind): BoundAccessLog {
-    return { ...this.destinationIn(scope, kind), format: AccessLogFormat.custom(this.format.textFor(kind)) };
+  _bind(scope: Construct, kind: ApiKind): BoundAccessLog | undefined {
+    const destination = this.destinationIn?.(scope, kind);
+    return destination && { ...destination, format: AccessLogFormat.custom(this.format.textFor(kind)) };
   }
-}
-
-/** The group stays when its stage goes, so it never has a name that a stage which comes back would meet. */
-function logGroupOf(scope: Construct, kind: ApiKind, retention: RetentionDays): LogGroup {
-  return new LogGroup(scope, 'AccessLog', {
-    logGroupName: kind === ApiKind.HTTP ? vendedName(scope) : undefined,
-    retention,
-    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-  });
-}
-
-/**
- * HTTP APIs write with a resource policy of the account, which holds 5,120 characters. Groups under `/aws/vendedlogs/` share one entry
- * there, so the name must be given; CloudFormation knows no random numbers, but the id of a saved query is one.
- */
-function vendedName(scope: Construct): string {
-  const name = Names.uniqueResourceName(scope, { maxLength: 200, separator: '-' });
-  const errors = new CfnQueryDefinition(scope, 'ServerErrors', {
-    name: `${scope.node.path} server errors`,
-    queryString: 'fields @timestamp, @message | filter status >= 500 | sort @timestamp desc',
-  });
-  return `/aws/vendedlogs/apis/${name}/${errors.ref}`;
 }

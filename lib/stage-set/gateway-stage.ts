@@ -113,7 +113,7 @@ export class GatewayStage extends GatewayStageBase {
     this.settings = settings;
     this.variables = new StageVariables(this, api, settings);
     const accessLog = settings.accessLog._bind(this, api.kind);
-    this.accessLog = accessLog.logGroup;
+    this.accessLog = accessLog?.logGroup;
     const variables = () => this.variables.sorted;
     this.rendered = props.stages.stageIn(this, { stageName: id, settings, accessLog, variables, account });
     this.cfnStage = this.rendered.cfnStage;
@@ -305,7 +305,8 @@ export class GatewayStage extends GatewayStageBase {
 
   /** @internal */
   _callThroughAlias(aliased: AliasedFunction): void {
-    this.variables.callThroughAlias(aliased);
+    // Requests that find the alias and no permission are answered with status 500.
+    for (const permission of this.variables.callThroughAlias(aliased)) this.cfnStage.addResourceDependency(permission);
   }
 
   /** @internal */

@@ -1,6 +1,6 @@
 import { Names, RemovalPolicy, Stack, Token, TokenComparison } from 'aws-cdk-lib';
 import { Alias, CfnPermission, Function, IAlias, IFunction, IVersion, Version } from 'aws-cdk-lib/aws-lambda';
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { CallParts } from '../apis/call-parts';
 import { aliasName as aliasNameRule } from '../rules/stage-variables/alias-name';
 import { aliasedFunctionAccount } from '../rules/stage-variables/aliased-function-account';
@@ -86,7 +86,7 @@ export class LambdaAliases {
     const target = this.props.version._targetFor(handler);
     if (target.kind === 'existing') return undefined;
     const id = this.props.aliasId ?? `Alias${aliasName}`;
-    const known = handler.node.tryFindChild(id) as IAlias | undefined;
+    const known = (handler.node.tryFindChild(id) as IAlias | undefined) ?? aliasElsewhere(handler, aliasName);
     if (known) {
       const other = targetsOf.get(known);
       if (other)
@@ -127,6 +127,13 @@ export class LambdaAliases {
     currentVersion.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     return currentVersion;
   }
+}
+
+/** An alias of the function that the app has made in another place. */
+function aliasElsewhere(handler: IFunction, aliasName: string): IAlias | undefined {
+  const isSame = (child: IConstruct) =>
+    child instanceof Alias && child.aliasName === aliasName && child.lambda.node.path === handler.node.path;
+  return handler.node.root.node.findAll().find(isSame) as Alias | undefined;
 }
 
 function nameOf(target: AliasTarget): string {

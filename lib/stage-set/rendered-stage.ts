@@ -10,7 +10,7 @@ import { ResolvedStageSettings } from './stage-settings';
 export interface StageParts {
   readonly stageName: string;
   readonly settings: ResolvedStageSettings;
-  readonly accessLog: BoundAccessLog;
+  readonly accessLog?: BoundAccessLog;
   /** The stage's variables, known in full at synthesis. */
   readonly variables: () => { [name: string]: string } | undefined;
   /** The account's setting for execution logs, where the app makes it. */

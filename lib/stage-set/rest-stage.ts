@@ -30,8 +30,7 @@ export class RestStage implements RenderedStage {
       cacheClusterEnabled: cache.enabled,
       cacheClusterSize: cache.enabled ? cache.size : undefined,
       clientCertificateId: clientCertificate?._bind(scope, stageName),
-      accessLogDestination: { bind: () => accessLog },
-      accessLogFormat: accessLog.format,
+      ...(accessLog && { accessLogDestination: { bind: () => accessLog }, accessLogFormat: accessLog.format }),
     });
     this.cfnStage.variables = Lazy.any({ produce: variables });
     this.cfnStage.methodSettings = Lazy.any({ produce: () => methodSettingsOf(settings, api.routeKeys()) });

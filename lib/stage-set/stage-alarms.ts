@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { ObservedStage } from './stage-metrics';
+import { written } from './stage-settings';
 
 /** The alarms of a stage. Each looks at periods of five minutes, and fires when three of the last three are bad. */
 export interface StageAlarmsOptions {
@@ -50,25 +51,26 @@ export interface StageAlarmsOptions {
   readonly stages?: string[];
 }
 
+const USUAL = { serverErrorRate: 0.01, clientErrorRate: 0.25, latency: Duration.seconds(5) };
+
+/** One alarm for each threshold: asking for the same one again adds its actions. */
 export function stageAlarms(scope: Construct, observed: ObservedStage, options: StageAlarmsOptions): Alarm[] {
   const { metrics, stageName } = observed;
   const { clientErrorRate: client, serverErrorRate: server } = metrics;
-  const { serverErrorRate = 0.01, clientErrorRate = 0.25, latency = Duration.seconds(5) } = options;
-  const wanted: [id: string, metric: IMetric, threshold: number, description: string][] = [
-    ['ServerErrors', server.metric, serverErrorRate, server.what],
-    ['ClientErrors', client.metric, clientErrorRate, client.what],
-    ['Latency', metrics.slowest, latency.toMilliseconds(), 'slow responses (p99)'],
+  const { actions = [], clientErrorRate, latency, serverErrorRate } = { ...USUAL, ...written(options) };
+  const wanted: [id: string, metric: IMetric, threshold: number, usual: number, description: string][] = [
+    ['ServerErrors', server.metric, serverErrorRate, USUAL.serverErrorRate, server.what],
+    ['ClientErrors', client.metric, clientErrorRate, USUAL.clientErrorRate, client.what],
+    ['Latency', metrics.slowest, latency.toMilliseconds(), USUAL.latency.toMilliseconds(), 'slow responses (p99)'],
   ];
   return wanted
     .filter(([, , threshold]) => threshold > 0)
-    .map(([id, metric, threshold, what]) => {
-      const alarm = new Alarm(scope, `${id}Alarm`, {
-        ...PERIODS,
-        metric,
-        threshold,
-        alarmDescription: `Stage ${stageName} of the API has too many ${what}`,
-      });
-      alarm.addAlarmAction(...(options.actions ?? []));
+    .map(([kind, metric, threshold, usual, what]) => {
+      const id = threshold === usual ? `${kind}Alarm` : `${kind}Alarm.${threshold}`;
+      const alarmDescription = `Stage ${stageName} of the API has too many ${what}`;
+      const known = scope.node.tryFindChild(id) as Alarm | undefined;
+      const alarm = known ?? new Alarm(scope, id, { ...PERIODS, metric, threshold, alarmDescription });
+      alarm.addAlarmAction(...actions);
       return alarm;
     });
 }

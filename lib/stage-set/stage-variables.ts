@@ -1,3 +1,4 @@
+import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { Deployable } from '../apis/deployable';
 import { callsFromStage } from '../apis/execute-api-arn';
@@ -53,10 +54,12 @@ export class StageVariables {
     this.overlays.push(overlay);
   }
 
-  callThroughAlias({ handler, variable }: AliasedFunction): void {
+  /** Returns the permissions that the stage has by now. */
+  callThroughAlias({ handler, variable }: AliasedFunction): CfnPermission[] {
     const aliasName = this.settings.variables[variable] ?? this.aliasName;
     this.values[variable] = aliasName;
     stageVariableCount.enforce({ stage: this.stageName, variables: Object.keys(this.values).length });
     this.lambdaAliases.add(handler, aliasName);
+    return this.lambdaAliases.permissions;
   }
 }

@@ -24,7 +24,7 @@ export class V2Stage implements RenderedStage {
       stageName,
       description,
       autoDeploy,
-      accessLogSettings: { destination: { bind: () => accessLog }, format: accessLog.format },
+      accessLogSettings: accessLog && { destination: { bind: () => accessLog }, format: accessLog.format },
     };
     this.stage =
       api.kind === ApiKind.HTTP

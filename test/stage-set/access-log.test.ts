@@ -1,10 +1,13 @@
-import { Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Match } from 'aws-cdk-lib/assertions';
 import { MethodLoggingLevel } from 'aws-cdk-lib/aws-apigateway';
 import { DeliveryStream, S3Bucket } from 'aws-cdk-lib/aws-kinesisfirehose';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AccessLog, GatewayApi, StageLogFormat, StageSet, StageSettings } from '../../lib';
 import { mockRoute, sampleStack, validTemplateOf } from '../sample';
+import { httpTemplateOf, proxyRoute } from '../v2-sample';
 
 function stageWith(settings: StageSettings | ((stack: Stack) => StageSettings)) {
   const stack = sampleStack();
@@ -63,6 +66,47 @@ describe('the access log', () => {
     }));
     stage.template.resourceCountIs('AWS::Logs::LogGroup', 1);
     expect(stage.AccessLogSetting.DestinationArn['Fn::GetAtt'][0]).toMatch(/^Theirs/);
+  });
+
+  test('is encrypted with a key that CloudWatch Logs may use, and removed as it is told', () => {
+    const { template } = stageWith((stack) => ({
+      accessLog: AccessLog.cloudWatch({ encryptionKey: new Key(stack, 'Key'), removalPolicy: RemovalPolicy.DESTROY }),
+    }));
+    template.hasResource('AWS::Logs::LogGroup', {
+      Properties: { KmsKeyId: Match.anyValue() },
+      DeletionPolicy: 'Delete',
+    });
+    template.hasResourceProperties('AWS::KMS::Key', {
+      KeyPolicy: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: Match.arrayWith(['kms:Decrypt*']),
+            Principal: { Service: { 'Fn::Join': ['', ['logs.', { Ref: 'AWS::Region' }, '.amazonaws.com']] } },
+          }),
+        ]),
+      },
+    });
+  });
+
+  test('can be off', () => {
+    const stage = stageWith({ accessLog: AccessLog.off() });
+    expect(stage.AccessLogSetting).toBeUndefined();
+    expect(stage.stages.stage('prod').accessLog).toBeUndefined();
+    stage.template.resourceCountIs('AWS::Logs::LogGroup', 0);
+    expect(() => stage.stages.addDashboard()).not.toThrow();
+  });
+
+  test('of an HTTP API has a prefix that shares one permission, and a name that is another each time', () => {
+    const template = httpTemplateOf({ routes: { 'GET /a': proxyRoute } }, undefined, { dev: {}, prod: {} });
+    const names = Object.values(template.findResources('AWS::Logs::LogGroup')).map(
+      ({ Properties }) => Properties.LogGroupName['Fn::Join'][1],
+    );
+    const queries = Object.keys(template.findResources('AWS::Logs::QueryDefinition'));
+    expect(names.map(([text]) => text)).toEqual([
+      expect.stringMatching(/^\/aws\/vendedlogs\/apis\/Sample-Stages-dev-\w+\/$/),
+      expect.stringMatching(/^\/aws\/vendedlogs\/apis\/Sample-Stages-prod-\w+\/$/),
+    ]);
+    expect(names.map(([, { Ref }]) => Ref)).toEqual(queries);
   });
 
   test('goes to Firehose', () => {

@@ -69,6 +69,20 @@ describe('lambdaAlias', () => {
     expect(aliasIds).toContain([DependsOn].flat()[0]);
   });
 
+  test('lets a stage wait for the permissions of its aliases', () => {
+    const { stack } = stagesOf({ dev: {}, prod: {} });
+    const template = validTemplateOf(stack);
+    const stages = template.findResources('AWS::ApiGateway::Stage');
+    const permissions = template.findResources(PERMISSION);
+    for (const { DependsOn, Properties } of Object.values(stages)) {
+      const awaited = Object.keys(permissions).filter((id) => [DependsOn].flat().includes(id));
+      expect(awaited).toHaveLength(2);
+      for (const id of awaited) {
+        expect(permissions[id].Properties.SourceArn['Fn::Join'][1].at(-1)).toBe(`/${Properties.StageName}/*/*`);
+      }
+    }
+  });
+
   test('points the alias at the version that the stage chooses, per function too', () => {
     const stack = sampleStack();
     const list = sampleFunction(stack, 'List');
@@ -149,6 +163,20 @@ describe('lambdaAlias', () => {
     expect(propertiesOf(template, ALIAS).map(({ Description }) => Description)).toEqual(['theirs']);
     expect(stages.stage('prod').aliases).toEqual([alias]);
     template.resourceCountIs(PERMISSION, 1);
+  });
+
+  test('takes an alias that the app has made in another place, and finds one that comes later', () => {
+    const stack = sampleStack();
+    const fn = sampleFunction(stack);
+    const alias = new Alias(stack, 'Theirs', { aliasName: 'prod', version: fn.currentVersion });
+    const api = new GatewayApi(stack, 'Api', {
+      routes: { 'GET /a': { integration: GatewayIntegration.lambdaAlias(fn) } },
+    });
+    const stages = new StageSet(stack, 'Stages', { api, stages: { prod: {}, dev: {} } });
+    expect(stages.stage('prod').aliases).toEqual([alias]);
+    expect(stages.stage('dev').aliases).not.toEqual([alias]);
+    new Alias(stack, 'Late', { aliasName: 'dev', version: fn.currentVersion });
+    expect(() => (stack.node.root as App).synth()).toThrow(/AGW-VAR-17|2 aliases named 'dev'/);
   });
 
   test('permits an alias that exists outside of the app and makes none', () => {

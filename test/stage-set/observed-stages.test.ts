@@ -105,6 +105,21 @@ describe('alarms', () => {
     expect(() => alarmsOf({ stages: ['prd'] })).toThrow(/AGW-STG-18: .*'prod'/s);
   });
 
+  test('of one stage may have several thresholds', () => {
+    const { stack, stages } = stagesOf({ prod: {} });
+    const [mail, page] = ['Mail', 'Page'].map((id) => new Topic(stack, id));
+    stages.addAlarms({ actions: [new SnsAction(mail)] });
+    stages.addAlarms({ serverErrorRate: 0.05, actions: [new SnsAction(page)] });
+    const alarms = Object.values(validTemplateOf(stack).findResources('AWS::CloudWatch::Alarm'));
+    const found = alarms.map(({ Properties }) => [Properties.Threshold, Properties.AlarmActions.length]);
+    expect(found.sort()).toEqual([
+      [0.01, 1],
+      [0.05, 1],
+      [0.25, 2],
+      [5000, 2],
+    ]);
+  });
+
   test('tell somebody', () => {
     const { stack, stages } = stagesOf({ prod: {} });
     const topic = new Topic(stack, 'Topic');

@@ -143,7 +143,8 @@ class RestDocument {
   private schemas(): object | undefined {
     const models = this.api.routes
       .flatMap(modelsOf)
-      .flatMap(({ _schema, modelName }) => (_schema ? [[modelName, _schema]] : []));
+      .flatMap((model) => [model, ...model._references])
+      .flatMap((model) => (model._schema ? [[model.modelName, model._schemaIn('#/components/schemas')]] : []));
     return notEmpty(writtenSchemas(Object.fromEntries(models), this.options.isBody ? undefined : modelAsOpenApi));
   }
 }

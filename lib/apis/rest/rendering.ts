@@ -1,4 +1,4 @@
-import { IModel, IResource, Method, MethodResponse, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { IModel, Method, MethodResponse, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { AliasedFunctions } from '../aliased-functions';
@@ -13,6 +13,7 @@ import { RestAuthorizers } from './authorizers';
 import { addGatewayResponses, GatewayResponseSettings } from './gateway-response';
 import { RestIntegrations } from './integrations';
 import { RestModels } from './models';
+import { resourceOf } from './path-resources';
 import { RestPreflight } from './preflight';
 import { RequestValidators } from './request-validation';
 import { JSON_TYPE, modelsOf, ResolvedRoute, resolvedRoute } from './resolved-route';
@@ -112,16 +113,6 @@ export class RestRendering {
     }
     return [...responses.values()].sort((a, b) => Number(a.statusCode) - Number(b.statusCode));
   }
-}
-
-function resourceOf(restApi: RestApi, key: RouteKey): IResource {
-  let resource: IResource = restApi.root;
-  for (const part of key.parts) {
-    const child = resource.getResource(part);
-    resource = child ?? resource.addResource(part);
-    if (!child) keepChildrenInOrder(resource);
-  }
-  return resource;
 }
 
 function isEmpty(map: object): boolean {

@@ -23,6 +23,11 @@ export class WebSocketModels {
       const asks = `has the model '${source.modelName}' of aws-cdk-lib`;
       capabilityOfKind.enforce({ kind: ApiKind.WEBSOCKET, where: `'${routeKey}'`, asks, capability });
     }
+    if (source._references.length > 0) {
+      const capability = { name: 'models that refer to others', kinds: [ApiKind.REST] };
+      const asks = `has the model '${source.modelName}', which refers to another`;
+      capabilityOfKind.enforce({ kind: ApiKind.WEBSOCKET, where: `'${routeKey}'`, asks, capability });
+    }
     webSocketModelName.enforce(source.modelName);
     webSocketSchemaSize.enforce({ name: source.modelName, length: JSON.stringify(source._schema).length });
     this.made.check(source);

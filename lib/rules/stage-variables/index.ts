@@ -1,6 +1,7 @@
 export * from './alias-name';
 export * from './aliased-function-account';
 export * from './current-version-needs-function';
+export * from './distinct-alias';
 export * from './lambda-version-number';
 export * from './one-version-per-alias';
 export * from './provisioned-concurrency-needs-version';

@@ -37,6 +37,19 @@ describe('routes of an HTTP API', () => {
     ]);
   });
 
+  test('may differ in slashes and hyphens alone', () => {
+    const keys = ['GET /a--b', 'GET /a-b', 'GET /a/b'];
+    const template = httpTemplateOf({ routes: Object.fromEntries(keys.map((key) => [key, proxyRoute])) });
+    expect(Object.keys(v2RoutesOf(template)).sort()).toEqual(keys);
+  });
+
+  test('stay the same when a variable gets another name', () => {
+    const idOf = (key: string) =>
+      Object.keys(httpTemplateOf({ routes: { [key]: proxyRoute } }).findResources('AWS::ApiGatewayV2::Route'))[0];
+    expect(idOf('GET /pets/{petId}/toys/{toyId}')).toBe(idOf('GET /pets/{id}/toys/{toy}'));
+    expect(idOf('GET /pets/{id+}')).not.toBe(idOf('GET /pets/{id}'));
+  });
+
   test('that call one backend in one way share an integration', () => {
     const stack = sampleStack();
     const [list, show] = [sampleFunction(stack, 'List'), sampleFunction(stack, 'Show')];

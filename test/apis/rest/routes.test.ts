@@ -5,6 +5,12 @@ const withRoutes = (...keys: string[]) =>
   new GatewayApi(sampleStack(), 'Api', { routes: Object.fromEntries(keys.map((key) => [key, mockRoute])) });
 
 describe('routes', () => {
+  test('have paths of whatever words', () => {
+    const keys = ['GET /GET', 'ANY /OPTIONS/Resource', 'GET /a/Default', 'GET /a', 'GET /a/b', 'GET /a--b'];
+    const routes = Object.fromEntries(keys.map((key) => [key, mockRoute]));
+    expect(Object.keys(methodsOf(templateOf({ routes }))).sort()).toEqual([...keys].sort());
+  });
+
   test('become methods on the resources of their path', () => {
     const template = templateOf({
       routes: { 'GET /': mockRoute, 'ANY /a/{id}': mockRoute, 'GET /a/{id}/{rest+}': mockRoute },
