@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Table from 'cli-table3';
+import { Throttle } from '../../lib/apis/throttle';
 import { USUAL_ACCOUNT_THROTTLE } from '../../lib/rules/account-throttle';
 import { lowestOf, ThrottleLevel } from '../../lib/stage-set/effective-throttle';
-import { Throttle } from '../../lib/stage-set/throttle';
 import { TemplateModel } from '../../lib/template-model/template-model';
 import { summaryOf } from './api-summary';
 import { canaryPlansOf } from './canary-plans';

@@ -5,6 +5,7 @@ import { AliasedFunction } from '../integrations/integration-backend';
 import { ApiKind } from '../template-model/api-kind';
 import { CallParts } from './call-parts';
 import { CalledApi } from './execute-api-arn';
+import { RouteLimits } from './route-limits';
 
 /** What a stage set needs of an API, whatever its kind. */
 interface DeployableApi extends CalledApi {
@@ -14,6 +15,8 @@ interface DeployableApi extends CalledApi {
   readonly calls: CallParts;
   /** The keys of all routes, known in full at synthesis only; `undefined` for an API whose definition cannot be read. */
   routeKeys(): string[] | undefined;
+  /** What routes say of themselves for every stage, by key; known in full at synthesis only. */
+  routeLimits?(): { readonly [routeKey: string]: RouteLimits };
   /** Whether functions may be called by a test of a route too, which belongs to no stage. */
   readonly allowsTestInvoke?: boolean;
   /** Tells the API of a stage that serves it. */

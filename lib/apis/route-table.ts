@@ -1,7 +1,9 @@
+import { Duration } from 'aws-cdk-lib';
 import { GatewayIntegration } from '../integrations/gateway-integration';
 import { inKeyOrder } from '../key-order';
 import { unknownRoute } from '../rules/paths/unknown-route';
 import { requireSettings } from '../rules/required-settings';
+import { completedRoute, keyBelow, RouteDefaults, timeoutOf } from './route-defaults';
 
 /** A route's key, read and checked. */
 export interface ParsedKey {
@@ -10,12 +12,25 @@ export interface ParsedKey {
 
 export interface TableRoute<Key extends ParsedKey, Options> {
   readonly key: Key;
+  /** What the route says, and what its group and its API say for it. */
   readonly options: Options;
+  /** The time that an integration may take that does not say so itself. */
+  readonly timeout?: Duration;
+}
+
+/** Routes below one path, with defaults of their own. */
+export interface TableGroup<Options> extends RouteDefaults {
+  readonly routes: { readonly [key: string]: Options };
 }
 
 /** The routes of one API as data: what one route cannot tell of itself is checked here, before anything is made. */
-export abstract class RouteTable<Key extends ParsedKey, Options> {
+export abstract class RouteTable<Key extends ParsedKey, Options extends object> {
   private readonly routes = new Map<string, TableRoute<Key, Options>>();
+
+  /**
+   * @param defaults what routes are like that do not say so themselves
+   */
+  constructor(private readonly defaults: RouteDefaults = {}) {}
 
   /** All routes, sorted, so that the order of declaration never shows. */
   get all(): TableRoute<Key, Options>[] {
@@ -31,11 +46,22 @@ export abstract class RouteTable<Key extends ParsedKey, Options> {
     return this;
   }
 
-  add(text: string, options: Options): TableRoute<Key, Options> {
+  addGroups(groups: { readonly [prefix: string]: TableGroup<Options> } = {}): this {
+    for (const [prefix, group] of Object.entries(groups)) this.addGroup(prefix, group);
+    return this;
+  }
+
+  addGroup(prefix: string, group: TableGroup<Options>): TableRoute<Key, Options>[] {
+    requireSettings(`the group '${prefix}'`, group, { routes: 'a map' });
+    return Object.entries(group.routes).map(([key, options]) => this.add(keyBelow(prefix, key), options, group));
+  }
+
+  add(text: string, given: Options, group: RouteDefaults = {}): TableRoute<Key, Options> {
     const key = this.parse(text);
-    requireSettings(`'${text}'`, options, { integration: GatewayIntegration });
+    requireSettings(`'${text}'`, given, { integration: GatewayIntegration });
     this.check(key);
-    const route = { key, options: inKeyOrder(options) };
+    const levels = [group, this.defaults];
+    const route = { key, options: completedRoute(inKeyOrder(given), levels), timeout: timeoutOf(levels) };
     this.routes.set(text, route);
     return route;
   }

@@ -6,7 +6,8 @@ import { apiHasStage } from '../rules/stages/api-has-stage';
 import { CallParts } from './call-parts';
 import { FunctionPermissions } from './function-permissions';
 import { GatewayApiBase } from './gateway-api-base';
-import { ParsedKey, RouteTable } from './route-table';
+import { routeLimitsOf } from './route-limits';
+import { ParsedKey, TableRoute } from './route-table';
 import { stagesAround } from './snapshot';
 import { tooLarge } from './stack-size';
 
@@ -29,7 +30,7 @@ export abstract class RoutedApi extends GatewayApiBase {
     scope: Construct,
     id: string,
     /** @internal */
-    private readonly _table: Pick<RouteTable<ParsedKey, never>, 'keys'>,
+    private readonly _table: { readonly all: readonly TableRoute<ParsedKey, object>[]; readonly keys: string[] },
     tags: { readonly [key: string]: string } = {},
   ) {
     super(scope, id);
@@ -89,6 +90,7 @@ export abstract class RoutedApi extends GatewayApiBase {
       apiId: this.apiId,
       stack: Stack.of(this),
       routeKeys: () => this.routeKeys,
+      routeLimits: () => routeLimitsOf(this._table.all),
       allowsTestInvoke: this._allowsTestInvoke,
       calls: this._calls,
       addStage: (stageName: string) => void this._stageNames.add(stageName),

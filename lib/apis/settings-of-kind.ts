@@ -1,5 +1,6 @@
 import {
   API_KEYS,
+  CACHE,
   Capability,
   CORS_SETTING,
   ENDPOINTS,
@@ -15,6 +16,7 @@ import { ApiKind } from '../template-model/api-kind';
 const CAPABILITIES_OF_SETTINGS: { readonly [setting: string]: Capability } = {
   apiKeyRequired: API_KEYS,
   apiKeySource: API_KEYS,
+  cacheTtl: CACHE,
   cors: CORS_SETTING,
   endpoint: ENDPOINTS,
   gatewayResponses: GATEWAY_RESPONSES,

@@ -1,4 +1,4 @@
-import { Throttle } from './throttle';
+import { Throttle } from '../apis/throttle';
 
 /** The level that a limit comes from, the first that API Gateway looks at first. */
 export enum ThrottleLevel {

@@ -9,6 +9,7 @@ import { Construct } from 'constructs';
 import { Deployable } from '../apis/deployable';
 import { callsFromStage } from '../apis/execute-api-arn';
 import { MappedStage } from '../apis/mapped-stage';
+import { Throttle } from '../apis/throttle';
 import { AliasedFunction } from '../integrations/integration-backend';
 import { inKeyOrder } from '../key-order';
 import { ACCOUNT_THROTTLE, USUAL_ACCOUNT_THROTTLE } from '../rules/account-throttle';
@@ -27,9 +28,8 @@ import { RenderedStage } from './rendered-stage';
 import { RestStage } from './rest-stage';
 import { RestStages } from './rest-stages';
 import { ObservedStage } from './stage-metrics';
-import { ResolvedStageSettings } from './stage-settings';
+import { inStage, ResolvedStageSettings } from './stage-settings';
 import { StageVariables } from './stage-variables';
-import { Throttle } from './throttle';
 import { V2Stages } from './v2-stages';
 
 /** @internal */
@@ -198,7 +198,7 @@ export class GatewayStage extends GatewayStageBase {
    */
   effectiveThrottle({ plan = {}, route }: EffectiveThrottleOptions): EffectiveThrottle {
     this._checkRoute(route);
-    const { methods, throttle } = this.settings;
+    const { methods, throttle } = inStage(this._api, this.settings);
     return lowestOf([
       [ThrottleLevel.PLAN_METHOD, plan.methods?.[route]],
       [ThrottleLevel.PLAN, plan.throttle],

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { MethodLoggingLevel } from 'aws-cdk-lib/aws-apigateway';
-import { Throttle } from './throttle';
+import { Throttle } from '../apis/throttle';
 
 /**
  * Settings of one route in one stage. What is not given here is as in the whole stage.

@@ -7,6 +7,7 @@ import { MappedStage } from '../apis/mapped-stage';
 import { methodSettingsOf } from './method-settings-rendering';
 import { RenderedStage, StageParts } from './rendered-stage';
 import { restStageMetrics, StageMetrics } from './stage-metrics';
+import { inStage } from './stage-settings';
 
 /** A stage of a REST API. */
 export class RestStage implements RenderedStage {
@@ -33,7 +34,9 @@ export class RestStage implements RenderedStage {
       ...(accessLog && { accessLogDestination: { bind: () => accessLog }, accessLogFormat: accessLog.format }),
     });
     this.cfnStage.variables = Lazy.any({ produce: variables });
-    this.cfnStage.methodSettings = Lazy.any({ produce: () => methodSettingsOf(settings, api.routeKeys()) });
+    this.cfnStage.methodSettings = Lazy.any({
+      produce: () => methodSettingsOf(inStage(api, settings), api.routeKeys()),
+    });
     if (account) this.cfnStage.node.addDependency(account);
   }
 

@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { keepChildrenInOrder } from '../apis/children-order';
 import { Deployable } from '../apis/deployable';
 import { IGatewayApi } from '../apis/i-gateway-api';
+import { Throttle } from '../apis/throttle';
 import { registerGatehouseRules } from '../plugin/registration';
 import { accountThrottleIn } from '../rules/account-throttle';
 import { unknownRelease } from '../rules/deployments/unknown-release';
@@ -24,7 +25,6 @@ import { checkStageCapabilities } from './stage-capabilities';
 import { checkOwnMethods, checkStage } from './stage-check';
 import { StageDashboardOptions, stageDashboard } from './stage-dashboard';
 import { ResolvedStageSettings, resolveSettings, StageSettings } from './stage-settings';
-import { Throttle } from './throttle';
 import { V2Stages } from './v2-stages';
 
 /** Settings of a `StageSet`. */

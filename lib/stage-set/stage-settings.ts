@@ -1,13 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
 import { MethodLoggingLevel } from 'aws-cdk-lib/aws-apigateway';
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Deployable } from '../apis/deployable';
+import { Throttle } from '../apis/throttle';
 import { ApiKind } from '../template-model/api-kind';
 import { AccessLog } from './access-log';
 import { CacheSettings, CacheSize } from './cache-settings';
 import { ClientCertificate } from './client-certificate';
 import { LambdaVersion } from './lambda-version';
 import { MethodSettings } from './method-settings';
-import { Throttle } from './throttle';
 import { WebAcl } from './web-acl';
 
 /** Settings of one stage. Settings of the stage come before those of `defaults`, which come before the defaults named here. */
@@ -228,6 +229,11 @@ export function mergedMethods(
 ): ResolvedStageSettings['methods'] {
   const keys = [...new Set([...Object.keys(forAll), ...Object.keys(own)])].sort();
   return Object.fromEntries(keys.map((key) => [key, { ...written(forAll[key]), ...written(own[key]) }]));
+}
+
+/** The settings that routes have in a stage: those of the stage over what the routes say of themselves. */
+export function inStage(api: Deployable, settings: ResolvedStageSettings): ResolvedStageSettings {
+  return { ...settings, methods: mergedMethods(api.routeLimits?.(), settings.methods) };
 }
 
 export function written<Settings extends object>(settings?: Settings): Settings {

@@ -8,6 +8,7 @@ import { everythingIn } from './deployment-fingerprint';
 import { RenderedStage, StageParts } from './rendered-stage';
 import { defaultRouteSettingsOf, routeSettingsOf } from './route-settings-rendering';
 import { httpStageMetrics, StageMetrics, webSocketStageMetrics } from './stage-metrics';
+import { inStage } from './stage-settings';
 
 /** A stage of an HTTP or WebSocket API. */
 export class V2Stage implements RenderedStage {
@@ -19,7 +20,7 @@ export class V2Stage implements RenderedStage {
     deployment: CfnDeployment | undefined,
     { account, accessLog, settings, stageName, variables }: StageParts,
   ) {
-    const { autoDeploy, clientCertificate, description, methods } = settings;
+    const { autoDeploy, clientCertificate, description } = settings;
     const common = {
       stageName,
       description,
@@ -34,11 +35,12 @@ export class V2Stage implements RenderedStage {
     cfnStage.deploymentId = deployment?.attrDeploymentId;
     cfnStage.stageVariables = Lazy.any({ produce: variables });
     cfnStage.defaultRouteSettings = defaultRouteSettingsOf(api.kind, settings);
-    cfnStage.routeSettings = routeSettingsOf(api.kind, settings);
+    cfnStage.routeSettings = Lazy.any({ produce: () => routeSettingsOf(api.kind, inStage(api, settings)) });
     cfnStage.clientCertificateId = clientCertificate?._bind(scope, stageName);
     if (account) cfnStage.node.addDependency(account);
     // The service refuses settings of a route that is not there yet, and deployments of a WebSocket API without any route.
-    const isNeeded = ({ routeKey }: CfnRoute) => api.kind === ApiKind.WEBSOCKET || Object.hasOwn(methods, routeKey);
+    const isNeeded = ({ routeKey }: CfnRoute) =>
+      api.kind === ApiKind.WEBSOCKET || Object.hasOwn(inStage(api, settings).methods, routeKey);
     cfnStage.node.addDependency(everythingIn(api, (part) => part instanceof CfnRoute && isNeeded(part)));
   }
 

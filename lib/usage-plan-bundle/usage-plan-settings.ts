@@ -1,5 +1,5 @@
 import { IMappingTarget } from '../apis/i-mapping-target';
-import { Throttle } from '../stage-set/throttle';
+import { Throttle } from '../apis/throttle';
 import { ApiKeySource } from './api-key-source';
 import { Quota } from './quota';
 

@@ -20,6 +20,7 @@ import { HttpGatewayApiFromOpenApiProps, httpApiFromOpenApi } from './from-open-
 import { HttpGatewayApiProps } from './props';
 import { HttpRendering } from './rendering';
 import { HttpGatewayRoute } from './route';
+import { HttpGatewayRouteGroup } from './route-group';
 import { HttpApiRouteKey } from './route-key';
 import { HttpRouteTable } from './route-table';
 
@@ -88,7 +89,7 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
   constructor(scope: Construct, id: string, props: HttpGatewayApiProps = {}) {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
     checkSettingsOfKind(ApiKind.HTTP, `'${id}'`, props);
-    const table = new HttpRouteTable().addAll(props.routes);
+    const table = new HttpRouteTable(props).addAll(props.routes).addGroups(props.groups);
     const cors = props.cors && new CorsPolicy(ApiKind.HTTP, props.cors);
     const { apiName = uniqueApiName(scope, id), description } = props;
     checkApiTexts({ Name: apiName, Description: description });
@@ -128,6 +129,17 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
    */
   addRoute(key: string, route: HttpGatewayRoute): HttpRoute {
     return this.routes.add(key, route);
+  }
+
+  /**
+   * Adds the routes of a group below a path.
+   *
+   * @param prefix the path: `/admin`
+   * @param group the routes, and what they are like
+   * @returns the CDK's routes
+   */
+  addGroup(prefix: string, group: HttpGatewayRouteGroup): HttpRoute[] {
+    return this.routes.addGroup(prefix, group);
   }
 
   /**

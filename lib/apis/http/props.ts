@@ -1,10 +1,11 @@
 import { IpAddressType } from 'aws-cdk-lib/aws-apigatewayv2';
-import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { CorsSettings } from '../cors';
+import { RouteDefaults } from '../route-defaults';
 import { HttpGatewayRoute } from './route';
+import { HttpGatewayRouteGroup } from './route-group';
 
-/** Settings of an `HttpGatewayApi`. */
-export interface HttpGatewayApiProps {
+/** Settings of an `HttpGatewayApi`; those of single routes hold for all that do not say so themselves. */
+export interface HttpGatewayApiProps extends RouteDefaults {
   /**
    * The routes by key: `METHOD /path/{variable}/{proxy+}`, where `ANY` stands for every method that has no route of its own, or
    * `$default` for every request that has none. The order has no meaning.
@@ -18,6 +19,14 @@ export interface HttpGatewayApiProps {
    * @default - none yet; see `addRoute`
    */
   readonly routes?: { readonly [key: string]: HttpGatewayRoute };
+
+  /**
+   * Groups of routes by the path that they stand below, each with defaults of its own: `{ '/admin': { authorizer, routes } }`. Their
+   * routes join `routes`; the order has no meaning.
+   *
+   * @default - none
+   */
+  readonly groups?: { readonly [prefix: string]: HttpGatewayRouteGroup };
 
   /**
    * The name of the API, up to 128 characters.
@@ -36,13 +45,6 @@ export interface HttpGatewayApiProps {
    * @default - none
    */
   readonly description?: string;
-
-  /**
-   * Who may call the routes that do not say so themselves.
-   *
-   * @default GatewayAuthorizer.iam()
-   */
-  readonly authorizer?: GatewayAuthorizer;
 
   /**
    * Which web pages of other origins may call the API from a browser. API Gateway answers preflight requests and adds the headers

@@ -6,6 +6,7 @@ import { AliasedFunctions } from '../aliased-functions';
 import { CallParts } from '../call-parts';
 import { keepChildrenInOrder } from '../children-order';
 import { FunctionPermissions } from '../function-permissions';
+import { withTimeout } from '../route-defaults';
 import { routeId } from '../route-id';
 import { TableRoute } from '../route-table';
 import { HttpAuthorizers } from './authorizers';
@@ -39,8 +40,8 @@ export class HttpRendering {
   }
 
   /** Makes a route, once everything about it is found to be right. */
-  render({ key, options }: TableRoute<HttpApiRouteKey, HttpGatewayRoute>): HttpRoute {
-    const definition = httpDefinitionOf(options.integration, key);
+  render({ key, options, timeout }: TableRoute<HttpApiRouteKey, HttpGatewayRoute>): HttpRoute {
+    const definition = withTimeout(httpDefinitionOf(options.integration, key), timeout);
     const authorizer = options.authorizer ?? this.props.defaultAuthorizer;
     const resolved = { key, options, definition, authorizer };
     checkHttpRoute(resolved);

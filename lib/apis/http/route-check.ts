@@ -7,6 +7,7 @@ import { cdkIntegrationParameters } from '../../rules/integrations/cdk-integrati
 import { httpApiTimeout } from '../../rules/integrations/http-api-timeout';
 import { httpParameterMapping } from '../../rules/integrations/http-parameter-mapping';
 import { ApiKind } from '../../template-model/api-kind';
+import { checkRouteLimits } from '../route-limits';
 import { checkSettingsOfKind } from '../settings-of-kind';
 import { ResolvedHttpRoute } from './resolved-route';
 
@@ -14,6 +15,7 @@ import { ResolvedHttpRoute } from './resolved-route';
 export function checkHttpRoute({ authorizer, definition, key, options }: ResolvedHttpRoute): void {
   const routeKey = key.key;
   checkSettingsOfKind(ApiKind.HTTP, `'${routeKey}'`, options);
+  checkRouteLimits(routeKey, options);
   const { subtype, timeout } = definition;
   if (timeout && !timeout.isUnresolved()) {
     httpApiTimeout.enforce({ routeKey, milliseconds: timeout.toMilliseconds() });

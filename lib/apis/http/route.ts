@@ -1,5 +1,6 @@
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { GatewayIntegration } from '../../integrations/gateway-integration';
+import { Throttle } from '../throttle';
 
 /** One route of an HTTP API: who may call it, and what answers. */
 export interface HttpGatewayRoute {
@@ -50,4 +51,14 @@ export interface HttpGatewayRoute {
    * @default - none
    */
   readonly operationName?: string;
+
+  /**
+   * How many requests the route takes in every stage that says nothing else for it, in place of the stage's throttle.
+   *
+   * Errors: AGW-THR-08.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
+   * @default - as in the stage
+   */
+  readonly throttle?: Throttle;
 }

@@ -27,6 +27,7 @@ import { GatewayApiProps } from './props';
 import { RestRendering } from './rendering';
 import { checkResourcePolicy, resourcePolicyOf } from './resource-policy';
 import { GatewayRoute } from './route';
+import { GatewayRouteGroup } from './route-group';
 import { RouteKey } from './route-key';
 import { RestRouteTable } from './route-table';
 
@@ -100,7 +101,7 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
 
   constructor(scope: Construct, id: string, props: GatewayApiProps = {}) {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
-    const table = new RestRouteTable().addAll(props.routes);
+    const table = new RestRouteTable(props).addAll(props.routes).addGroups(props.groups);
     const cors = props.cors && new CorsPolicy(ApiKind.REST, props.cors);
     const compression = props.minimumCompressionSize;
     if (compression && !compression.isUnresolved()) minimumCompressionSize.enforce(compression.toBytes());
@@ -154,6 +155,17 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
    */
   addRoute(key: string, route: GatewayRoute): Method | undefined {
     return this.routes.add(key, route);
+  }
+
+  /**
+   * Adds the routes of a group below a path.
+   *
+   * @param prefix the path: `/admin`
+   * @param group the routes, and what they are like
+   * @returns the CDK's methods; none with `DefinitionForm.OPENAPI`
+   */
+  addGroup(prefix: string, group: GatewayRouteGroup): Method[] {
+    return this.routes.addGroup(prefix, group).flatMap((method) => method ?? []);
   }
 
   /**

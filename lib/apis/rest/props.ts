@@ -1,15 +1,15 @@
 import { Size } from 'aws-cdk-lib';
 import { ApiKeySourceType } from 'aws-cdk-lib/aws-apigateway';
 import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
-import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { CorsSettings } from '../cors';
 import { DefinitionForm } from '../definition-form';
 import { Endpoint } from '../endpoint';
 import { GatewayResponseSettings } from './gateway-response';
 import { GatewayRoute } from './route';
+import { GatewayRouteDefaults, GatewayRouteGroup } from './route-group';
 
-/** Settings of a `GatewayApi`. */
-export interface GatewayApiProps {
+/** Settings of a `GatewayApi`; those of single routes hold for all that do not say so themselves. */
+export interface GatewayApiProps extends GatewayRouteDefaults {
   /**
    * The routes by key: `METHOD /path/{variable}/{proxy+}`. `ANY` stands for every method that has no route of its own. The
    * order has no meaning.
@@ -36,6 +36,14 @@ export interface GatewayApiProps {
   readonly definition?: DefinitionForm;
 
   /**
+   * Groups of routes by the path that they stand below, each with defaults of its own: `{ '/admin': { authorizer, routes } }`. Their
+   * routes join `routes`; the order has no meaning.
+   *
+   * @default - none
+   */
+  readonly groups?: { readonly [prefix: string]: GatewayRouteGroup };
+
+  /**
    * The name of the API, which its metrics and alarms go by: two APIs of one name share them.
    *
    * @default - the name of the stack and the path of the construct in it
@@ -57,13 +65,6 @@ export interface GatewayApiProps {
    * @default Endpoint.regional()
    */
   readonly endpoint?: Endpoint;
-
-  /**
-   * Who may call the routes that do not say so themselves. Preflight requests are always open.
-   *
-   * @default GatewayAuthorizer.iam()
-   */
-  readonly authorizer?: GatewayAuthorizer;
 
   /**
    * Which web pages of other origins may call the API from a browser.

@@ -3,6 +3,7 @@ import { restDefinitionOf } from '../../integrations/backend-of-kind';
 import { RestIntegrationDefinition } from '../../integrations/integration-backend';
 import { ApiModel } from '../api-model';
 import { Endpoint } from '../endpoint';
+import { withTimeout } from '../route-defaults';
 import { TableRoute } from '../route-table';
 import { RequestValidation } from './request-validation';
 import { GatewayRoute } from './route';
@@ -23,7 +24,7 @@ export interface ResolvedRoute {
 }
 
 /** What an API gives all of its routes. */
-export interface RouteDefaults {
+export interface RouteSurroundings {
   readonly defaultAuthorizer: GatewayAuthorizer;
   readonly endpoint: Endpoint;
 }
@@ -31,10 +32,10 @@ export interface RouteDefaults {
 export const JSON_TYPE = 'application/json';
 
 export function resolvedRoute(
-  { key, options }: TableRoute<RouteKey, GatewayRoute>,
-  { defaultAuthorizer, endpoint }: RouteDefaults,
+  { key, options, timeout }: TableRoute<RouteKey, GatewayRoute>,
+  { defaultAuthorizer, endpoint }: RouteSurroundings,
 ): ResolvedRoute {
-  const definition = restDefinitionOf(options.integration, key);
+  const definition = withTimeout(restDefinitionOf(options.integration, key), timeout);
   const requestParameters = parametersOf(key, definition, options);
   return {
     key,

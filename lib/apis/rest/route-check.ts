@@ -4,12 +4,14 @@ import { streamingProxyOnly } from '../../rules/integrations/streaming-proxy-onl
 import { distinctParameterNames } from '../../rules/mapping/distinct-parameter-names';
 import { modelContentType } from '../../rules/mapping/model-content-type';
 import { requestParameterName } from '../../rules/mapping/request-parameter-name';
+import { checkRouteLimits } from '../route-limits';
 import { ResolvedRoute } from './resolved-route';
 
 /** Everything that is known to be wrong with a route before any part of it is made. */
 export function checkRoute(route: ResolvedRoute): void {
   const { definition, options, requestParameters } = route;
   const routeKey = route.key.key;
+  checkRouteLimits(routeKey, options);
   if (definition.timeout && !definition.timeout.isUnresolved()) {
     const { endpointType } = route.endpoint;
     const streaming = definition.streaming ?? false;

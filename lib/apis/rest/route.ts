@@ -1,6 +1,8 @@
+import { Duration } from 'aws-cdk-lib';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { GatewayIntegration } from '../../integrations/gateway-integration';
 import { ApiModel } from '../api-model';
+import { Throttle } from '../throttle';
 import { RequestValidation } from './request-validation';
 
 /** One route of an API: who may call it, what it takes, and what answers. */
@@ -90,4 +92,25 @@ export interface GatewayRoute {
    * @default - any valid token
    */
   readonly authorizationScopes?: string[];
+
+  /**
+   * How many requests the route takes in every stage that says nothing else for it, in place of the stage's throttle.
+   *
+   * Errors: AGW-THR-08.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
+   * @default - as in the stage
+   */
+  readonly throttle?: Throttle;
+
+  /**
+   * How long responses are kept in the stages that have a cache and say nothing else for the route: 0 to 3,600 seconds. Routes of
+   * other methods than `GET` are cached only where they say so.
+   *
+   * Errors: AGW-CACHE-03.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html
+   * @default - for `GET`, as in the stage's cache; otherwise not at all
+   */
+  readonly cacheTtl?: Duration;
 }

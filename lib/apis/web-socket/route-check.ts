@@ -6,6 +6,7 @@ import { connectParameter } from '../../rules/web-socket-apis/connect-parameter'
 import { settingOfMessages } from '../../rules/web-socket-apis/setting-of-messages';
 import { webSocketMappingExpression } from '../../rules/web-socket-apis/web-socket-mapping-expression';
 import { ApiKind } from '../../template-model/api-kind';
+import { checkRouteLimits } from '../route-limits';
 import { checkSettingsOfKind } from '../settings-of-kind';
 import { WebSocketGatewayRoute } from './route';
 
@@ -19,6 +20,7 @@ interface ResolvedWebSocketRoute {
 /** Everything that is known to be wrong with a route of a WebSocket API before any part of it is made. */
 export function checkWebSocketRoute({ authorizer, definition, options, routeKey }: ResolvedWebSocketRoute): void {
   checkSettingsOfKind(ApiKind.WEBSOCKET, `'${routeKey}'`, options);
+  checkRouteLimits(routeKey, options);
   authorizedOnConnect.enforce({ routeKey, type: authorizer._definition.type });
   for (const name of Object.keys(options.parameters ?? {})) connectParameter.enforce({ routeKey, name });
   settingOfMessages.enforce({

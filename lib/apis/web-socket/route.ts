@@ -1,6 +1,7 @@
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { GatewayIntegration } from '../../integrations/gateway-integration';
 import { ApiModel } from '../api-model';
+import { Throttle } from '../throttle';
 
 /** One route of a WebSocket API: what becomes of a connection or of a message. */
 export interface WebSocketGatewayRoute {
@@ -60,4 +61,14 @@ export interface WebSocketGatewayRoute {
    * @default - none
    */
   readonly operationName?: string;
+
+  /**
+   * How many requests the route takes in every stage that says nothing else for it, in place of the stage's throttle.
+   *
+   * Errors: AGW-THR-08.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
+   * @default - as in the stage
+   */
+  readonly throttle?: Throttle;
 }

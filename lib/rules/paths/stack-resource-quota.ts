@@ -20,7 +20,7 @@ export const stackResourceQuota = new Rule<{
   page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html',
   bounds,
   allowed: `a stack has at most ${bounds.maximum}; a route of a REST API takes 1 to 3 (path, method, preflight)`,
-  fix: 'Move what is not the API into other stacks, gather routes under ANY /{proxy+}, or split the API and map both to one CustomDomain.',
+  fix: 'Write a REST API as one body (definition: DefinitionForm.OPENAPI), or move what is not the API into other stacks.',
   judge: ({ api, ofApi, resources, routes, stack }) =>
     resources > bounds.maximum
       ? `stack '${stack}' has ${resources} resources, ${ofApi} of them for the ${routes} routes of '${api}'`
