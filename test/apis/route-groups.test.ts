@@ -51,8 +51,8 @@ describe('the defaults of an API', () => {
     expect(methods.map(({ Integration }) => Integration.TimeoutInMillis)).toEqual([3000, 9000, undefined]);
     const template = httpTemplateOf({ timeout, routes: { 'GET /a': proxyRoute } });
     expect(partsOf(template, 'Integration').map(({ TimeoutInMillis }) => TimeoutInMillis)).toEqual([3000]);
-    const late = { timeout: Duration.seconds(40), routes: { 'GET /a': routes['GET /a'] } };
-    expect(() => new GatewayApi(stack, 'Late', late)).toThrow(/^AGW-INT-0\d: .*40/);
+    const late = { timeout: Duration.millis(10), routes: { 'GET /a': routes['GET /a'] } };
+    expect(() => new GatewayApi(stack, 'Late', late)).toThrow(/^AGW-INT-0\d: .*10/);
   });
 });
 
