@@ -21,7 +21,7 @@ export interface WebSocketGatewayApiProps {
   /**
    * Where a message says which route it is for.
    *
-   * Errors: AGW-WS-26.
+   * Errors: AGW-WS-32.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html
    * @default '$request.body.action'

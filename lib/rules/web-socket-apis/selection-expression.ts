@@ -3,7 +3,7 @@ import { Rule } from '../rule';
 import { Severity } from '../severity';
 
 export const selectionExpression = new Rule<string>({
-  id: 'AGW-WS-26',
+  id: 'AGW-WS-32',
   title: 'A route selection expression reads the message',
   severity: Severity.WARNING,
   kinds: [ApiKind.WEBSOCKET],
