@@ -1,5 +1,14 @@
 import { Names, RemovalPolicy, Stack, Token, TokenComparison } from 'aws-cdk-lib';
-import { Alias, CfnPermission, Function, IAlias, IFunction, IVersion, Version } from 'aws-cdk-lib/aws-lambda';
+import {
+  Alias,
+  CfnPermission,
+  Function,
+  IAlias,
+  IFunction,
+  IVersion,
+  SingletonFunction,
+  Version,
+} from 'aws-cdk-lib/aws-lambda';
 import { Construct, IConstruct } from 'constructs';
 import { CallParts } from '../apis/call-parts';
 import { aliasName as aliasNameRule } from '../rules/stage-variables/alias-name';
@@ -120,7 +129,7 @@ export class LambdaAliases {
       );
     }
     if (target.kind === 'latest') return handler.latestVersion;
-    const isMadeHere = handler instanceof Function;
+    const isMadeHere = handler instanceof Function || handler instanceof SingletonFunction;
     currentVersionNeedsFunction.enforce({ stage: this.props.stageName, handler: handler.node.path, isMadeHere });
     const { currentVersion } = handler as Function;
     // Other stages may stay on it, by its number, when a newer one comes.

@@ -1,8 +1,8 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { Alias, Function } from 'aws-cdk-lib/aws-lambda';
+import { Alias, Code, Function, Runtime, SingletonFunction } from 'aws-cdk-lib/aws-lambda';
 import { GatewayApi, GatewayIntegration, LambdaVersion, StageSet, StageSettings } from '../../lib';
-import { methodsOf, mockRoute, sampleFunction, sampleStack, validTemplateOf } from '../sample';
+import { methodsOf, mockRoute, sampleFunction, sampleStack, templateOf, validTemplateOf } from '../sample';
 
 const ALIAS = 'AWS::Lambda::Alias';
 const PERMISSION = 'AWS::Lambda::Permission';
@@ -300,4 +300,18 @@ test('stage variables name HTTP backends in the same way', () => {
   const template = validTemplateOf(stack);
   expect(methodsOf(template)['GET /pets/{id}'].Integration.Uri).toBe('https://${stageVariables.backend}/pets/{id}');
   expect(variablesOf(template)).toEqual({ dev: { backend: 'dev.example.com' }, prod: { backend: 'www.example.com' } });
+});
+
+test('a stage calls the current version of a function that the app makes once', () => {
+  const stack = sampleStack();
+  const handler = new SingletonFunction(stack, 'Once', {
+    uuid: '7c5f4d3e-0000-4000-8000-000000000001',
+    runtime: Runtime.NODEJS_22_X,
+    handler: 'index.handler',
+    code: Code.fromInline('exports.handler = async () => ({ statusCode: 200 });'),
+  });
+  const routes = { 'GET /a': { integration: GatewayIntegration.lambdaAlias(handler) } };
+  const template = templateOf({ routes }, stack);
+  template.hasResourceProperties('AWS::Lambda::Alias', { Name: 'prod' });
+  template.resourceCountIs('AWS::Lambda::Version', 1);
 });
