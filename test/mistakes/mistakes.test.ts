@@ -1,10 +1,14 @@
-import { authorization } from './authorization';
-import { cors } from './cors';
+import { ALL_MISTAKES } from './all-mistakes';
 import { outcomeOf } from './mistake';
-import { routes } from './routes';
 
-describe.each(Object.entries({ routes, cors, authorization }))('%s', (_, mistakes) => {
+describe.each(Object.entries(ALL_MISTAKES))('%s', (_, mistakes) => {
   test.each(mistakes)('%s: %s', (_mistake, outcome, write) => {
     expect(outcomeOf(write)).toBe(outcome.split(':')[0]);
   });
+});
+
+test('no mistake is listed twice', () => {
+  for (const mistakes of Object.values(ALL_MISTAKES)) {
+    expect(new Set(mistakes.map(([mistake]) => mistake)).size).toBe(mistakes.length);
+  }
 });
