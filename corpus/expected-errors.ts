@@ -29,10 +29,12 @@ export const EXPECTED_ERRORS: readonly ExpectedError[] = [
   expected('output__websocket_api_with_auth_config', 'AGW-AUTH-20', 'a source is called idsource1'),
   expected('output__api_with_apikey_source', 'AGW-KEY-28', 'no authorizer supplies the key'),
   expected('output__api_with_custom_base_path', 'AGW-DOM-09', 'the domain name is MyEdgeDomainName'),
+  expected('output__api_with_custom_base_path', 'AGW-DOM-58', 'the certificate is MyEdgeDomainCert'),
   expected('output__api_with_custom_base_path', 'AGW-DOM-15', 'the path begins with a slash'),
   expected('output__api_with_basic_custom_domain', 'AGW-DOM-18', 'two APIs have the empty path'),
   expected('output__api_with_basic_custom_domain', 'AGW-DOM-26', 'mutual TLS stands on an EDGE domain'),
   expected('output__api_with_basic_custom_domain', 'AGW-DOM-27', 'the truststore has no URI of S3'),
   expected('custom_domains_regional', 'AGW-DOM-27', 'the URI is ${mtlsuri} with nothing to substitute'),
+  expected('output__websocket_api_route_config', 'AGW-WS-28', 'a parameter is called param1'),
   expected('output__websocket_api_route_config', 'AGW-WS-20', 'foo2 stands where $default is the only expression'),
 ];

@@ -43,7 +43,7 @@ const bundle = new UsagePlanBundle(stack, 'Plans', {
       throttle: { rateLimit: 20, burstLimit: 40 },
       quota: Quota.perMonth(100_000),
       // The forecast is what costs us.
-      methods: { 'GET /forecast/{city}': { rateLimit: 5, burstLimit: 10 } },
+      methodThrottles: { 'GET /forecast/{city}': { rateLimit: 5, burstLimit: 10 } },
       // Acme is changing over: its old key and its new one work, until `generation: 2` takes the old one away.
       keys: [ApiKeySource.generated('acme', { rotate: KeyRotation.NEXT }), ApiKeySource.generated('globex')],
     },

@@ -19,6 +19,16 @@ import { declareCanary } from './declared-canary';
 import { shiftCanary } from './progressive-canary';
 import { ShiftProvider } from './shift-provider';
 
+/** The dashboard of a canary. */
+export interface CanaryDashboardOptions {
+  /**
+   * The name of the dashboard, which must be its own in the account.
+   *
+   * @default - chosen by CloudFormation
+   */
+  readonly dashboardName?: string;
+}
+
 /**
  * A new release of an API, and of the code behind it, that takes a part of a stage's requests before it takes all of them.
  *
@@ -109,13 +119,11 @@ export class CanaryDeployment extends Construct {
   }
 
   /**
-   * Makes a dashboard with one row of both sides: requests, responses with a 5XX status, latency.
+   * Adds a dashboard with one row of both sides: requests, responses with a 5XX status, latency.
    *
    * Errors: AGW-CAN-21.
-   *
-   * @param dashboardName the name of the dashboard; by default, CloudFormation chooses one
    */
-  dashboard(dashboardName?: string): Dashboard {
+  addDashboard({ dashboardName }: CanaryDashboardOptions = {}): Dashboard {
     const { baseline, canary } = this.bothSides();
     const graph = (title: string, part: 'count' | 'errors' | 'latency') =>
       new GraphWidget({ title: `${this.stage.stageName}: ${title}`, left: [baseline[part], canary[part]], width: 8 });

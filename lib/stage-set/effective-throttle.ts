@@ -26,7 +26,7 @@ export interface PlanLimits {
    *
    * @default - none
    */
-  readonly methods?: { readonly [routeKey: string]: Throttle };
+  readonly methodThrottles?: { readonly [routeKey: string]: Throttle };
 }
 
 /** Whose limit is asked for. */

@@ -200,7 +200,7 @@ export class GatewayStage extends GatewayStageBase {
     this._checkRoute(route);
     const { methods, throttle } = inStage(this._api, this.settings);
     return lowestOf([
-      [ThrottleLevel.PLAN_METHOD, plan.methods?.[route]],
+      [ThrottleLevel.PLAN_METHOD, plan.methodThrottles?.[route]],
       [ThrottleLevel.PLAN, plan.throttle],
       [ThrottleLevel.STAGE, methods[route]?.throttle ?? throttle],
       [ThrottleLevel.ACCOUNT, this.accountThrottle],

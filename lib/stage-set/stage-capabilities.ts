@@ -12,18 +12,12 @@ import {
 import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { ApiKind } from '../template-model/api-kind';
 import { MethodSettings } from './method-settings';
-import { mergedMethods, StageSettings, written } from './stage-settings';
+import { StageSettings } from './stage-settings';
 
 type Asked = readonly [isAsked: boolean | undefined, asks: string, capability: Capability, instead?: string];
 
 /** Refuses what is asked of a stage in so many words and its kind of API cannot do; defaults go by the kind. */
-export function checkStageCapabilities(
-  kind: ApiKind,
-  name: string,
-  own: StageSettings,
-  forAll: StageSettings = {},
-): void {
-  const settings: StageSettings = { ...written(forAll), ...written(own) };
+export function checkStageCapabilities(kind: ApiKind, name: string, settings: StageSettings): void {
   refuse(kind, `stage '${name}'`, [
     [settings.cache && settings.cache.enabled !== false, 'has a cache', CACHE],
     [isOn(settings.executionLog), 'has an execution log', EXECUTION_LOGS, 'Use the access log.'],
@@ -39,7 +33,7 @@ export function checkStageCapabilities(
     ],
     [settings.accessLog?._isStream, 'logs to a Firehose stream', STREAMED_LOGS, 'Use AccessLog.cloudWatch().'],
   ]);
-  for (const [routeKey, method] of Object.entries(mergedMethods(forAll.methods, own.methods))) {
+  for (const [routeKey, method] of Object.entries(settings.methods ?? {})) {
     refuse(kind, `'${routeKey}' in stage '${name}'`, asksOf(method));
   }
 }

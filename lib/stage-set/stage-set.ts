@@ -24,7 +24,7 @@ import { StageAlarmsOptions, stageAlarms } from './stage-alarms';
 import { checkStageCapabilities } from './stage-capabilities';
 import { checkOwnMethods, checkStage } from './stage-check';
 import { StageDashboardOptions, stageDashboard } from './stage-dashboard';
-import { ResolvedStageSettings, resolveSettings, StageSettings } from './stage-settings';
+import { givenSettings, ResolvedStageSettings, resolveSettings, StageSettings } from './stage-settings';
 import { V2Stages } from './v2-stages';
 
 /** Settings of a `StageSet`. */
@@ -275,10 +275,11 @@ function settingsOf(
   own: StageSettings,
   { defaults, releases: known }: StagesInCommon,
 ): ResolvedStageSettings {
-  checkStageCapabilities(kind, name, own, defaults);
-  const resolved = resolveSettings(kind, own, defaults);
+  const given = givenSettings(own, defaults);
+  checkStageCapabilities(kind, name, given);
+  const resolved = resolveSettings(kind, given, own);
   checkStage(kind, name, resolved);
-  checkOwnMethods(name, own, (own.cache ?? defaults?.cache) !== undefined);
+  checkOwnMethods(name, own, given.cache !== undefined);
   const { release } = resolved;
   if (release !== undefined) unknownRelease.enforce({ name: release, known });
   return resolved;

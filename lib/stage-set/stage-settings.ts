@@ -196,12 +196,23 @@ const CACHE: Required<CacheSettings> = {
 };
 
 /**
- * The settings that hold for a stage: its own over those for all stages over the library's. Variables are merged by name, methods
- * by route and setting, the cache by setting.
+ * The settings that are given for a stage: its own over those for all stages. Variables are merged by name, methods by route and
+ * setting, the cache by setting.
  */
-export function resolveSettings(kind: ApiKind, own: StageSettings, forAll: StageSettings = {}): ResolvedStageSettings {
-  const isPinned = (own.release ?? forAll.release) !== undefined;
-  const autoDeploy = kind !== ApiKind.REST && !isPinned;
+export function givenSettings(own: StageSettings, forAll: StageSettings = {}): StageSettings {
+  return {
+    ...written(forAll),
+    ...written(own),
+    // A stage with a release of its own is an exception from what is said for all.
+    autoDeploy: own.autoDeploy ?? (own.release === undefined ? forAll.autoDeploy : undefined),
+    variables: { ...forAll.variables, ...own.variables },
+    methods: mergedMethods(forAll.methods, own.methods),
+    cache: (forAll.cache ?? own.cache) && { ...written(forAll.cache), ...written(own.cache) },
+  };
+}
+
+/** The settings that hold for a stage: those given over the library's. */
+export function resolveSettings(kind: ApiKind, given: StageSettings, own: StageSettings): ResolvedStageSettings {
   return {
     throttle: { rateLimit: 1000, burstLimit: 500 },
     lambdaVersion: LambdaVersion.current(),
@@ -211,14 +222,12 @@ export function resolveSettings(kind: ApiKind, own: StageSettings, forAll: Stage
     dataTrace: false,
     tracing: kind === ApiKind.REST,
     detailedMetrics: true,
-    ...written(forAll),
-    ...written(own),
-    // A stage with a release of its own is an exception from what is said for all.
-    autoDeploy: own.autoDeploy ?? (own.release === undefined ? forAll.autoDeploy : undefined) ?? autoDeploy,
-    variables: { ...forAll.variables, ...own.variables },
+    variables: {},
+    methods: {},
+    autoDeploy: kind !== ApiKind.REST && given.release === undefined,
+    ...written(given),
     aliasSetting: OF_ALIASES.find((setting) => own[setting] !== undefined),
-    methods: mergedMethods(forAll.methods, own.methods),
-    cache: { ...CACHE, enabled: Boolean(forAll.cache ?? own.cache), ...written(forAll.cache), ...written(own.cache) },
+    cache: { ...CACHE, enabled: given.cache !== undefined, ...given.cache },
   };
 }
 

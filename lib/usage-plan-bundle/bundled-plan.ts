@@ -102,7 +102,7 @@ export class BundledPlan extends Construct {
   private apiStageOf({ apiId, kind, routeKeys, stageName }: MappedStage): CfnUsagePlan.ApiStageProperty {
     const known = routeKeys?.();
     const isLimited = (key: string) => kind === ApiKind.REST && (!known || known.includes(key));
-    const methods = Object.entries(this.settings.methods ?? {}).filter(([key]) => isLimited(key));
+    const methods = Object.entries(this.settings.methodThrottles ?? {}).filter(([key]) => isLimited(key));
     return {
       apiId,
       stage: stageName,
@@ -117,7 +117,7 @@ export class BundledPlan extends Construct {
     const known = this.stages.filter(({ kind }) => kind === ApiKind.REST).map(({ routeKeys }) => routeKeys?.());
     if (known.includes(undefined)) return [];
     const routeKeys = [...new Set(known.flatMap((keys) => keys ?? []))];
-    return Object.keys(this.settings.methods ?? {}).flatMap(
+    return Object.keys(this.settings.methodThrottles ?? {}).flatMap(
       (name) => unknownRoute.messageFor({ name, known: routeKeys }) ?? [],
     );
   }

@@ -24,7 +24,7 @@ export interface PlanToMake {
 
 /** Everything that plain values tell of a plan before any part of it is made. */
 export function checkPlan({ name: plan, settings, stages }: PlanToMake): void {
-  const { methods = {}, quota, throttle } = settings;
+  const { methodThrottles: methods = {}, quota, throttle } = settings;
   checkKinds(plan, stages, Object.keys(methods).length > 0);
   for (const limits of [throttle, ...Object.values(methods)])
     if (limits) usagePlanThrottle.enforce({ plan, ...limits });

@@ -190,8 +190,7 @@ export class UsagePlanBundle extends Construct {
    */
   effectiveThrottle(options: PlanThrottleOptions): EffectiveThrottle {
     const { plan, route, stage } = options;
-    const { methods, throttle } = this.plan(plan)._settings;
-    return stage.effectiveThrottle({ route, plan: { methods, throttle } });
+    return stage.effectiveThrottle({ route, plan: this.plan(plan)._settings });
   }
 
   /**

@@ -38,7 +38,7 @@ export interface UsagePlanSettings {
    *
    * @default - none
    */
-  readonly methods?: { readonly [routeKey: string]: Throttle };
+  readonly methodThrottles?: { readonly [routeKey: string]: Throttle };
 
   /**
    * The API keys of the plan. Plans that name the same client share its key.

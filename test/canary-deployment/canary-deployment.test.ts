@@ -420,7 +420,7 @@ describe('a canary whose traffic shifts', () => {
 
   test('has a dashboard with a row of both sides', () => {
     const { stack, canary } = appOf(progressive({ alarms: CanaryAlarms.defaults() }));
-    canary!.dashboard();
+    canary!.addDashboard();
     const template = validTemplateOf(stack);
     template.resourceCountIs('AWS::Logs::MetricFilter', 6);
     const [{ Properties }] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));

@@ -42,7 +42,7 @@ describe('effectiveThrottle', () => {
       wide: { throttle: throttle(20_000, 6_000) },
     },
   });
-  const plan = { throttle: throttle(40, 200), methods: { 'GET /': throttle(4, 2) } };
+  const plan = { throttle: throttle(40, 200), methodThrottles: { 'GET /': throttle(4, 2) } };
   const level = (rateLimit: number, rateLevel: ThrottleLevel, burstLimit: number, burstLevel: ThrottleLevel) => ({
     rateLimit,
     rateLevel,

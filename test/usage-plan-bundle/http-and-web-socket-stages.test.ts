@@ -34,7 +34,7 @@ test('a plan opens the stage of a WebSocket API, after the stage is there', () =
 test('a plan opens stages of REST and WebSocket APIs, and limits routes of the first', () => {
   const { stack, live } = chatIn();
   const methods = { 'GET /pets': { rateLimit: 1, burstLimit: 1 } };
-  const plans = { gold: { throttle, methods, keys: clients('acme') } };
+  const plans = { gold: { throttle, methodThrottles: methods, keys: clients('acme') } };
   new UsagePlanBundle(stack, 'Plans', { stages: [petsIn(stack), live], plans });
   const [plan] = Object.values(validTemplateOf(stack).findResources('AWS::ApiGateway::UsagePlan'));
   const throttles = plan.Properties.ApiStages.map(({ Throttle }: any) => Throttle && Object.keys(Throttle));
@@ -46,7 +46,7 @@ test('a plan limits no routes of a WebSocket API whose routes are not known', ()
   const theirs = WebSocketApi.fromWebSocketApiAttributes(stack, 'Theirs', { webSocketId: 'abcdef' });
   const api = WebSocketGatewayApi.fromWebSocketApi(stack, 'Api', theirs);
   const live = new StageSet(stack, 'Stages', { api, stages: { live: {} } }).stage('live');
-  const plans = { gold: { throttle, methods: { 'GET /pets': throttle }, keys: clients('acme') } };
+  const plans = { gold: { throttle, methodThrottles: { 'GET /pets': throttle }, keys: clients('acme') } };
   new UsagePlanBundle(stack, 'Plans', { stages: [petsIn(stack), live], plans });
   const [plan] = Object.values(validTemplateOf(stack).findResources('AWS::ApiGateway::UsagePlan'));
   expect(plan.Properties.ApiStages[1]).toEqual({ ApiId: 'abcdef', Stage: expect.anything() });
@@ -54,7 +54,7 @@ test('a plan limits no routes of a WebSocket API whose routes are not known', ()
 
 test('a plan limits no routes of a WebSocket API', () => {
   const { stack, live } = chatIn();
-  const plans = { gold: { throttle, methods: { $connect: throttle } } };
+  const plans = { gold: { throttle, methodThrottles: { $connect: throttle } } };
   expect(() => new UsagePlanBundle(stack, 'Plans', { stages: [live], plans })).toThrow(
     "AGW-GEN-20: the usage plan 'gold' of a WebSocket API limits single routes; REST APIs have limits of single routes in " +
       'usage plans. Limit them in the stage, with methods.',

@@ -270,13 +270,13 @@ const REFUSED: readonly (readonly [name: string, make: Make, message: RegExp])[]
   ['a burst below nothing', () => ({ a: { throttle: { rateLimit: 1, burstLimit: -5 } } }), /^AGW-KEY-16/],
   [
     'a limit of a route below nothing',
-    () => ({ a: { throttle, methods: { 'GET /pets': { rateLimit: -1, burstLimit: 1 } } } }),
+    () => ({ a: { throttle, methodThrottles: { 'GET /pets': { rateLimit: -1, burstLimit: 1 } } } }),
     /^AGW-KEY-16/,
   ],
-  ['limits of routes alone', () => ({ a: { methods: { 'GET /pets': throttle } } }), /^AGW-KEY-21/],
+  ['limits of routes alone', () => ({ a: { methodThrottles: { 'GET /pets': throttle } } }), /^AGW-KEY-21/],
   [
     'limits of routes of a WebSocket API',
-    ({ chat }) => ({ a: { stages: [chat], throttle, methods: { $connect: throttle } } }),
+    ({ chat }) => ({ a: { stages: [chat], throttle, methodThrottles: { $connect: throttle } } }),
     /^AGW-GEN-20/,
   ],
 ];
@@ -377,14 +377,14 @@ const TAKEN: readonly (readonly [name: string, make: (given: Given) => Partial<U
     'stages of REST and WebSocket APIs',
     ({ prod, chat }) => ({
       stages: [prod, chat],
-      plans: { a: { throttle, methods: { 'GET /pets': throttle }, keys: clients('k') } },
+      plans: { a: { throttle, methodThrottles: { 'GET /pets': throttle }, keys: clients('k') } },
     }),
   ],
   [
     'a stage of aws-cdk-lib',
     ({ theirs }) => ({
       stages: [MappingTarget.restStage(theirs.deploymentStage)],
-      plans: { a: { throttle, methods: { 'GET /': throttle }, keys: clients('k') } },
+      plans: { a: { throttle, methodThrottles: { 'GET /': throttle }, keys: clients('k') } },
     }),
   ],
   [
@@ -394,11 +394,14 @@ const TAKEN: readonly (readonly [name: string, make: (given: Given) => Partial<U
       const stage = Stage.fromStageAttributes(scope, 'Stage', { restApi, stageName: 'prod' });
       return {
         stages: [MappingTarget.restStage(stage)],
-        plans: { a: { throttle, methods: { 'GET /any': throttle }, keys: clients('k') } },
+        plans: { a: { throttle, methodThrottles: { 'GET /any': throttle }, keys: clients('k') } },
       };
     },
   ],
-  ['a limit of the root', () => ({ plans: { a: { throttle, methods: { 'GET /': throttle }, keys: clients('k') } } })],
+  [
+    'a limit of the root',
+    () => ({ plans: { a: { throttle, methodThrottles: { 'GET /': throttle }, keys: clients('k') } } }),
+  ],
   [
     'half a request a second',
     () => ({ plans: { a: { throttle: { rateLimit: 0.5, burstLimit: 1 }, keys: clients('k') } } }),

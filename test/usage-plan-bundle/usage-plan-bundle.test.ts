@@ -53,7 +53,7 @@ describe('plans', () => {
       gold: {
         throttle: throttle(100, 50),
         quota: Quota.perMonth(10_000, { offset: 2 }),
-        methods: { 'GET /pets': throttle(10, 5), 'GET /': throttle(3, 2) },
+        methodThrottles: { 'GET /pets': throttle(10, 5), 'GET /': throttle(3, 2) },
         description: 'For the big ones',
         tags: { tier: 'gold' },
       },
@@ -93,7 +93,7 @@ describe('plans', () => {
     const shop = stageOf(stack, 'Shop', { prod: {} }, { 'GET /offers': keyed }).stages;
     new UsagePlanBundle(stack, 'Plans', {
       stages: [pets.stage('prod'), shop.stage('prod')],
-      plans: { gold: { throttle: throttle(10, 5), methods: { 'GET /offers': throttle(1, 1) } } },
+      plans: { gold: { throttle: throttle(10, 5), methodThrottles: { 'GET /offers': throttle(1, 1) } } },
     });
     const [{ ApiStages }] = propertiesOf(validTemplateOf(stack), PLAN);
     expect(ApiStages.map(({ Throttle }: any) => Throttle)).toEqual([
@@ -103,7 +103,7 @@ describe('plans', () => {
   });
 
   test('know routes that join later, and refuse those that never do with the nearest ones', () => {
-    const limits = (key: string) => ({ throttle: throttle(10, 5), methods: { [key]: throttle(1, 1) } });
+    const limits = (key: string) => ({ throttle: throttle(10, 5), methodThrottles: { [key]: throttle(1, 1) } });
     const { stack, api } = bundleOf({ free: limits('GET /late') });
     api.addRoute('GET /late', keyed);
     expect(JSON.stringify(propertiesOf(validTemplateOf(stack), PLAN))).toContain('/late/GET');
@@ -121,7 +121,7 @@ describe('plans', () => {
       const stages = new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
       new UsagePlanBundle(stack, 'Plans', {
         stages: stages.stages,
-        plans: { free: { throttle: throttle(10, 5), methods: { [routeKey]: throttle(1, 1) } } },
+        plans: { free: { throttle: throttle(10, 5), methodThrottles: { [routeKey]: throttle(1, 1) } } },
       });
       return Template.fromStack(stack);
     };
@@ -135,7 +135,7 @@ describe('plans', () => {
     const stages = new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
     new UsagePlanBundle(stack, 'Plans', {
       stages: stages.stages,
-      plans: { free: { throttle: throttle(10, 5), methods: { 'GET /any': throttle(1, 1) } } },
+      plans: { free: { throttle: throttle(10, 5), methodThrottles: { 'GET /any': throttle(1, 1) } } },
     });
     expect(JSON.stringify(propertiesOf(validTemplateOf(stack), PLAN))).toContain('/any/GET');
   });
@@ -269,7 +269,7 @@ test('CloudFormation makes key, stage, plan and binding in order, and deletes th
 describe('limits', () => {
   test('say which of them holds, and whose it is', () => {
     const { bundle, stages } = bundleOf({
-      free: { throttle: throttle(5, 10), methods: { 'GET /pets': throttle(1, 1) } },
+      free: { throttle: throttle(5, 10), methodThrottles: { 'GET /pets': throttle(1, 1) } },
       gold: { throttle: throttle(5_000, 50) },
     });
     const prod = stages.stage('prod');
@@ -285,10 +285,10 @@ describe('limits', () => {
     ['a negative rate', { a: { throttle: throttle(-1, 1) } }, /^AGW-KEY-16: /],
     [
       'half a burst of a route',
-      { a: { throttle: throttle(1, 1), methods: { 'GET /': throttle(1, 0.5) } } },
+      { a: { throttle: throttle(1, 1), methodThrottles: { 'GET /': throttle(1, 0.5) } } },
       /^AGW-KEY-16: /,
     ],
-    ['limits of routes alone', { a: { methods: { 'GET /': throttle(1, 1) } } }, /^AGW-KEY-21: /],
+    ['limits of routes alone', { a: { methodThrottles: { 'GET /': throttle(1, 1) } } }, /^AGW-KEY-21: /],
     ['an offset of a day', { a: { quota: Quota.perDay(10, { offset: 1 }) } }, /^AGW-KEY-14: /],
     ['an offset of seven by the week', { a: { quota: Quota.perWeek(10, { offset: 7 }) } }, /^AGW-KEY-14: /],
     ['half a request', { a: { quota: Quota.perDay(0.5) } }, /^AGW-KEY-30: /],
@@ -338,7 +338,7 @@ describe('a plan that does nothing is told', () => {
     const methods = Object.fromEntries(keys.map((key) => [key, throttle(1, 1)]));
     new UsagePlanBundle(stack, 'Plans', {
       stages: stages.stages,
-      plans: { free: { throttle: throttle(10, 5), methods, keys: clients('a') } },
+      plans: { free: { throttle: throttle(10, 5), methodThrottles: methods, keys: clients('a') } },
     });
     expect(findingsIn(validTemplateOf(stack))).toEqual([expect.stringMatching(/^AGW-KEY-29: .*21 methods/)]);
   });

@@ -18,7 +18,7 @@ export const certificateArnForm = new Rule<{ readonly domain: string; readonly a
     "'arn:aws:acm:us-east-1:111111111111:certificate/…'; certificates of IAM are not taken",
   fix: 'Import the certificate into AWS Certificate Manager, or request one there.',
   judge: ({ domain, arn }) =>
-    /^arn:[^:]+:acm:[^:]+:[^:]*:certificate\/.+$/.test(arn) ? undefined : `the certificate of '${domain}' is '${arn}'`,
+    /^arn:[^:]+:acm:[^:]+:[^:]*:certificate(\/|$)/.test(arn) ? undefined : `the certificate of '${domain}' is '${arn}'`,
   *subjects(model) {
     for (const { element, name } of domainNamesOf(model)) {
       for (const configuration of configurationsOf(element)) {
