@@ -200,9 +200,9 @@ describe('service integrations', () => {
       requestTemplates: { 'application/json': '{"prompt":$input.json("$.prompt")}' },
     });
     const { calls, fetch } = serve({ 'POST /models/{modelId}': { integration } }, stack);
-    await fetch('POST /models/claude', { body: '{"prompt":"hi"}' });
+    await fetch('POST /models/titan', { body: '{"prompt":"hi"}' });
     expect(calls[0]).toMatchObject({ service: 'bedrock-runtime', region: 'us-west-2', method: 'POST' });
-    expect(calls[0].url).toMatch(/\/model\/claude\/invoke$/);
+    expect(calls[0].url).toMatch(/\/model\/titan\/invoke$/);
     expect(JSON.parse(calls[0].body.toString())).toEqual({ prompt: 'hi' });
   });
 
