@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { RESPONSE_STREAMING } from '../rules/capabilities';
+import { RESPONSE_STREAMING, UNVERIFIED_CERTIFICATES } from '../rules/capabilities';
 import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { httpEndpointPort } from '../rules/integrations/http-endpoint-port';
 import { httpEndpointUrl } from '../rules/integrations/http-endpoint-url';
@@ -43,6 +43,17 @@ export interface HttpIntegrationOptions {
   readonly responseStreaming?: boolean;
 
   /**
+   * Whether API Gateway takes a certificate of the endpoint that no public authority has issued, such as one that signs itself. Dates and
+   * the host's name are checked still. For REST APIs with `DefinitionForm.OPENAPI` only: CloudFormation has no such property of methods.
+   *
+   * Errors: AGW-GEN-20, AGW-INT-73; at synthesis AGW-INT-34, a warning.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-extensions-integration-tls-config.html
+   * @default false
+   */
+  readonly insecureSkipVerification?: boolean;
+
+  /**
    * How long API Gateway waits for the response: 50 milliseconds to 29 seconds, 30 for HTTP APIs; for REST APIs longer where the
    * account's quota is raised.
    *
@@ -61,6 +72,17 @@ export interface HttpCustomIntegrationOptions extends CustomIntegrationOptions {
    * @default - the method of the route; POST for messages of a WebSocket API
    */
   readonly httpMethod?: string;
+
+  /**
+   * Whether API Gateway takes a certificate of the endpoint that no public authority has issued, such as one that signs itself. Dates and
+   * the host's name are checked still. For REST APIs with `DefinitionForm.OPENAPI` only: CloudFormation has no such property of methods.
+   *
+   * Errors: AGW-GEN-20, AGW-INT-73; at synthesis AGW-INT-34, a warning.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-extensions-integration-tls-config.html
+   * @default false
+   */
+  readonly insecureSkipVerification?: boolean;
 }
 
 /** Messages have no method of their own. */
@@ -69,7 +91,8 @@ const MESSAGE = { verb: 'POST' };
 /** The endpoint gets the request and answers it. */
 export function httpIntegration(url: string, options: HttpIntegrationOptions = {}): IntegrationBackend {
   checkUrl(url);
-  const { httpMethod, requestParameters, responseStreaming: streaming = false, timeout } = options;
+  const { httpMethod, insecureSkipVerification, requestParameters, timeout } = options;
+  const streaming = options.responseStreaming ?? false;
   const callOf = ({ verb }: Pick<IntegrationRoute, 'verb'>) =>
     ({ type: 'HTTP_PROXY', uri: url, httpMethod: httpMethod ?? verb, timeout }) as const;
   return {
@@ -82,10 +105,11 @@ export function httpIntegration(url: string, options: HttpIntegrationOptions = {
         ...parametersDefinition({ ...pathParameters(uri, route), ...requestParameters }),
         uri,
         streaming,
+        insecureSkipVerification,
       };
     },
     forHttp(route) {
-      refuseStreaming(ApiKind.HTTP, route.key, streaming);
+      refuseForKind(ApiKind.HTTP, route.key, options);
       const uri = withoutPlus(url);
       checkVariables(uri, route);
       const path: { [target: string]: string } = passesPathOn(url, route) ? { 'overwrite:path': '$request.path' } : {};
@@ -93,7 +117,7 @@ export function httpIntegration(url: string, options: HttpIntegrationOptions = {
       return { ...callOf(route), uri, payloadFormatVersion: '1.0', parameters: { ...path, ...requestParameters } };
     },
     forWebSocket(routeKey) {
-      refuseStreaming(ApiKind.WEBSOCKET, routeKey, streaming);
+      refuseForKind(ApiKind.WEBSOCKET, routeKey, options);
       return { ...callOf(MESSAGE), requestParameters };
     },
   };
@@ -110,9 +134,14 @@ export function httpCustomIntegration(url: string, options: HttpCustomIntegratio
     forRest(route) {
       checkPort(url);
       const requestParameters = pathParameters(uri, route);
-      return { ...callOf(route), ...customDefinition(route, options, { requestParameters }) };
+      const { insecureSkipVerification } = options;
+      const custom = customDefinition(route, options, { requestParameters });
+      return { ...callOf(route), ...custom, insecureSkipVerification };
     },
-    forWebSocket: (routeKey) => ({ ...callOf(MESSAGE), ...webSocketCustomDefinition(routeKey, options) }),
+    forWebSocket(routeKey) {
+      refuseForKind(ApiKind.WEBSOCKET, routeKey, options);
+      return { ...callOf(MESSAGE), ...webSocketCustomDefinition(routeKey, options) };
+    },
   };
 }
 
@@ -154,8 +183,15 @@ function checkVariables(url: string, { key, pathVariables }: IntegrationRoute): 
 /** Stands for a reference that CloudFormation fills in. */
 const TOKEN = /\$\{Token\[[^\]]*\]\}/g;
 
-function refuseStreaming(kind: ApiKind, routeKey: string, streaming: boolean): void {
-  if (!streaming) return;
-  const capability = RESPONSE_STREAMING;
-  capabilityOfKind.enforce({ kind, where: `'${routeKey}'`, asks: 'streams its response', capability });
+type OnlyForRest = Pick<HttpIntegrationOptions, 'insecureSkipVerification' | 'responseStreaming'>;
+
+/** Refuses what REST APIs alone can do with an endpoint. */
+function refuseForKind(kind: ApiKind, routeKey: string, options: OnlyForRest): void {
+  const asked = [
+    [options.responseStreaming, 'streams its response', RESPONSE_STREAMING],
+    [options.insecureSkipVerification, 'takes any certificate of its endpoint', UNVERIFIED_CERTIFICATES],
+  ] as const;
+  for (const [isAsked, asks, capability] of asked) {
+    if (isAsked) capabilityOfKind.enforce({ kind, where: `'${routeKey}'`, asks, capability });
+  }
 }

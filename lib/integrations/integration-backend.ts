@@ -85,6 +85,8 @@ export interface RestIntegrationDefinition extends IntegrationNeeds {
   readonly httpMethod?: string;
   /** True for `responseTransferMode: STREAM`. */
   readonly streaming?: boolean;
+  /** True for `tlsConfig: { insecureSkipVerification: true }`, which a body alone can say. */
+  readonly insecureSkipVerification?: boolean;
   /** `integration.request.path.id` to `method.request.path.id`. */
   readonly requestParameters?: { readonly [target: string]: string };
   /** Request templates by content type. */

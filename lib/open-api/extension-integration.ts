@@ -44,6 +44,7 @@ function restDefinition(written: SpecificationPart): RestIntegrationDefinition {
     uri: extensionText(written.get('uri')),
     httpMethod: written.get('httpMethod').text,
     streaming: capitals(written.get('responseTransferMode')) === 'STREAM',
+    insecureSkipVerification: written.get('tlsConfig').get('insecureSkipVerification').value as boolean | undefined,
     requestParameters,
     requestTemplates: extensionTexts(written.get('requestTemplates')),
     passthroughBehavior: capitals(

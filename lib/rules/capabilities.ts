@@ -37,6 +37,7 @@ export const KEPT_RESPONSES = capability('authorizers that keep responses', REST
 export const AUTHORIZER_PAYLOAD_FORMATS = capability('payload formats of authorizers', HTTP);
 export const PAYLOAD_FORMATS = capability('payload formats other than 1.0', HTTP);
 export const STREAMED_LOGS = capability('access logs to Firehose', REST);
+export const UNVERIFIED_CERTIFICATES = capability('endpoints with certificates of any authority', REST);
 export const ROUTE_LIMITS = capability('limits of single routes in usage plans', REST);
 
 const authorizers = (...kinds: ApiKind[]) => capability('such authorizers', ...kinds);

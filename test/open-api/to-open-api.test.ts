@@ -107,6 +107,25 @@ test('an API that is made of its own specification is the same API', () => {
   expect(is).toEqual(was);
 });
 
+test.each([
+  ['http', GatewayIntegration.http('https://inside.example.com', { insecureSkipVerification: true })],
+  ['httpCustom', GatewayIntegration.httpCustom('https://inside.example.com', { insecureSkipVerification: true })],
+])('%s takes a certificate of any authority in a body, and as a method names that way', (_, integration) => {
+  const routes = { 'GET /a': { integration } };
+  const api = new GatewayApi(sampleStack(), 'Api', { routes, definition: DefinitionForm.OPENAPI });
+  const specification = api.toOpenApi({ extensions: true });
+  const { tlsConfig } = specification.paths['/a'].get['x-amazon-apigateway-integration'];
+  expect(tlsConfig).toEqual({ insecureSkipVerification: true });
+  const imported = GatewayApi.fromOpenApi(sampleStack(), 'Api', {
+    specification: OpenApiSpecification.inline(specification),
+    definition: DefinitionForm.OPENAPI,
+  });
+  expect(imported.toOpenApi({ extensions: true }).paths).toEqual(specification.paths);
+  expect(() => new GatewayApi(sampleStack(), 'Api', { routes })).toThrow(
+    /AGW-INT-73: 'GET \/a' .* Give the API definition: DefinitionForm\.OPENAPI/,
+  );
+});
+
 test('a specification is written when the app is synthesized, with later routes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'specification-'));
   const stack = sampleStack();

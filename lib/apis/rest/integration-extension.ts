@@ -17,6 +17,7 @@ export interface PrivateParts {
 export function integrationExtension(
   { integrationHttpMethod, options = {}, type, uri }: IntegrationConfig,
   { ConnectionId, ConnectionType, IntegrationTarget }: PrivateParts,
+  insecureSkipVerification?: boolean,
 ): IntegrationExtension {
   return written({
     type: type.toLowerCase(),
@@ -33,6 +34,7 @@ export function integrationExtension(
     connectionType: ConnectionType,
     connectionId: ConnectionId,
     integrationTarget: IntegrationTarget,
+    tlsConfig: insecureSkipVerification === undefined ? undefined : { insecureSkipVerification },
     responses: options.integrationResponses && responsesOf(options.integrationResponses),
   });
 }

@@ -54,7 +54,7 @@ export class RestIntegrations {
   /** An integration as an operation of a body writes it. */
   extensionOf(definition: RestIntegrationDefinition, cacheKeyParameters?: string[]): IntegrationExtension {
     const config = this.integrationOf(definition, cacheKeyParameters).bind(undefined as unknown as Method);
-    return integrationExtension(config, this.privateParts(definition));
+    return integrationExtension(config, this.privateParts(definition), definition.insecureSkipVerification);
   }
 
   /** What answers preflight requests as an operation of a body writes it; it has the CORS headers of its own. */

@@ -1,6 +1,7 @@
 import { IModel, Method, MethodResponse, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
+import { unverifiedCertificateInBody } from '../../rules/integrations/unverified-certificate-in-body';
 import { AliasedFunctions } from '../aliased-functions';
 import { ApiModel } from '../api-model';
 import { CallParts } from '../call-parts';
@@ -60,6 +61,8 @@ export class RestRendering {
     const resolved = resolvedRoute(route, this.props);
     const { authorizer, cacheKeyParameters, definition, key, options, requestModels, requestParameters } = resolved;
     checkRoute(resolved);
+    const { insecureSkipVerification } = definition;
+    unverifiedCertificateInBody.enforce({ routeKey: key.key, insecureSkipVerification });
     this.authorizers.check(authorizer, key.key);
     for (const model of modelsOf(resolved)) this.models.check(model);
 

@@ -51,6 +51,7 @@ export * from './streaming-proxy-only';
 export * from './streaming-uncompressed-uncached';
 export * from './table-index';
 export * from './table-key';
+export * from './unverified-certificate-in-body';
 export * from './url-variable';
 export * from './v2-integration-quota';
 export * from './vpc-link-connection';
