@@ -14,6 +14,9 @@ const routesTo = (fn: Function) => {
   return Object.fromEntries(paths.map((path) => [`GET /${path}`, { integration }]));
 };
 
+const functionIn = (stack: Stack, id: string) =>
+  new Function(stack, id, { runtime: Runtime.NODEJS_22_X, handler: 'a.b', code: Code.fromInline('//') });
+
 const variants: { [name: string]: (stack: Stack, fn: Function) => void } = {
   'plain REST'(stack, fn) {
     const api = new RestApi(stack, 'Api');
@@ -24,7 +27,13 @@ const variants: { [name: string]: (stack: Stack, fn: Function) => void } = {
     new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
   },
   'Gatehouse REST body'(stack, fn) {
-    const api = new GatewayApi(stack, 'Api', { definition: DefinitionForm.OPENAPI, routes: routesTo(fn) });
+    const functions = [fn, ...Array.from({ length: 19 }, (_, index) => functionIn(stack, `Fn${index}`))];
+    const integrations = functions.map((one) => GatewayIntegration.lambdaProxy(one));
+    const routes = paths.map((path, index) => [`GET /${path}`, { integration: integrations[index % 20] }]);
+    const api = new GatewayApi(stack, 'Api', {
+      definition: DefinitionForm.OPENAPI,
+      routes: Object.fromEntries(routes),
+    });
     new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
   },
   'plain HTTP'(stack, fn) {
@@ -39,19 +48,22 @@ const variants: { [name: string]: (stack: Stack, fn: Function) => void } = {
 };
 
 const app = new App();
-const stack = new Stack(app, 'Bench');
-const fn = new Function(stack, 'Fn', { runtime: Runtime.NODEJS_22_X, handler: 'a.b', code: Code.fromInline('//') });
+const stack = new Stack(app, 'Bench', { suppressTemplateIndentation: true });
+const fn = functionIn(stack, 'Fn');
+const before = process.cpuUsage();
 const start = performance.now();
 variants[variant](stack, fn);
 const constructed = performance.now();
 const { template } = app.synth().getStackByName('Bench');
 const synthesized = performance.now();
+const { system, user } = process.cpuUsage(before);
 console.log(
   JSON.stringify({
     construct: constructed - start,
     synth: synthesized - constructed,
+    processor: (system + user) / 1000,
     resources: Object.keys(template.Resources).length,
-    bytes: JSON.stringify(template, undefined, 1).length,
+    bytes: JSON.stringify(template).length,
     memory: process.resourceUsage().maxRSS,
   }),
 );

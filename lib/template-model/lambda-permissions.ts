@@ -17,14 +17,21 @@ export interface PermittedCall {
 
 /** Every call of a function that needs a permission. A stage variable in the address names an alias, which is another matter. */
 export function* permittedCallsOf(model: TemplateModel): Iterable<PermittedCall> {
+  const permitted = model.permissions.map((permission) => ({
+    permission,
+    called: referencesIn(permission.properties.raw('FunctionName')),
+  }));
+  const permissionsOf = new Map<string, readonly Element[]>();
   for (const route of model.routes) {
     const { integration: element } = route;
     if (!element?.lambdaTarget || !element.lambdaFunction || needsNone(element)) continue;
     const { lambdaFunction, lambdaTarget: target } = element;
-    const permissions = model.permissions.filter(({ properties }) => {
-      const called = referencesIn(properties.raw('FunctionName'));
-      return called.includes(target.logicalId) || called.includes(lambdaFunction.logicalId);
-    });
+    const permissions =
+      permissionsOf.get(target.logicalId) ??
+      permitted
+        .filter(({ called }) => called.includes(target.logicalId) || called.includes(lambdaFunction.logicalId))
+        .map(({ permission }) => permission);
+    permissionsOf.set(target.logicalId, permissions);
     yield { element, route, target, permissions };
   }
 }
@@ -37,8 +44,7 @@ function needsNone({ lambdaFunction, properties, uri }: IntegrationElement): boo
 }
 
 /** Where the calls of a permission come from, behind the id of the API: `*`, `prod/GET/pets/*`; absent where it is not known. */
-export function callsFromOf(permission: Element, apiId: string): string | undefined {
-  const { properties } = permission;
+export function callsFromOf({ properties }: Element, apiId: string): string | undefined {
   if (!referencesIn(properties.raw('SourceArn')).includes(apiId)) return undefined;
   return textBehindApi(properties, apiId);
 }

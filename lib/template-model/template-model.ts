@@ -33,6 +33,7 @@ export class TemplateModel {
 
   /** What must be made before a resource, by its logical id. */
   private readonly madeBefore = new Map<string, ReadonlySet<string>>();
+  private readonly references = new Map<string, readonly string[]>();
 
   private constructor(private readonly template: Template) {
     const directory = new ApiDirectory(template);
@@ -141,8 +142,15 @@ export class TemplateModel {
       const element = this.element(logicalId);
       if (!element || seen.has(logicalId)) continue;
       seen.add(logicalId);
-      waiting.push(...(element.dependsOn ?? []), ...referencesIn(Object.values(element.properties.toObject())));
+      waiting.push(...(element.dependsOn ?? []), ...this.referencesOf(element));
     }
     return seen;
+  }
+
+  /** A body of thousands of routes is searched once. */
+  private referencesOf({ logicalId, properties }: Element): readonly string[] {
+    const known = this.references.get(logicalId) ?? referencesIn(Object.values(properties.toObject()));
+    this.references.set(logicalId, known);
+    return known;
   }
 }

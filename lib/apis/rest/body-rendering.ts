@@ -1,9 +1,9 @@
 import { CfnRestApi, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
-import { ShortText } from '../../open-api/short-text';
 import { operationOfBody } from '../../rules/open-api/operation-of-body';
 import { ApiKind } from '../../template-model/api-kind';
 import { AliasedFunctions } from '../aliased-functions';
+import { ApiBody } from '../api-body';
 import { keepChildrenInOrder } from '../children-order';
 import { MadeAuthorizers } from '../made-authorizers';
 import { MadeModels } from '../made-models';
@@ -17,6 +17,8 @@ import { GatewayRoute } from './route';
 import { checkRoute } from './route-check';
 import { RouteKey } from './route-key';
 
+const BODY = { extensions: true, isBody: true };
+
 /** Routes rendered as the operations of one OpenAPI body. */
 export class RestBodyRendering {
   readonly aliasedFunctions = new AliasedFunctions();
@@ -24,6 +26,9 @@ export class RestBodyRendering {
   readonly routes: ResolvedRoute[] = [];
   private readonly authorizers = new MadeAuthorizers<void>(ApiKind.REST);
   private readonly models = new MadeModels<void>();
+  private readonly body = new ApiBody(() =>
+    restDocument({ ...this.props, routes: this.routes, integrations: this.integrations }, BODY),
+  );
 
   constructor(
     scope: Construct,
@@ -33,12 +38,7 @@ export class RestBodyRendering {
     this.integrations = new RestIntegrations(scope, restApi, calls, cors);
     keepChildrenInOrder(scope);
     const cfnRestApi = restApi.node.defaultChild as CfnRestApi;
-    cfnRestApi.body = new ShortText(() =>
-      restDocument(
-        { ...props, routes: this.routes, integrations: this.integrations },
-        { extensions: true, isBody: true },
-      ),
-    );
+    cfnRestApi.body = this.body;
     cfnRestApi.failOnWarnings = true;
     cfnRestApi.parameters = { endpointConfigurationTypes: endpoint.endpointType };
     allowNoMethods(restApi);
@@ -59,14 +59,14 @@ export class RestBodyRendering {
   /** Adds the operation of a route, once everything about the route is found to be right. */
   render(route: TableRoute<RouteKey, GatewayRoute>): undefined {
     const resolved = resolvedRoute(route, this.props);
-    const { authorizer, definition, key } = resolved;
+    const { authorizer, cacheKeyParameters, definition, key } = resolved;
     operationOfBody.enforce({ routeKey: key.key, problem: foreignPartOf(resolved) });
     checkRoute(resolved);
     checkAuthorizer(this.authorizers, authorizer, key.key);
     for (const model of modelsOf(resolved)) this.models.check(model);
 
     const { permissions } = this.props;
-    this.integrations.extensionOf(definition);
+    this.integrations.extensionOf(definition, cacheKeyParameters);
     this.integrations.takeAsBinary(definition);
     for (const fn of definition.invokes ?? []) permissions.allow(fn, 'routes');
     if (definition.invokesAlias) this.aliasedFunctions.add(definition.invokesAlias);
@@ -77,6 +77,7 @@ export class RestBodyRendering {
       permissions.allow(guard.handler, 'authorizers');
     }
     this.routes.push(resolved);
+    this.body.changed();
   }
 }
 

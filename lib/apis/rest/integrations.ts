@@ -18,6 +18,7 @@ import { IntegrationExtension, integrationExtension, PrivateParts } from './inte
 /** The integrations of one REST API: every method has its own, with roles and connections that they share. */
 export class RestIntegrations {
   private readonly roles: IntegrationRoles;
+  private readonly extensions = new Map<RestIntegrationDefinition, IntegrationExtension>();
 
   constructor(
     private readonly scope: Construct,
@@ -51,15 +52,21 @@ export class RestIntegrations {
     this.takeAsBinary(definition);
   }
 
-  /** An integration as an operation of a body writes it. */
+  /** An integration as an operation of a body writes it, for as often as the body is written. */
   extensionOf(definition: RestIntegrationDefinition, cacheKeyParameters?: string[]): IntegrationExtension {
-    const config = this.integrationOf(definition, cacheKeyParameters).bind(undefined as unknown as Method);
-    return integrationExtension(config, this.privateParts(definition), definition.insecureSkipVerification);
+    const extension = this.extensions.get(definition) ?? this.writtenExtension(definition, cacheKeyParameters);
+    this.extensions.set(definition, extension);
+    return extension;
   }
 
   /** What answers preflight requests as an operation of a body writes it; it has the CORS headers of its own. */
   preflightExtensionOf(definition: RestIntegrationDefinition): IntegrationExtension {
     return integrationExtension(integrationOf(definition, {}).bind(undefined as unknown as Method), {});
+  }
+
+  private writtenExtension(definition: RestIntegrationDefinition, cacheKeyParameters?: string[]): IntegrationExtension {
+    const config = this.integrationOf(definition, cacheKeyParameters).bind(undefined as unknown as Method);
+    return integrationExtension(config, this.privateParts(definition), definition.insecureSkipVerification);
   }
 
   /** How an integration is reached that is private. */

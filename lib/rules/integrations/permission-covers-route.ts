@@ -22,8 +22,11 @@ export const permissionCoversRoute = new Rule<{
       ? undefined
       : `'${routeKey}' calls a function whose permissions are for ${callsFrom.map((from) => `'${from}'`).join(', ')}`,
   *subjects(model) {
-    for (const { element, permissions, route } of permittedCallsOf(model)) {
-      const known = permissions.map((permission) => callsFromOf(permission, route.api.logicalId));
+    const sources = new Map<string, readonly (string | undefined)[]>();
+    for (const { element, permissions, route, target } of permittedCallsOf(model)) {
+      const call = `${target.logicalId} ${route.api.logicalId}`;
+      const known = sources.get(call) ?? permissions.map((permission) => callsFromOf(permission, route.api.logicalId));
+      sources.set(call, known);
       // A permission without a SourceArn, or with one that is not written out, may be for every call.
       const callsFrom = known.filter((from) => from !== undefined);
       if (callsFrom.length === 0 || callsFrom.length < permissions.length) continue;
