@@ -13,6 +13,7 @@ export { IMappingTarget } from './apis/i-mapping-target';
 export { GatewayApiFromOpenApiProps } from './apis/rest/from-open-api';
 export * from './apis/rest/gateway-api';
 export { GatewayResponseSettings } from './apis/rest/gateway-response';
+export * from './apis/rest/problem-details';
 export * from './apis/rest/props';
 export { RequestValidation } from './apis/rest/request-validation';
 export * from './apis/rest/route';

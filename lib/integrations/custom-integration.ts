@@ -4,6 +4,7 @@ import { selectionPattern } from '../rules/integrations/selection-pattern';
 import { mappingTemplateSize } from '../rules/mapping/mapping-template-size';
 import { mappingTemplateSyntax } from '../rules/mapping/mapping-template-syntax';
 import { CustomIntegrationOptions } from './custom-integration-options';
+import { ERROR_BODY } from './error-body';
 import { IntegrationRoute, RestIntegrationDefinition, WebSocketIntegrationDefinition } from './integration-backend';
 import { IntegrationResponseOptions } from './integration-response-options';
 
@@ -15,11 +16,11 @@ export const NO_BODY = '#set($nothing = true)';
 /** The responses of a backend that speaks HTTP statuses: the good one as it is, the bad ones without its internals. */
 export const DEFAULT_RESPONSES: readonly IntegrationResponseOptions[] = [
   { statusCode: '200' },
-  { statusCode: '400', selectionPattern: '4\\d{2}', responseTemplates: { [JSON_TYPE]: '{"message":"Bad request"}' } },
+  { statusCode: '400', selectionPattern: '4\\d{2}', responseTemplates: { [JSON_TYPE]: ERROR_BODY[400] } },
   {
     statusCode: '500',
     selectionPattern: '5\\d{2}',
-    responseTemplates: { [JSON_TYPE]: '{"message":"Internal server error"}' },
+    responseTemplates: { [JSON_TYPE]: ERROR_BODY[500] },
   },
 ];
 
@@ -28,7 +29,7 @@ export function failedWhere(condition: string): IntegrationResponseOptions {
   const template = [
     `#if(${condition})`,
     '#set($context.responseOverride.status = 500)',
-    '{"message":"Internal server error"}',
+    ERROR_BODY[500],
     '#else',
     '$input.body',
     '#end',
@@ -55,6 +56,7 @@ export function customDefinition(
     ...parametersDefinition(requestParameters),
     requestTemplates,
     responses,
+    ownResponses: options.responses === undefined,
     timeout: options.timeout,
     contentHandling: options.contentHandling,
     passthroughBehavior: requestTemplates ? 'NEVER' : undefined,

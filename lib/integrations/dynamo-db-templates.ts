@@ -3,6 +3,7 @@ import { attributeName } from '../rules/integrations/attribute-name';
 import { DynamoDbAttribute } from './dynamo-db-attribute';
 import { DynamoDbSortKeyCondition } from './dynamo-db-sort-key-condition';
 import { Attributes, asObject, nullMembers, presentMembers, written, writtenMembers } from './dynamo-db-values';
+import { ERROR_BODY } from './error-body';
 import { RequestValue } from './request-value';
 
 /** What tells an item, or items, of a table. */
@@ -95,7 +96,7 @@ export function itemResponse({ attributes, key }: ItemTarget, place: 'Item' | 'A
     asObject({ ...key, ...attributes }, '$item'),
     '#else',
     '#set($context.responseOverride.status = 404)',
-    '{"message":"Not found"}',
+    ERROR_BODY[404],
     '#end',
   ].join('\n');
 }

@@ -16,6 +16,7 @@ import {
   scanTemplate,
   updateTemplate,
 } from './dynamo-db-templates';
+import { ERROR_BODY } from './error-body';
 import { IntegrationBackend } from './integration-backend';
 import { IntegrationResponseOptions } from './integration-response-options';
 import { RequestValue } from './request-value';
@@ -238,7 +239,7 @@ function found(template: string): IntegrationResponseOptions {
 const NOT_FOUND = {
   statusCode: '404',
   selectionPattern: '404',
-  responseTemplates: { 'application/json': '{"message":"Not found"}' },
+  responseTemplates: { 'application/json': ERROR_BODY[404] },
 };
 
 /** An item that is not there fails the condition of an update, with a status that tells nothing. */
@@ -250,9 +251,9 @@ const MISSING_OR_FAILURES = FAILURES.map((response) =>
           'application/json': [
             "#if($input.path('$.__type').endsWith('ConditionalCheckFailedException'))",
             '#set($context.responseOverride.status = 404)',
-            '{"message":"Not found"}',
+            ERROR_BODY[404],
             '#else',
-            '{"message":"Bad request"}',
+            ERROR_BODY[400],
             '#end',
           ].join('\n'),
         },

@@ -95,6 +95,8 @@ export interface RestIntegrationDefinition extends IntegrationNeeds {
   readonly contentHandling?: ContentHandling;
   /** Integration responses; the status codes and headers are declared as method responses from them. */
   readonly responses?: readonly IntegrationResponseOptions[];
+  /** True where the responses are the integration's, not the user's, so that an API may put their errors in words of its own. */
+  readonly ownResponses?: boolean;
   /** Parameters that the method must declare so that they can be mapped: `method.request.path.id` to required or not. */
   readonly methodParameters?: { readonly [source: string]: boolean };
   /** Media types that the API must pass through as bytes. */

@@ -1,6 +1,7 @@
 import { CalledFunction } from './called-function';
 import { customDefinition, webSocketCustomDefinition } from './custom-integration';
 import { CustomIntegrationOptions } from './custom-integration-options';
+import { ERROR_BODY } from './error-body';
 import { IntegrationBackend } from './integration-backend';
 
 /** Settings of a route that calls a Lambda function through mapping templates. */
@@ -38,6 +39,6 @@ const RESPONSES = [
   {
     statusCode: '500',
     selectionPattern: '(\\n|.)+',
-    responseTemplates: { 'application/json': '{"message":"Internal server error"}' },
+    responseTemplates: { 'application/json': ERROR_BODY[500] },
   },
 ];

@@ -4,6 +4,7 @@ import { literalText } from '../mapping-templates/literal-text';
 import { objectKey } from '../rules/integrations/object-key';
 import { pageLimit } from '../rules/integrations/page-limit';
 import { DEFAULT_RESPONSES } from './custom-integration';
+import { ERROR_BODY } from './error-body';
 import { IntegrationBackend, IntegrationRoute } from './integration-backend';
 import { IntegrationResponseOptions } from './integration-response-options';
 import { filledIn, variablesIn } from './path-variables';
@@ -126,7 +127,7 @@ const [, ...FAILURES] = DEFAULT_RESPONSES;
 
 /** Without the right to list the bucket, S3 answers 403 for an object that is not there. */
 function missingOr(failures: readonly IntegrationResponseOptions[]): IntegrationResponseOptions[] {
-  const responseTemplates = { 'application/json': '{"message":"Not found"}' };
+  const responseTemplates = { 'application/json': ERROR_BODY[404] };
   return [
     { statusCode: '404', selectionPattern: '40[34]', responseTemplates },
     ...failures.map((response) =>

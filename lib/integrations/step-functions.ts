@@ -6,6 +6,7 @@ import { expressForSyncExecution } from '../rules/integrations/express-for-sync-
 import { standardForKnownExecution } from '../rules/integrations/standard-for-known-execution';
 import { DEFAULT_RESPONSES } from './custom-integration';
 import { CustomIntegrationOptions } from './custom-integration-options';
+import { ERROR_BODY } from './error-body';
 import { IntegrationBackend, IntegrationRoute } from './integration-backend';
 import { Message } from './message';
 import { RequestValue } from './request-value';
@@ -184,7 +185,7 @@ const OUTPUT = [
   '$execution.output',
   '#else',
   '#set($context.responseOverride.status = 500)',
-  '{"message":"Internal server error"}',
+  ERROR_BODY[500],
   '#end',
 ].join('\n');
 

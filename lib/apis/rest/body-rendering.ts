@@ -34,8 +34,8 @@ export class RestBodyRendering {
     scope: Construct,
     private readonly props: RestRenderingProps,
   ) {
-    const { calls, cors, endpoint, restApi } = props;
-    this.integrations = new RestIntegrations(scope, restApi, calls, cors);
+    const { calls, cors, endpoint, problems, restApi } = props;
+    this.integrations = new RestIntegrations(scope, restApi, calls, { cors, problems });
     keepChildrenInOrder(scope);
     const cfnRestApi = restApi.node.defaultChild as CfnRestApi;
     cfnRestApi.body = this.body;

@@ -121,7 +121,8 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
       calls: this._calls,
       defaultAuthorizer: props.authorizer ?? GatewayAuthorizer.iam(),
       cors,
-      gatewayResponses: gatewayResponsesOf(props.gatewayResponses ?? {}, cors),
+      problems: props.problemDetails,
+      gatewayResponses: gatewayResponsesOf(props.gatewayResponses ?? {}, cors, props.problemDetails),
     };
     const isBody = props.definition === DefinitionForm.OPENAPI;
     this.rendering = isBody ? new RestBodyRendering(this, rendering) : new RestRendering(this, rendering);

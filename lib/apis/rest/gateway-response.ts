@@ -5,6 +5,7 @@ import { gatewayResponseStatus } from '../../rules/gateway-responses/gateway-res
 import { gatewayResponseType } from '../../rules/gateway-responses/gateway-response-type';
 import { responseHeaderMapping } from '../../rules/gateway-responses/response-header-mapping';
 import { CorsPolicy } from '../cors';
+import { ProblemDetails } from './problem-details';
 
 /**
  * How API Gateway itself answers when a request does not reach the integration or the integration fails.
@@ -43,14 +44,16 @@ const CORS_TYPES = ['DEFAULT_4XX', 'DEFAULT_5XX'];
 
 /** The gateway responses of an API by type. With CORS they all carry its headers, or a browser would hide the error from the page. */
 export function gatewayResponsesOf(
-  given: { readonly [type: string]: GatewayResponseSettings },
+  own: { readonly [type: string]: GatewayResponseSettings },
   cors?: CorsPolicy,
+  problems?: ProblemDetails,
 ): { readonly [type: string]: GatewayResponseSettings } {
+  const given = problems?._gatewayResponses(own) ?? own;
   const types = new Set([...Object.keys(given), ...(cors ? CORS_TYPES : [])]);
   const responses = [...types].sort().map((type) => {
-    const own = inKeyOrder(given[type] ?? {});
-    const headers = { ...cors?.gatewayResponseHeaders, ...own.responseHeaders };
-    return [type, { ...own, responseHeaders: Object.keys(headers).length > 0 ? headers : undefined }];
+    const response = inKeyOrder(given[type] ?? {});
+    const headers = { ...cors?.gatewayResponseHeaders, ...response.responseHeaders };
+    return [type, { ...response, responseHeaders: Object.keys(headers).length > 0 ? headers : undefined }];
   });
   return Object.fromEntries(responses);
 }

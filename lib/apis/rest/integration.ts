@@ -12,19 +12,22 @@ import { RestIntegrationDefinition } from '../../integrations/integration-backen
 import { IntegrationResponseOptions } from '../../integrations/integration-response-options';
 import { inKeyOrder } from '../../key-order';
 import { CorsPolicy, quoted } from '../cors';
+import { ProblemDetails } from './problem-details';
 
 /** What the API and the route add to an integration. */
 interface RestIntegrationSurroundings {
   readonly role?: IRole;
   readonly cors?: CorsPolicy;
+  readonly problems?: ProblemDetails;
   readonly cacheKeyParameters?: string[];
 }
 
 /** An integration's data as the CDK integration that a method takes. */
 export function integrationOf(
   definition: RestIntegrationDefinition,
-  { role, cors, cacheKeyParameters }: RestIntegrationSurroundings,
+  { role, cors, problems, cacheKeyParameters }: RestIntegrationSurroundings,
 ): Integration {
+  const ownProblems = definition.ownResponses ? problems : undefined;
   return new Integration({
     type: definition.type as IntegrationType,
     uri: definition.uri,
@@ -38,7 +41,7 @@ export function integrationOf(
       contentHandling: definition.contentHandling,
       credentialsRole: role,
       cacheKeyParameters,
-      integrationResponses: definition.responses?.map((response) => integrationResponseOf(response, cors)),
+      integrationResponses: definition.responses?.map((response) => integrationResponseOf(response, cors, ownProblems)),
     },
   });
 }
@@ -60,13 +63,17 @@ export function declaredResponsesOf(definition: RestIntegrationDefinition, cors?
 /** Statuses that have no body. */
 const BODILESS = ['204', '205', '304'];
 
-function integrationResponseOf(response: IntegrationResponseOptions, cors?: CorsPolicy): IntegrationResponse {
+function integrationResponseOf(
+  response: IntegrationResponseOptions,
+  cors?: CorsPolicy,
+  problems?: ProblemDetails,
+): IntegrationResponse {
   const corsHeaders = Object.entries(quoted(cors?.responseHeaders ?? {})).map(([name, value]) => [
     `method.response.header.${name}`,
     value,
   ]);
   const responseParameters = { ...Object.fromEntries(corsHeaders), ...response.responseParameters };
-  const responseTemplates = templatesOf(response, cors?.originOverride ?? '');
+  const responseTemplates = templatesOf(response, cors?.originOverride ?? '', problems);
   return {
     statusCode: response.statusCode,
     selectionPattern: response.selectionPattern,
@@ -80,10 +87,14 @@ function integrationResponseOf(response: IntegrationResponseOptions, cors?: Cors
 function templatesOf(
   { contentHandling, responseTemplates, statusCode }: IntegrationResponseOptions,
   originOverride: string,
+  problems?: ProblemDetails,
 ): { [contentType: string]: string } | undefined {
   const isBinary = contentHandling === ContentHandling.CONVERT_TO_BINARY;
   if (!responseTemplates && (originOverride === '' || isBinary)) return responseTemplates;
   const passedOn = { 'application/json': BODILESS.includes(statusCode) ? '' : '$input.body' };
   const templates = Object.entries(responseTemplates ?? passedOn);
-  return Object.fromEntries(templates.map(([contentType, template]) => [contentType, originOverride + template]));
+  const inWords = (template: string) => problems?._inTemplate(template) ?? template;
+  return Object.fromEntries(
+    templates.map(([contentType, template]) => [contentType, originOverride + inWords(template)]),
+  );
 }

@@ -14,6 +14,7 @@ import { CorsPolicy } from '../cors';
 import { IntegrationRoles } from '../integration-roles';
 import { declaredResponsesOf, integrationOf } from './integration';
 import { IntegrationExtension, integrationExtension, PrivateParts } from './integration-extension';
+import { ProblemDetails } from './problem-details';
 
 /** The integrations of one REST API: every method has its own, with roles and connections that they share. */
 export class RestIntegrations {
@@ -24,7 +25,7 @@ export class RestIntegrations {
     private readonly scope: Construct,
     private readonly restApi: RestApi,
     private readonly calls: CallParts,
-    private readonly cors?: CorsPolicy,
+    private readonly surroundings: { readonly cors?: CorsPolicy; readonly problems?: ProblemDetails },
   ) {
     this.roles = new IntegrationRoles(scope, calls);
   }
@@ -32,12 +33,13 @@ export class RestIntegrations {
   integrationOf(definition: RestIntegrationDefinition, cacheKeyParameters?: string[]): Integration {
     const { cdkIntegration, credentials } = definition;
     if (cdkIntegration) return cdkIntegration;
-    return integrationOf(definition, { role: this.roles.roleFor(credentials), cors: this.cors, cacheKeyParameters });
+    const role = this.roles.roleFor(credentials);
+    return integrationOf(definition, { ...this.surroundings, role, cacheKeyParameters });
   }
 
   /** Every status and header that an integration can answer with; one that the method does not declare becomes a 500. */
   methodResponsesOf(definition: RestIntegrationDefinition): MethodResponse[] {
-    return declaredResponsesOf(definition, this.cors);
+    return declaredResponsesOf(definition, this.surroundings.cors);
   }
 
   /** What the CDK's own integrations have no words for yet. */

@@ -5,6 +5,7 @@ import { CorsSettings } from '../cors';
 import { DefinitionForm } from '../definition-form';
 import { Endpoint } from '../endpoint';
 import { GatewayResponseSettings } from './gateway-response';
+import { ProblemDetails } from './problem-details';
 import { GatewayRoute } from './route';
 import { GatewayRouteDefaults, GatewayRouteGroup } from './route-group';
 
@@ -83,6 +84,16 @@ export interface GatewayApiProps extends GatewayRouteDefaults {
    * @default - the service's own responses, with CORS headers where the API has CORS
    */
   readonly gatewayResponses?: { readonly [type: string]: GatewayResponseSettings };
+
+  /**
+   * Errors of API Gateway and of integrations with services as problem details (`application/problem+json`). Gateway responses with
+   * templates of their own, and integrations with `responses` of their own, stay as they are. With resources, each type of gateway
+   * response is one: 20 of the 500 of a stack.
+   *
+   * @see https://www.rfc-editor.org/rfc/rfc9457
+   * @default - `{"message": …}`
+   */
+  readonly problemDetails?: ProblemDetails;
 
   /**
    * Media types that pass through as bytes, such as `image/png`.

@@ -16,6 +16,7 @@ import { RestIntegrations } from './integrations';
 import { RestModels } from './models';
 import { resourceOf } from './path-resources';
 import { RestPreflight } from './preflight';
+import { ProblemDetails } from './problem-details';
 import { RequestValidators } from './request-validation';
 import { JSON_TYPE, modelsOf, ResolvedRoute, resolvedRoute } from './resolved-route';
 import { GatewayRoute } from './route';
@@ -29,6 +30,7 @@ export interface RestRenderingProps {
   readonly calls: CallParts;
   readonly defaultAuthorizer: GatewayAuthorizer;
   readonly cors?: CorsPolicy;
+  readonly problems?: ProblemDetails;
   readonly gatewayResponses: { readonly [type: string]: GatewayResponseSettings };
 }
 
@@ -46,11 +48,11 @@ export class RestRendering {
     scope: Construct,
     private readonly props: RestRenderingProps,
   ) {
-    const { restApi, permissions, calls, cors } = props;
+    const { restApi, permissions, calls, cors, problems } = props;
     this.authorizers = new RestAuthorizers(scope, restApi, permissions);
     this.models = new RestModels(scope, restApi);
     this.validators = new RequestValidators(scope, restApi);
-    this.integrations = new RestIntegrations(scope, restApi, calls, cors);
+    this.integrations = new RestIntegrations(scope, restApi, calls, { cors, problems });
     if (cors) this.preflight = new RestPreflight(cors);
     addGatewayResponses(restApi, props.gatewayResponses);
     for (const construct of [scope, restApi, restApi.root]) keepChildrenInOrder(construct);

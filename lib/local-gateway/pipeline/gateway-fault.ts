@@ -1,29 +1,29 @@
-/** The types of gateway responses, each with its status, the error type of its header and the service's own message. */
-const TYPES = {
-  ACCESS_DENIED: [403, 'AccessDeniedException', 'User is not authorized to access this resource'],
-  API_CONFIGURATION_ERROR: [500, 'InternalServerErrorException', 'Internal server error'],
-  AUTHORIZER_CONFIGURATION_ERROR: [500, 'AuthorizerConfigurationException', null],
-  AUTHORIZER_FAILURE: [500, 'AuthorizerConfigurationException', null],
-  BAD_REQUEST_BODY: [400, 'BadRequestException', 'Invalid request body'],
-  BAD_REQUEST_PARAMETERS: [400, 'BadRequestException', 'Missing required request parameters'],
-  EXPIRED_TOKEN: [403, 'ExpiredTokenException', 'The security token included in the request is expired'],
-  INTEGRATION_FAILURE: [504, 'InternalServerErrorException', 'Network error communicating with endpoint'],
-  INTEGRATION_TIMEOUT: [504, 'InternalServerErrorException', 'Endpoint request timed out'],
-  INVALID_API_KEY: [403, 'ForbiddenException', 'Forbidden'],
-  INVALID_SIGNATURE: [403, 'InvalidSignatureException', 'The request signature does not match'],
-  MISSING_AUTHENTICATION_TOKEN: [403, 'MissingAuthenticationTokenException', 'Missing Authentication Token'],
-  QUOTA_EXCEEDED: [429, 'LimitExceededException', 'Limit Exceeded'],
-  REQUEST_TOO_LARGE: [413, 'RequestEntityTooLargeException', 'Request Too Long'],
-  RESOURCE_NOT_FOUND: [404, 'NotFoundException', 'Not Found'],
-  THROTTLED: [429, 'TooManyRequestsException', 'Too Many Requests'],
-  UNAUTHORIZED: [401, 'UnauthorizedException', 'Unauthorized'],
-  UNSUPPORTED_MEDIA_TYPE: [415, 'BadRequestException', 'Unsupported Media Type'],
-  WAF_FILTERED: [403, 'ForbiddenException', 'Forbidden'],
-  DEFAULT_4XX: [400, 'BadRequestException', 'Bad Request'],
-  DEFAULT_5XX: [500, 'InternalServerErrorException', 'Internal server error'],
-} as const;
+import { GATEWAY_RESPONSE_STATUS, GatewayResponseType } from '../../template-model/gateway-response-types';
 
-export type GatewayResponseType = keyof typeof TYPES;
+/** The error type in the header of each type of gateway response, and the service's own message. */
+const TYPES: { readonly [type in GatewayResponseType]: readonly [errorType: string, message: string | null] } = {
+  ACCESS_DENIED: ['AccessDeniedException', 'User is not authorized to access this resource'],
+  API_CONFIGURATION_ERROR: ['InternalServerErrorException', 'Internal server error'],
+  AUTHORIZER_CONFIGURATION_ERROR: ['AuthorizerConfigurationException', null],
+  AUTHORIZER_FAILURE: ['AuthorizerConfigurationException', null],
+  BAD_REQUEST_BODY: ['BadRequestException', 'Invalid request body'],
+  BAD_REQUEST_PARAMETERS: ['BadRequestException', 'Missing required request parameters'],
+  EXPIRED_TOKEN: ['ExpiredTokenException', 'The security token included in the request is expired'],
+  INTEGRATION_FAILURE: ['InternalServerErrorException', 'Network error communicating with endpoint'],
+  INTEGRATION_TIMEOUT: ['InternalServerErrorException', 'Endpoint request timed out'],
+  INVALID_API_KEY: ['ForbiddenException', 'Forbidden'],
+  INVALID_SIGNATURE: ['InvalidSignatureException', 'The request signature does not match'],
+  MISSING_AUTHENTICATION_TOKEN: ['MissingAuthenticationTokenException', 'Missing Authentication Token'],
+  QUOTA_EXCEEDED: ['LimitExceededException', 'Limit Exceeded'],
+  REQUEST_TOO_LARGE: ['RequestEntityTooLargeException', 'Request Too Long'],
+  RESOURCE_NOT_FOUND: ['NotFoundException', 'Not Found'],
+  THROTTLED: ['TooManyRequestsException', 'Too Many Requests'],
+  UNAUTHORIZED: ['UnauthorizedException', 'Unauthorized'],
+  UNSUPPORTED_MEDIA_TYPE: ['BadRequestException', 'Unsupported Media Type'],
+  WAF_FILTERED: ['ForbiddenException', 'Forbidden'],
+  DEFAULT_4XX: ['BadRequestException', 'Bad Request'],
+  DEFAULT_5XX: ['InternalServerErrorException', 'Internal server error'],
+};
 
 export interface FaultDetails {
   readonly status?: number;
@@ -47,9 +47,9 @@ export class GatewayFault extends Error {
     readonly type: GatewayResponseType,
     details: FaultDetails = {},
   ) {
-    const [status, errorType, message] = TYPES[type];
+    const [errorType, message] = TYPES[type];
     super(details.reason ?? details.message ?? message ?? type);
-    this.status = details.status ?? status;
+    this.status = details.status ?? GATEWAY_RESPONSE_STATUS[type];
     this.errorType = details.errorType ?? errorType;
     this.text = details.message ?? message;
     this.validationError = details.validationError;

@@ -1,7 +1,8 @@
+import { GatewayResponseType } from '../../../template-model/gateway-response-types';
 import { HeaderList } from '../../messages/header-list';
 import { mediaTypeOf } from '../../messages/media-type';
 import { Response } from '../../messages/messages';
-import { GatewayFault, GatewayResponseType } from '../../pipeline/gateway-fault';
+import { GatewayFault } from '../../pipeline/gateway-fault';
 import { contextText } from '../parameter-mapping';
 import { ConfiguredGatewayResponse } from '../rest-api';
 import { RestExchange } from '../rest-exchange';
