@@ -88,7 +88,7 @@ export { StageDashboardOptions } from './stage-set/stage-dashboard';
 export * from './stage-set/stage-log-format';
 export * from './stage-set/stage-set';
 export { StageSettings } from './stage-set/stage-settings';
-export { ManagedWebAclOptions, WebAcl } from './stage-set/web-acl';
+export { BodyInspectionLimit, ManagedWebAclOptions, WebAcl } from './stage-set/web-acl';
 export * from './template-model/api-kind';
 export {
   ApiKeySource,

@@ -6,6 +6,7 @@ import { IMappingTarget } from '../apis/i-mapping-target';
 import { MappedStage, mappedStageOf } from '../apis/mapped-stage';
 import { registerGatehouseRules } from '../plugin/registration';
 import { mutualTlsDefaultEndpoint } from '../rules/custom-domains/mutual-tls-default-endpoint';
+import { ApiKind } from '../template-model/api-kind';
 import {
   checkMapping,
   checkRoutingRule,
@@ -64,9 +65,10 @@ export abstract class CustomDomainBase extends Construct implements ICustomDomai
     return [...this.madeRules].sort(([a], [b]) => a - b).map(([, rule]) => rule);
   }
 
-  /** The address of a mapped path. */
+  /** The address of a mapped path: `wss://` where a WebSocket API is behind it. */
   urlForPath(path = ''): string {
-    return `https://${this.domainName}/${path}`;
+    const stage = this._mapped.find((one) => one.path === path)?.stage;
+    return `${stage?.kind === ApiKind.WEBSOCKET ? 'wss' : 'https'}://${this.domainName}/${path}`;
   }
 
   /**

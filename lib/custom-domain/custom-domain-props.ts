@@ -118,6 +118,14 @@ export interface CustomDomainProps {
   readonly mappings?: { readonly [path: string]: IMappingTarget };
 
   /**
+   * Whether the address of each mapping is an output of the stack of the name: `https://api.example.com/v1`, `wss://` for a WebSocket
+   * API.
+   *
+   * @default false
+   */
+  readonly urlOutputs?: boolean;
+
+  /**
    * Rules that choose the stage by headers and base paths, before the mappings.
    *
    * @default - none yet; `addRoutingRule` adds them

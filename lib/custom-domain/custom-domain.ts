@@ -18,6 +18,7 @@ import { CustomDomainBase } from './custom-domain-base';
 import { CustomDomainProps } from './custom-domain-props';
 import { dnsRecords, vpcEndpointTargetOf } from './dns-records';
 import { DnsRouting } from './dns-routing';
+import { PathOfStage } from './domain-check';
 import { DomainNameResource, domainNameResource, ipAddressTypeOf } from './domain-name-resource';
 import { claimDomainName } from './domain-owners';
 import { checkDomain } from './domain-props-check';
@@ -82,6 +83,7 @@ export class CustomDomain extends CustomDomainBase {
 
   private readonly endpoint: Endpoint;
   private readonly hasHealthCheck: boolean;
+  private readonly hasUrlOutputs: boolean;
 
   constructor(scope: Construct, id: string, props: CustomDomainProps) {
     const endpoint = props.endpoint ?? Endpoint.regional();
@@ -98,6 +100,7 @@ export class CustomDomain extends CustomDomainBase {
     super(scope, id, checked);
     this.endpoint = endpoint;
     this.hasHealthCheck = props.dnsRouting?._routing.options?.healthCheck !== undefined;
+    this.hasUrlOutputs = props.urlOutputs ?? false;
     const isEdge = endpointType === EndpointType.EDGE;
     this.certificate = certificateFor(this, { ...props, aliases, isEdge });
     const resource = domainNameResource(this, {
@@ -138,6 +141,14 @@ export class CustomDomain extends CustomDomainBase {
     const rule = super.addRoutingRule(options);
     for (const alias of this.aliases) alias.addRoutingRule(options);
     return rule;
+  }
+
+  /** @internal */
+  protected override _map(one: PathOfStage): CfnResource {
+    const mapping = super._map(one);
+    if (this.hasUrlOutputs)
+      new CfnOutput(this, constructId(this, 'Url', one.path), { value: this.urlForPath(one.path) });
+    return mapping;
   }
 
   /** @internal */

@@ -1,4 +1,4 @@
-import { Aws, CfnResource } from 'aws-cdk-lib';
+import { Aws, CfnOutput, CfnResource } from 'aws-cdk-lib';
 import { CfnAccount, Deployment, Stage } from 'aws-cdk-lib/aws-apigateway';
 import { HttpStage, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
@@ -17,6 +17,7 @@ import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { sdkParameters } from '../rules/open-api/sdk-parameters';
 import { unknownRoute } from '../rules/paths/unknown-route';
 import { versionNeedsAliasRoute } from '../rules/stage-variables/version-needs-alias-route';
+import { toldAddressOpen } from '../rules/stages/told-address-open';
 import { ApiKind } from '../template-model/api-kind';
 import { CallbackUrlOptions, tellCallbackUrl } from './callback-url';
 import { EffectiveThrottle, EffectiveThrottleOptions, lowestOf, ThrottleLevel } from './effective-throttle';
@@ -125,7 +126,11 @@ export class GatewayStage extends GatewayStageBase {
       this.cfnStage.addMetadata(ACCOUNT_THROTTLE, { ...accountThrottle });
     }
     if (settings.webAcl) this.webAclAssociation = this.rest('webAcl').guardWith(settings.webAcl._arnIn(scope));
-    this.node.addValidation({ validate: () => [...this.unknownRoutes(), ...this.withoutAliases()] });
+    if (settings.urlOutput)
+      new CfnOutput(this, 'Url', { value: this.url, description: `The address of ${this.node.path}` });
+    this.node.addValidation({
+      validate: () => [...this.unknownRoutes(), ...this.withoutAliases(), ...this.toldInVain()],
+    });
   }
 
   /** The address of the stage, such as `https://abcdef.execute-api.eu-west-1.amazonaws.com/prod/`. */
@@ -342,6 +347,16 @@ export class GatewayStage extends GatewayStageBase {
     if (setting === undefined) return [];
     const aliases = this.lambdaPermissions.length;
     const message = versionNeedsAliasRoute.messageFor({ stage: this.stageName, setting, aliases });
+    return message === undefined ? [] : [message];
+  }
+
+  /** A domain name with mutual TLS closes the address, at any time before synthesis. */
+  private toldInVain(): string[] {
+    const isClosed = this.rendered.mapped().cfnApi?.disableExecuteApiEndpoint === true;
+    const message = toldAddressOpen.messageFor({
+      stage: this.stageName,
+      isClosed: this.settings.urlOutput && isClosed,
+    });
     return message === undefined ? [] : [message];
   }
 }

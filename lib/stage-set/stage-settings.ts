@@ -42,6 +42,16 @@ export interface StageSettings {
   readonly description?: string;
 
   /**
+   * Whether the address of the stage (`GatewayStage.url`) is an output of the stack. `CustomDomainProps.urlOutputs` does the same for
+   * addresses with a name of your own.
+   *
+   * Errors: at synthesis AGW-STG-22, where the API has closed the address.
+   *
+   * @default false
+   */
+  readonly urlOutput?: boolean;
+
+  /**
    * The release that the stage serves, one of the `releases` of the stage set.
    *
    * Errors: AGW-DEP-16 for a name that is not among them, with the nearest ones that are.
@@ -220,6 +230,7 @@ export function resolveSettings(kind: ApiKind, given: StageSettings, own: StageS
     accessLog: AccessLog.cloudWatch(),
     executionLog: kind === ApiKind.HTTP ? MethodLoggingLevel.OFF : MethodLoggingLevel.ERROR,
     dataTrace: false,
+    urlOutput: false,
     tracing: kind === ApiKind.REST,
     detailedMetrics: true,
     variables: {},

@@ -1,4 +1,4 @@
-import { GatewayApi, StageSet, StageSettings, WebAcl } from '../../lib';
+import { BodyInspectionLimit, GatewayApi, StageSet, StageSettings, WebAcl } from '../../lib';
 import { mockRoute, sampleStack, validTemplateOf } from '../sample';
 
 const ARN = 'arn:aws:wafv2:eu-west-1:111111111111:regional/webacl/pets/1';
@@ -52,5 +52,38 @@ describe('a web ACL', () => {
 
   test('limits no less than WAF can', () => {
     expect(() => WebAcl.managed({ rateLimit: 5 })).toThrow('AGW-WAF-07: rateLimit is 5; ');
+  });
+
+  test('counts what a rule of AWS would block, and inspects larger bodies', () => {
+    const webAcl = WebAcl.managed({
+      countedRules: ['SizeRestrictions_BODY', 'Host_localhost_HEADER'],
+      bodyInspectionLimit: BodyInspectionLimit.KB_64,
+    });
+    const [{ Properties }] = Object.values(
+      templateWith({ prod: { webAcl } }).template.findResources('AWS::WAFv2::WebACL'),
+    );
+    expect(Properties.AssociationConfig).toEqual({
+      RequestBody: { API_GATEWAY: { DefaultSizeInspectionLimit: 'KB_64' } },
+    });
+    expect(
+      Properties.Rules.map(({ Statement }: any) => Statement.ManagedRuleGroupStatement?.RuleActionOverrides),
+    ).toEqual([
+      undefined,
+      [{ Name: 'SizeRestrictions_BODY', ActionToUse: { Count: {} } }],
+      [{ Name: 'Host_localhost_HEADER', ActionToUse: { Count: {} } }],
+    ]);
+  });
+
+  test('counts rules that there are', () => {
+    expect(() => WebAcl.managed({ countedRules: ['SizeRestriction_BODY'] })).toThrow(
+      /^AGW-WAF-09: .* no rule 'SizeRestriction_BODY'; .* Did you mean 'SizeRestrictions_BODY'/,
+    );
+  });
+
+  test('of one name counts the same rules', () => {
+    const managed = (...countedRules: string[]) => ({ webAcl: WebAcl.managed({ countedRules }) });
+    const both = ['NoUserAgent_HEADER', 'SizeRestrictions_BODY'];
+    expect(() => templateWith({ prod: managed(...both), test: managed() })).toThrow(/^AGW-WAF-08: /);
+    templateWith({ prod: managed(...both), test: managed(...both.reverse()) });
   });
 });

@@ -1,4 +1,5 @@
 export * from './distinct-web-acl';
+export * from './managed-rule-name';
 export * from './one-web-acl';
 export * from './web-acl-after-stage';
 export * from './web-acl-rate-limit';

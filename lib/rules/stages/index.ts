@@ -15,5 +15,6 @@ export * from './stage-name';
 export * from './stage-name-hyphen';
 export * from './stage-quota';
 export * from './stage-set-has-stage';
+export * from './told-address-open';
 export * from './unknown-stage';
 export * from './v2-stage-name';
