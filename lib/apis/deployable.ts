@@ -33,6 +33,8 @@ export interface RestDeployable extends DeployableApi {
 export interface HttpDeployable extends DeployableApi {
   readonly kind: ApiKind.HTTP;
   readonly httpApi: IHttpApi;
+  /** Whether an import changes the routes, before what they call is permitted. */
+  readonly isImported?: boolean;
   /** The L1 API, where the app makes it. */
   readonly cfnApi?: CfnApi;
 }

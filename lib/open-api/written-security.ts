@@ -36,6 +36,13 @@ export class WrittenSecurity {
     return this.ask(name, isBearer ? { type: 'http', scheme: 'bearer' } : header(inHeader), extensions, scopes);
   }
 
+  /** Callers send a JSON Web Token in a header, which the service checks itself. */
+  jwt(name: string, inHeader: string, extensions: Scheme, scopes: readonly string[] = []): Requirement {
+    if (!this.extensions) return this.token(name, inHeader, extensions, scopes);
+    const scheme = { type: 'oauth2', ...(!this.isBody && { flows: {} }) };
+    return this.ask(name, scheme, extensions, scopes);
+  }
+
   /** The import takes each requirement by itself; in OpenAPI those that hold together stand in one. */
   together(...requirements: readonly Requirement[]): Requirement[] | undefined {
     const asked = requirements.filter((requirement) => Object.keys(requirement).length > 0);

@@ -115,14 +115,15 @@ export class StageSet extends Construct {
     const { api, defaults, stages = {} } = props;
     requireSettings(`'${id}'`, { stages }, { stages: 'a map' });
     const releases = [...new Set(props.releases)].sort();
+    const deployable = api._deployable();
     const settings = Object.entries(stages).map(
-      ([name, own]) => [name, settingsOf(api.apiKind, name, own, { defaults, releases })] as const,
+      ([name, own]) => [name, settingsOf(deployable, name, own, { defaults, releases })] as const,
     );
 
     super(scope, id);
     registerGatehouseRules(this);
     keepChildrenInOrder(this);
-    this.api = api._deployable();
+    this.api = deployable;
     this.defaults = defaults;
     this.releases = releases;
     if (releases.length > 0) this.api.calls.keep();
@@ -172,7 +173,7 @@ export class StageSet extends Construct {
   addStage(name: string, settings: StageSettings = {}): GatewayStage {
     distinctStageName.enforce({ name, times: this.made.has(name) ? 2 : 1 });
     const { defaults, releases } = this;
-    return this.make(name, settingsOf(this.api.kind, name, settings, { defaults, releases }));
+    return this.make(name, settingsOf(this.api, name, settings, { defaults, releases }));
   }
 
   /**
@@ -270,14 +271,15 @@ interface StagesInCommon {
 
 /** The settings that hold for a stage, found to be right before any part of it is made. */
 function settingsOf(
-  kind: ApiKind,
+  api: Deployable,
   name: string,
   own: StageSettings,
   { defaults, releases: known }: StagesInCommon,
 ): ResolvedStageSettings {
+  const { kind } = api;
   const given = givenSettings(own, defaults);
   checkStageCapabilities(kind, name, given);
-  const resolved = resolveSettings(kind, given, own);
+  const resolved = resolveSettings(api, given, own);
   checkStage(kind, name, resolved);
   checkOwnMethods(name, own, given.cache !== undefined);
   const { release } = resolved;

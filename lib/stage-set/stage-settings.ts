@@ -67,7 +67,7 @@ export interface StageSettings {
    * Errors: AGW-DEP-10 beside `release`; AGW-GEN-20 for a REST API.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-stages.html
-   * @default - true for HTTP and WebSocket APIs, unless the stage has a release
+   * @default - true for HTTP and WebSocket APIs, unless the stage has a release or the API is an OpenAPI body
    */
   readonly autoDeploy?: boolean;
 
@@ -196,6 +196,12 @@ export type ResolvedStageSettings = Required<Omit<StageSettings, Optional | 'cac
     readonly aliasSetting?: string;
   };
 
+/** What of an API decides on the defaults. */
+interface ResolvedFor {
+  readonly kind: ApiKind;
+  readonly isImported?: boolean;
+}
+
 const OF_ALIASES = ['lambdaVersion', 'provisionedConcurrency', 'aliasName'] as const;
 
 const CACHE: Required<CacheSettings> = {
@@ -222,7 +228,11 @@ export function givenSettings(own: StageSettings, forAll: StageSettings = {}): S
 }
 
 /** The settings that hold for a stage: those given over the library's. */
-export function resolveSettings(kind: ApiKind, given: StageSettings, own: StageSettings): ResolvedStageSettings {
+export function resolveSettings(
+  { kind, isImported }: ResolvedFor,
+  given: StageSettings,
+  own: StageSettings,
+): ResolvedStageSettings {
   return {
     throttle: { rateLimit: 1000, burstLimit: 500 },
     lambdaVersion: LambdaVersion.current(),
@@ -235,7 +245,7 @@ export function resolveSettings(kind: ApiKind, given: StageSettings, own: StageS
     detailedMetrics: true,
     variables: {},
     methods: {},
-    autoDeploy: kind !== ApiKind.REST && given.release === undefined,
+    autoDeploy: kind !== ApiKind.REST && !isImported && given.release === undefined,
     ...written(given),
     aliasSetting: OF_ALIASES.find((setting) => own[setting] !== undefined),
     cache: { ...CACHE, enabled: given.cache !== undefined, ...given.cache },

@@ -17,6 +17,7 @@ export interface ApiDraft extends ApiElement {
   name?: string;
   endpointTypes: readonly string[];
   body?: Properties;
+  besideBody?: readonly string[];
   hasHiddenRoutes: boolean;
   readonly resources: ResourceElement[];
   readonly routes: RouteElement[];

@@ -26,6 +26,8 @@ export interface ApiElement extends Element {
   readonly endpointTypes: readonly string[];
   /** The OpenAPI body, when it is written as a literal object. */
   readonly body?: Properties;
+  /** The names of the properties that are written beside the body. */
+  readonly besideBody?: readonly string[];
   /** True when routes may exist that the template does not show: a body in S3, an unresolved or transformed body. */
   readonly hasHiddenRoutes: boolean;
   readonly resources: readonly ResourceElement[];

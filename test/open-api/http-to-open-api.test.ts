@@ -1,13 +1,14 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { GatewayAuthorizer, GatewayIntegration, HttpGatewayApi, OpenApiSpecification } from '../../lib';
+import { DefinitionForm, GatewayAuthorizer, GatewayIntegration, HttpGatewayApi, OpenApiSpecification } from '../../lib';
 import { schemaProblemOf } from '../../lib/open-api/specification-validation';
 import { sampleFunction, sampleStack } from '../sample';
 import { meaningOf } from './meaning';
 
-function petsApi(stack: Stack): HttpGatewayApi {
+function petsApi(stack: Stack, definition?: DefinitionForm): HttpGatewayApi {
   const integration = GatewayIntegration.lambdaProxy(sampleFunction(stack));
   return new HttpGatewayApi(stack, 'Pets', {
+    definition,
     cors: { allowOrigins: ['https://app.example.com'] },
     routes: {
       'GET /pets/{petId}': { integration, operationName: 'getPet' },
@@ -30,6 +31,14 @@ test('a specification without extensions is valid, and has what clients can call
   expect(specification.paths['/pets'].post.security).toEqual([{ login: ['pets.write'] }]);
   expect(specification.paths['/files/{path}'].get.security).toEqual([]);
   expect(JSON.stringify(specification)).not.toContain('x-amazon');
+});
+
+test('both forms of an API have the same specification, which is valid', () => {
+  const [resources, body] = [DefinitionForm.RESOURCES, DefinitionForm.OPENAPI].map((form) =>
+    petsApi(sampleStack(), form).toOpenApi({ extensions: true }),
+  );
+  expect(body).toEqual(resources);
+  expect(schemaProblemOf(body, '3.0')).toBeUndefined();
 });
 
 test('an API that is made of its own specification is the same API', () => {

@@ -53,7 +53,14 @@ function routeOf(route: RouteElement, api: ApiElement): Json {
 function authorizerOf(properties: Properties): Json {
   const { IdentitySource, ...others } = without(plain(properties), 'ApiId', 'AuthType', 'RestApiId');
   const sources = typeof IdentitySource === 'string' ? IdentitySource.split(',') : IdentitySource;
-  return { ...others, AuthorizerResultTtlInSeconds: Number(others.AuthorizerResultTtlInSeconds), sources };
+  // As a resource of its own, an authorizer of JSON Web Tokens has a name of its type.
+  const name = String(others.Name).replace(/-jwt$/, '');
+  return {
+    ...others,
+    Name: name,
+    AuthorizerResultTtlInSeconds: Number(others.AuthorizerResultTtlInSeconds),
+    sources,
+  };
 }
 
 function integrationOf(properties: Properties): Json {

@@ -38,25 +38,8 @@ export class HttpAuthorizers {
   ) {}
 
   /** Refuses a wrong authorizer before anything is made. */
-  check({ _definition: definition }: GatewayAuthorizer, routeKey: string): void {
-    this.made.check(definition, routeKey);
-    checkIdentitySources(ApiKind.HTTP, definition);
-    if (definition.type === 'REQUEST') {
-      const { name: authorizer, payloadFormatVersion: version = '2.0', simpleResponses: simple = false } = definition;
-      authorizerPayloadFormat.enforce({ authorizer, kind: ApiKind.HTTP, version, simple });
-    }
-    if (definition.type !== 'COGNITO_USER_POOLS') return;
-    const { clients, name, userPools } = definition;
-    if (userPools.length > 1) {
-      capabilityOfKind.enforce({
-        kind: ApiKind.HTTP,
-        where: `'${routeKey}'`,
-        asks: `has an authorizer with ${userPools.length} user pools`,
-        capability: SEVERAL_USER_POOLS,
-        instead: 'Make an authorizer for each user pool, and a route for each.',
-      });
-    }
-    jwtConfiguration.enforce({ authorizer: name, audience: clients });
+  check(authorizer: GatewayAuthorizer, routeKey: string): void {
+    checkHttpAuthorizer(this.made, authorizer, routeKey);
   }
 
   authorizerOf({ _definition: definition }: GatewayAuthorizer): IHttpRouteAuthorizer {
@@ -116,6 +99,32 @@ export class HttpAuthorizers {
     if (!assumeRole) this.permissions.allowFirst(handler, 'authorizers', authorizer);
     return authorizer.authorizerId;
   }
+}
+
+/** Refuses a wrong authorizer before anything is made. */
+export function checkHttpAuthorizer(
+  made: MadeAuthorizers<unknown>,
+  { _definition: definition }: GatewayAuthorizer,
+  routeKey: string,
+): void {
+  made.check(definition, routeKey);
+  checkIdentitySources(ApiKind.HTTP, definition);
+  if (definition.type === 'REQUEST') {
+    const { name: authorizer, payloadFormatVersion: version = '2.0', simpleResponses: simple = false } = definition;
+    authorizerPayloadFormat.enforce({ authorizer, kind: ApiKind.HTTP, version, simple });
+  }
+  if (definition.type !== 'COGNITO_USER_POOLS') return;
+  const { clients, name, userPools } = definition;
+  if (userPools.length > 1) {
+    capabilityOfKind.enforce({
+      kind: ApiKind.HTTP,
+      where: `'${routeKey}'`,
+      asks: `has an authorizer with ${userPools.length} user pools`,
+      capability: SEVERAL_USER_POOLS,
+      instead: 'Make an authorizer for each user pool, and a route for each.',
+    });
+  }
+  jwtConfiguration.enforce({ authorizer: name, audience: clients });
 }
 
 /** Whose tokens are accepted, and for whom. */

@@ -7,22 +7,35 @@ import { WrittenSecurity } from '../../open-api/written-security';
 import { operationOfBody } from '../../rules/open-api/operation-of-body';
 import { INTEGRATION } from '../../template-model/open-api/integration';
 import { HttpIntegrations } from './integrations';
-import { ResolvedHttpRoute } from './resolved-route';
+import { foreignPartOf, ResolvedHttpRoute } from './resolved-route';
 import { securityOf } from './security';
+
+/** What an API says of itself as a whole. */
+export type DescribedHttpApi = Pick<
+  CfnApi,
+  'corsConfiguration' | 'description' | 'disableExecuteApiEndpoint' | 'ipAddressType' | 'name' | 'tags'
+>;
+
+interface DocumentOptions extends OpenApiExportOptions {
+  /** A body is only imported, and leaves out what only the schema of OpenAPI asks for. */
+  readonly isBody?: boolean;
+}
+
+const EXTENSION = 'x-amazon-apigateway-';
 
 /** What a document is written from. */
 export interface DocumentedHttpApi {
-  readonly cfnApi: CfnApi;
+  readonly described: DescribedHttpApi;
   readonly routes: readonly ResolvedHttpRoute[];
   readonly integrations: HttpIntegrations;
 }
 
 /** An HTTP API as a document of OpenAPI 3.0. */
 export function httpDocument(
-  { cfnApi, integrations, routes }: DocumentedHttpApi,
-  { apiVersion = '1.0', extensions = false }: OpenApiExportOptions,
+  { described, integrations, routes }: DocumentedHttpApi,
+  { apiVersion = '1.0', extensions = false, isBody = false }: DocumentOptions,
 ): object {
-  const security = new WrittenSecurity(extensions);
+  const security = new WrittenSecurity(extensions, isBody);
   const paths = new WrittenPaths(extensions);
   for (const route of routes) {
     const { definition, key, options } = route;
@@ -33,7 +46,7 @@ export function httpDocument(
     const operation = {
       operationId: options.operationName,
       parameters: key.pathVariables.length > 0 ? key.pathVariables.map(pathParameter) : undefined,
-      responses: { default: { description: '' } },
+      responses: isBody ? {} : { default: { description: '' } },
       security: securityOf(route, security),
       [INTEGRATION]: extensions ? integrations.extensionOf(definition, options) : undefined,
     };
@@ -42,18 +55,26 @@ export function httpDocument(
   const securitySchemes = inKeyOrder(security.all);
   return written({
     openapi: '3.0.1',
-    info: written({ title: cfnApi.name, description: cfnApi.description, version: apiVersion }),
+    info: written({ title: described.name, description: described.description, version: apiVersion }),
     paths: paths.all,
     components: Object.keys(securitySchemes).length > 0 ? { securitySchemes } : undefined,
-    'x-amazon-apigateway-cors': extensions ? cfnApi.corsConfiguration : undefined,
+    ...(extensions && settingsOf(described)),
   });
+}
+
+function settingsOf({ corsConfiguration, disableExecuteApiEndpoint, ipAddressType, tags }: DescribedHttpApi): object {
+  const endpoint = written({ disableExecuteApiEndpoint, ipAddressType });
+  const ownTags = Object.entries(inKeyOrder(tags.tagValues())).map(([name, value]) => ({
+    name,
+    [`${EXTENSION}tag-value`]: value,
+  }));
+  return {
+    tags: ownTags.length > 0 ? ownTags : undefined,
+    [`${EXTENSION}cors`]: corsConfiguration,
+    [`${EXTENSION}endpoint-configuration`]: Object.keys(endpoint).length > 0 ? endpoint : undefined,
+  };
 }
 
 function pathParameter(name: string): object {
   return { name, in: 'path', required: true, schema: { type: 'string' } };
-}
-
-function foreignPartOf({ authorizer, definition }: ResolvedHttpRoute): string | undefined {
-  if (definition.cdkIntegration) return 'calls an integration of aws-cdk-lib';
-  return authorizer._definition.type === 'CDK_HTTP' ? 'has an authorizer of aws-cdk-lib' : undefined;
 }

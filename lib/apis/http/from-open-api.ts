@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { IpAddressType } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import { defined, describedTexts, documentExtension, listOf } from '../../open-api/described-settings';
 import { extensionResponseParameters } from '../../open-api/extension-integration';
@@ -23,7 +24,7 @@ export function httpApiFromOpenApi<Api extends Construct>(
 ): Api {
   const read = new SpecificationImport(scope, id, props, ApiKind.HTTP);
   const routes = read.routesFor(new HttpRouteTable().addAll(props.routes), routeOf);
-  const specified = { ...describedTexts(read.root), cors: corsOf(documentExtension(read.root, 'cors')) };
+  const specified = specifiedSettings(read.root);
   const settings = { ...defined(specified), ...defined(props) };
   return read.make(() => make({ ...settings, routes: { ...props.routes, ...routes } }));
 }
@@ -32,6 +33,17 @@ function routeOf({ integration, operationId, part, security }: BoundOperation): 
   const { authorizationScopes, authorizer } = security;
   const responseParameters = extensionResponseParameters(part);
   return { integration, authorizer, authorizationScopes, operationName: operationId, responseParameters };
+}
+
+/** What a specification says of an HTTP API as a whole. */
+function specifiedSettings(root: SpecificationPart): HttpGatewayApiProps {
+  const endpoint = documentExtension(root, 'endpoint-configuration');
+  return {
+    ...describedTexts(root),
+    cors: corsOf(documentExtension(root, 'cors')),
+    disableExecuteApiEndpoint: endpoint.get('disableExecuteApiEndpoint').isTrue || undefined,
+    ipAddressType: endpoint.get('ipAddressType').text as IpAddressType | undefined,
+  };
 }
 
 function corsOf(written: SpecificationPart): CorsSettings | undefined {

@@ -3,9 +3,11 @@ import { CfnApi, HttpApi, HttpRoute, IHttpApi } from 'aws-cdk-lib/aws-apigateway
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { OpenApiExportOptions } from '../../open-api/open-api-export-options';
+import { operationOfBody } from '../../rules/open-api/operation-of-body';
 import { ApiKind } from '../../template-model/api-kind';
 import { checkApiTexts } from '../api-text-check';
 import { CorsPolicy } from '../cors';
+import { DefinitionForm } from '../definition-form';
 import { Deployable } from '../deployable';
 import { IGatewayApi } from '../i-gateway-api';
 import { ImportedV2Api } from '../imported-v2-api';
@@ -15,6 +17,7 @@ import { checkSettingsOfKind } from '../settings-of-kind';
 import { v2SnapshotOf } from '../snapshot';
 import { writeAtSynthesis } from '../specification-file';
 import { uniqueApiName } from '../unique-api-name';
+import { HttpBodyRendering } from './body-rendering';
 import { httpDocument } from './document';
 import { HttpGatewayApiFromOpenApiProps, httpApiFromOpenApi } from './from-open-api';
 import { HttpGatewayApiProps } from './props';
@@ -83,8 +86,8 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
   /** The CDK's HTTP API; its default child is the L1 API. */
   readonly httpApi: HttpApi;
 
-  private readonly rendering: HttpRendering;
-  private readonly routes: MadeRoutes<HttpApiRouteKey, HttpGatewayRoute, HttpRoute>;
+  private readonly rendering: HttpRendering | HttpBodyRendering;
+  private readonly routes: MadeRoutes<HttpApiRouteKey, HttpGatewayRoute, HttpRoute | undefined>;
 
   constructor(scope: Construct, id: string, props: HttpGatewayApiProps = {}) {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
@@ -104,12 +107,14 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
     });
     this.apiId = this.httpApi.apiId;
     this.cfnApi.corsConfiguration = cors?.configuration(Lazy.list({ produce: () => methodsOf(table) }));
-    this.rendering = new HttpRendering(this, {
+    const rendering = {
       httpApi: this.httpApi,
       permissions: this._permissions,
       calls: this._calls,
       defaultAuthorizer: props.authorizer ?? GatewayAuthorizer.iam(),
-    });
+    };
+    const isBody = props.definition === DefinitionForm.OPENAPI;
+    this.rendering = isBody ? new HttpBodyRendering(this, rendering) : new HttpRendering(this, rendering);
     this.routes = this._begin(() => new MadeRoutes(table, (route) => this.rendering.render(route)));
   }
 
@@ -125,9 +130,9 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
    *
    * @param key `METHOD /path/{variable}/{proxy+}` or `$default`
    * @param route who may call it, and what answers
-   * @returns the CDK's route
+   * @returns the CDK's route; nothing with `DefinitionForm.OPENAPI`
    */
-  addRoute(key: string, route: HttpGatewayRoute): HttpRoute {
+  addRoute(key: string, route: HttpGatewayRoute): HttpRoute | undefined {
     return this.routes.add(key, route);
   }
 
@@ -136,19 +141,21 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
    *
    * @param prefix the path: `/admin`
    * @param group the routes, and what they are like
-   * @returns the CDK's routes
+   * @returns the CDK's routes; none with `DefinitionForm.OPENAPI`
    */
   addGroup(prefix: string, group: HttpGatewayRouteGroup): HttpRoute[] {
-    return this.routes.addGroup(prefix, group);
+    return this.routes.addGroup(prefix, group).flatMap((route) => route ?? []);
   }
 
   /**
    * The CDK's route of a key.
    *
-   * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are.
+   * Errors: AGW-PATH-17 for a key that is not there, with the nearest ones that are; AGW-OAS-15 with `DefinitionForm.OPENAPI`.
    */
   route(key: string): HttpRoute {
-    return this.routes.get(key);
+    const route = this.routes.get(key);
+    if (!route) operationOfBody.enforce({ routeKey: key, problem: 'is an operation and has no resource' });
+    return route!;
   }
 
   /**
@@ -160,8 +167,8 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-open-api.html
    */
   toOpenApi(options: OpenApiExportOptions = {}): { [name: string]: any } {
-    const { integrations, routes } = this.rendering;
-    return Stack.of(this).resolve(httpDocument({ cfnApi: this.cfnApi, integrations, routes }, options));
+    const { described, integrations, routes } = this.rendering;
+    return Stack.of(this).resolve(httpDocument({ described, integrations, routes }, options));
   }
 
   /**
@@ -180,6 +187,7 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
       kind: ApiKind.HTTP,
       httpApi: this.httpApi,
       cfnApi: this.cfnApi,
+      isImported: this.rendering instanceof HttpBodyRendering,
       snapshot: () => v2SnapshotOf(this, this.apiId, this.cfnApi),
       eachAliasedFunction: (visit) => this.rendering.aliasedFunctions.each(visit),
     };

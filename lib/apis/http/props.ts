@@ -1,5 +1,6 @@
 import { IpAddressType } from 'aws-cdk-lib/aws-apigatewayv2';
 import { CorsSettings } from '../cors';
+import { DefinitionForm } from '../definition-form';
 import { RouteDefaults } from '../route-defaults';
 import { HttpGatewayRoute } from './route';
 import { HttpGatewayRouteGroup } from './route-group';
@@ -19,6 +20,17 @@ export interface HttpGatewayApiProps extends RouteDefaults {
    * @default - none yet; see `addRoute`
    */
   readonly routes?: { readonly [key: string]: HttpGatewayRoute };
+
+  /**
+   * What the routes become in the template: resources, or one OpenAPI body that holds thousands of them. With a body the stages do not
+   * deploy by themselves, for the import changes routes before what they call is permitted. Changing it for an API that is deployed
+   * takes two deployments: see the page about OpenAPI.
+   *
+   * Errors: AGW-OAS-15 for integrations and authorizers of aws-cdk-lib in a body.
+   *
+   * @default DefinitionForm.RESOURCES
+   */
+  readonly definition?: DefinitionForm;
 
   /**
    * Groups of routes by the path that they stand below, each with defaults of its own: `{ '/admin': { authorizer, routes } }`. Their

@@ -1,17 +1,16 @@
-import { CfnRoute, HttpApi, HttpRoute } from 'aws-cdk-lib/aws-apigatewayv2';
+import { CfnApi, CfnRoute, HttpApi, HttpRoute } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
-import { httpDefinitionOf } from '../../integrations/backend-of-kind';
 import { AliasedFunctions } from '../aliased-functions';
 import { CallParts } from '../call-parts';
 import { keepChildrenInOrder } from '../children-order';
 import { FunctionPermissions } from '../function-permissions';
-import { withTimeout } from '../route-defaults';
 import { routeId } from '../route-id';
 import { TableRoute } from '../route-table';
 import { HttpAuthorizers } from './authorizers';
+import { DescribedHttpApi } from './document';
 import { HttpIntegrations } from './integrations';
-import { ResolvedHttpRoute } from './resolved-route';
+import { ResolvedHttpRoute, resolvedHttpRoute } from './resolved-route';
 import { HttpGatewayRoute } from './route';
 import { checkHttpRoute } from './route-check';
 import { HttpApiRouteKey } from './route-key';
@@ -39,11 +38,14 @@ export class HttpRendering {
     keepChildrenInOrder(scope);
   }
 
+  get described(): DescribedHttpApi {
+    return this.props.httpApi.node.defaultChild as CfnApi;
+  }
+
   /** Makes a route, once everything about it is found to be right. */
-  render({ key, options, timeout }: TableRoute<HttpApiRouteKey, HttpGatewayRoute>): HttpRoute {
-    const definition = withTimeout(httpDefinitionOf(options.integration, key), timeout);
-    const authorizer = options.authorizer ?? this.props.defaultAuthorizer;
-    const resolved = { key, options, definition, authorizer };
+  render(tableRoute: TableRoute<HttpApiRouteKey, HttpGatewayRoute>): HttpRoute {
+    const resolved = resolvedHttpRoute(tableRoute, this.props.defaultAuthorizer);
+    const { authorizer, definition, key, options } = resolved;
     checkHttpRoute(resolved);
     this.authorizers.check(authorizer, key.key);
 

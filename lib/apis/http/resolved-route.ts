@@ -1,5 +1,8 @@
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
+import { httpDefinitionOf } from '../../integrations/backend-of-kind';
 import { HttpIntegrationDefinition } from '../../integrations/integration-backend';
+import { withTimeout } from '../route-defaults';
+import { TableRoute } from '../route-table';
 import { HttpGatewayRoute } from './route';
 import { HttpApiRouteKey } from './route-key';
 
@@ -9,4 +12,18 @@ export interface ResolvedHttpRoute {
   readonly options: HttpGatewayRoute;
   readonly definition: HttpIntegrationDefinition;
   readonly authorizer: GatewayAuthorizer;
+}
+
+export function resolvedHttpRoute(
+  { key, options, timeout }: TableRoute<HttpApiRouteKey, HttpGatewayRoute>,
+  defaultAuthorizer: GatewayAuthorizer,
+): ResolvedHttpRoute {
+  const definition = withTimeout(httpDefinitionOf(options.integration, key), timeout);
+  return { key, options, definition, authorizer: options.authorizer ?? defaultAuthorizer };
+}
+
+/** What of a route belongs to aws-cdk-lib and cannot be data. */
+export function foreignPartOf({ authorizer, definition }: ResolvedHttpRoute): string | undefined {
+  if (definition.cdkIntegration) return 'calls an integration of aws-cdk-lib';
+  return authorizer._definition.type === 'CDK_HTTP' ? 'has an authorizer of aws-cdk-lib' : undefined;
 }

@@ -23,27 +23,26 @@ export function securityOf(
     case 'AWS_IAM':
       return security.together(security.signature());
     case 'JWT':
-    case 'COGNITO_USER_POOLS':
-      return security.together(guardOf(definition, jwtExtension(definition), scopes, security));
-    case 'REQUEST':
-      return security.together(guardOf(definition, lambdaExtension(definition), scopes, security));
+    case 'COGNITO_USER_POOLS': {
+      const { authorizer: extension, header } = guardOf(definition, jwtExtension(definition));
+      return security.together(security.jwt(definition.name, header, { authorizer: extension }, scopes));
+    }
+    case 'REQUEST': {
+      const { authorizer: extension, header } = guardOf(definition, lambdaExtension(definition));
+      return security.together(security.token(definition.name, header, { authorizer: extension }, scopes));
+    }
     default:
       return security.together(security.token('authorizer', 'Authorization', {}, scopes));
   }
 }
 
+/** Where the token comes from, for people and for the service. */
 function guardOf(
-  {
-    identitySources = [AUTHORIZATION_HEADER],
-    name,
-  }: { readonly identitySources?: readonly string[]; readonly name: string },
+  { identitySources = [AUTHORIZATION_HEADER] }: { readonly identitySources?: readonly string[] },
   extension: object,
-  scopes: string[] | undefined,
-  security: WrittenSecurity,
-): Requirement {
+) {
   const header = /^\$request\.header\.(.+)/.exec(identitySources[0] ?? '')?.[1] ?? 'Authorization';
-  const authorizer = { ...extension, identitySource: identitySources.join(',') };
-  return security.token(name, header, { authorizer }, scopes);
+  return { header, authorizer: { ...extension, identitySource: identitySources.join(',') } };
 }
 
 function jwtExtension(definition: CognitoAuthorizerDefinition | JwtAuthorizerDefinition): object {

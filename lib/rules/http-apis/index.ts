@@ -1,6 +1,7 @@
 export * from './api-text-length';
 export * from './distinct-route';
 export * from './http-body-alone';
+export * from './http-body-says-all';
 export * from './http-body-version';
 export * from './http-credentials-with-any-origin';
 export * from './http-parameter-source';

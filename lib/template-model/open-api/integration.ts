@@ -42,6 +42,9 @@ function translated(written: Properties, kind: ApiKind): Properties {
   if (kind === ApiKind.REST && written.has('responses') && !written.isUnresolved('responses')) {
     properties.IntegrationResponses = integrationResponses(written.map('responses'));
   }
+  if (kind !== ApiKind.REST && written.has('responseParameters') && !written.isUnresolved('responseParameters')) {
+    properties.ResponseParameters = changesByStatus(written.map('responseParameters'));
+  }
   if (written.has('tlsConfig') && !written.isUnresolved('tlsConfig')) {
     properties.TlsConfig = translate(written.map('tlsConfig'));
   }
@@ -54,4 +57,14 @@ function integrationResponses(responses: Properties): { readonly [name: string]:
     const response = translate(responses.map(pattern));
     return pattern === 'default' ? response : { SelectionPattern: pattern, ...response };
   });
+}
+
+/** CloudFormation lists the changes of each status code. */
+function changesByStatus(responses: Properties): { readonly [status: string]: unknown } {
+  const listed = responses.names().map((status) => {
+    const changes = responses.map(status);
+    const ResponseParameters = changes.names().map((name) => ({ Destination: name, Source: changes.raw(name) }));
+    return [status, responses.isUnresolved(status) ? responses.raw(status) : { ResponseParameters }];
+  });
+  return Object.fromEntries(listed);
 }

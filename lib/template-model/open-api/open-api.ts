@@ -18,6 +18,7 @@ export function readOpenApi(api: ApiDraft, template: Template): void {
   }
   const document = new Document(body);
   api.body = body;
+  api.besideBody = api.properties.names().filter((name) => name !== 'Body');
   api.hasHiddenRoutes ||= document.hidesOperations;
   readSettings(api, document);
   readAuthorizers(api, document);

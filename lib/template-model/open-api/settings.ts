@@ -21,12 +21,13 @@ export function readSettings(api: ApiDraft, { root }: Document): void {
   const settings: { [name: string]: unknown } = { Name: info.raw('title'), Description: info.raw('description') };
   if (api.kind === ApiKind.REST) {
     for (const [name, extension] of Object.entries(REST_SETTINGS)) settings[name] = root.raw(EXTENSION + extension);
-    const endpoint = root.map(`${EXTENSION}endpoint-configuration`);
-    settings.DisableExecuteApiEndpoint = endpoint.raw('disableExecuteApiEndpoint');
   } else if (root.has(`${EXTENSION}cors`)) {
     const cors = root.map(`${EXTENSION}cors`);
     settings.CorsConfiguration = root.isUnresolved(`${EXTENSION}cors`) ? root.raw(`${EXTENSION}cors`) : translate(cors);
   }
+  const endpoint = root.map(`${EXTENSION}endpoint-configuration`);
+  settings.DisableExecuteApiEndpoint = endpoint.raw('disableExecuteApiEndpoint');
+  settings.IpAddressType = endpoint.raw('ipAddressType');
   api.properties = api.properties.withDefaults(settings);
   api.name = api.properties.text('Name');
 }
