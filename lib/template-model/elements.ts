@@ -45,7 +45,10 @@ export interface ApiElement extends Element {
 export interface ResourceElement extends Element {
   readonly pathPart?: string;
   readonly parent?: ResourceElement;
-  /** Logical id of the parent resource, or of the API for a child of the root; `undefined` when it is not in the template. */
+  /**
+   * Logical id of the parent resource, or of the API for a child of the root, with the parent's path where a body writes it;
+   * `undefined` when it is not in the template.
+   */
   readonly parentId?: string;
   /** `/pets/{petId}`, when every part up to the root is known. */
   readonly path?: string;

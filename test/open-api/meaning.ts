@@ -5,10 +5,10 @@ import { Unresolved } from '../../lib/template-model/unresolved';
 
 type Json = { readonly [name: string]: any };
 
-/** What the APIs of a template say, whatever they are written as: equal for templates that make the same API. */
+/** What the REST and HTTP APIs of a template say, whatever they are written as: equal for templates that make the same API. */
 export function meaningOf(template: object): unknown {
-  const { apis } = TemplateModel.fromTemplate(template as never);
-  return apis.map((api) => ({
+  const { httpApis, restApis } = TemplateModel.fromTemplate(template as never);
+  return [...restApis, ...httpApis].map((api) => ({
     kind: api.kind,
     settings: settingsOf(api),
     gatewayResponses: inOrder(api.gatewayResponses.map(({ properties }) => without(plain(properties), 'RestApiId'))),

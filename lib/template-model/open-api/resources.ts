@@ -18,7 +18,7 @@ export function readPaths(api: ApiDraft, { root }: Document): void {
         ...partOf(api, 'AWS::ApiGateway::Resource', `Body.paths.${written}`, new Properties({ PathPart: pathPart })),
         pathPart,
         parent,
-        parentId: api.logicalId,
+        parentId: api.logicalId + (parent?.path ?? ''),
         path,
       };
       if (!known.has(path)) api.resources.push(resource);
