@@ -21,6 +21,11 @@ export interface LocalGatewayOptions {
    * @default - calls are captured and answered as each service answers success
    */
   readonly endpointUrl?: string;
+  /**
+   * Where single services are, before `endpointUrl`: `{ dynamodb: 'http://127.0.0.1:8000' }`.
+   * @default - none has a place of its own
+   */
+  readonly endpointUrls?: { readonly [service: string]: string };
   /** The credentials that calls of services are signed with. @default - stand-ins */
   readonly credentials?: Credentials;
   /** Values of the template's parameters. @default - their defaults */

@@ -6,6 +6,7 @@ import { readAssembly, StackTemplate } from './assembly/read-assembly';
 import { IamCaller, IamCallers } from './authorization/iam-callers';
 import { ResultCache } from './authorization/result-cache';
 import { TokenIssuers } from './authorization/token-issuers';
+import { Functions } from './backends/functions';
 import { LocalBackends } from './backends/local-backends';
 import { SentCall } from './backends/sent-calls';
 import { CustomDomain, readCustomDomains } from './entry/custom-domains';
@@ -24,6 +25,7 @@ import { Clock } from './pipeline/clock';
 import { extendedRequestId } from './pipeline/extended-request-id';
 import { GatewayRuntime } from './pipeline/gateway-runtime';
 import { Trace } from './pipeline/trace';
+import { TableDefinition, tablesOf } from './tables/table-definitions';
 
 /** What `fetch` sends beside method and path. */
 export interface FetchOptions {
@@ -66,7 +68,13 @@ export class LocalGateway {
   readonly unresolved: readonly string[];
   /** What the templates ask for and this machine does not do. */
   readonly limitations: readonly string[];
+  /** The DynamoDB tables of the templates. */
+  readonly tables: readonly TableDefinition[];
+  /** The Lambda functions. */
+  readonly functions: Functions;
   private readonly backends: LocalBackends;
+  /** Who may sign requests. */
+  readonly callers: readonly IamCaller[];
   private readonly runtime: GatewayRuntime;
 
   private constructor(templates: readonly StackTemplate[], options: LocalGatewayOptions, only?: string) {
@@ -81,9 +89,12 @@ export class LocalGateway {
     );
     this.domains = readCustomDomains(stacks);
     this.usagePlans = UsagePlans.read(stacks);
-    this.backends = new LocalBackends(loadFunctions(stacks, options), { targets: {}, ...options }, this.clock);
+    this.functions = loadFunctions(stacks, options);
+    this.backends = new LocalBackends(this.functions, { targets: {}, ...options }, this.clock);
     this.unresolved = stacks.flatMap(({ values }) => [...values.open]);
     this.limitations = limitationsOf(stacks);
+    this.tables = tablesOf(stacks);
+    this.callers = options.callers ?? [];
     this.runtime = this.makeRuntime(options);
   }
 
@@ -103,7 +114,7 @@ export class LocalGateway {
       sourceIp: '127.0.0.1',
       protocol: 'HTTP/1.1',
     };
-    if (options.as) this.runtime.iamCallers.sign(sent, options.as, 'us-east-1', this.clock.now());
+    if (options.as) this.signAs(sent, options.as);
     return this.handle(sent);
   }
 
@@ -113,6 +124,12 @@ export class LocalGateway {
     if (!found) return new FetchedResponse(forbidden(), new Trace());
     const { response, trace } = await found.stage.answer(found.entry, this.runtime);
     return new FetchedResponse(response, trace);
+  }
+
+  /** Signs a request as one of the callers would; an ARN that is nobody's signs nothing. */
+  sign(request: ClientRequest, callerArn: string): void {
+    const caller = this.callers.find(({ arn }) => arn === callerArn);
+    if (caller) this.signAs(request, caller);
   }
 
   /** What would have gone to AWS: to a queue, a table, a bucket, or to a service by its name. */
@@ -133,6 +150,10 @@ export class LocalGateway {
   /** Ends what runs behind the gateway. */
   close(): void {
     this.backends.close();
+  }
+
+  private signAs(request: ClientRequest, caller: IamCaller): void {
+    this.runtime.iamCallers.sign(request, caller, 'us-east-1', this.clock.now());
   }
 
   private makeRuntime(options: LocalGatewayOptions): GatewayRuntime {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Properties } from '../../template-model/properties';
 import { parseTemplate } from '../../template-model/template-text';
 
@@ -51,7 +51,7 @@ function assetsOf(artifact: Properties, directory: string): [key: string, path: 
     const destinations = files.map(id).map('destinations');
     return destinations.names().flatMap((name): [string, string][] => {
       const key = destinations.map(name).string('objectKey');
-      return path === undefined || key === undefined ? [] : [[key, join(directory, path)]];
+      return path === undefined || key === undefined ? [] : [[key, resolve(directory, path)]];
     });
   });
 }

@@ -2,7 +2,11 @@ import { BackendError, LambdaCall, LambdaResult } from '../pipeline/backends';
 
 /** One Lambda function on this machine. */
 export interface LocalFunction {
+  /** Where its code is, if it is on this machine. */
+  readonly directory?: string;
   invoke(call: LambdaCall, timeoutMilliseconds: number): Promise<LambdaResult>;
+  /** Takes up code that has changed. */
+  renew?(): void;
   close(): void;
 }
 
@@ -28,6 +32,18 @@ export class Functions {
       throw new BackendError('missing', `there is no function ${nameOf(call.functionArn)}; name it with --function`);
     }
     return localFunction.invoke(call, timeoutMilliseconds);
+  }
+
+  /** The folders that code comes from. */
+  directories(): string[] {
+    return [...new Set([...this.byName.values()].flatMap(({ directory }) => directory ?? []))];
+  }
+
+  /** Lets the functions whose code is in a folder take it up anew. */
+  renew(directory: string): void {
+    for (const localFunction of this.byName.values()) {
+      if (localFunction.directory === directory) localFunction.renew?.();
+    }
   }
 
   close(): void {

@@ -4,11 +4,10 @@ import { Clock } from '../pipeline/clock';
 import { Functions } from './functions';
 import { HttpClient } from './http-client';
 import { SentCalls } from './sent-calls';
+import { EndpointOptions, endpointOf } from './service-endpoints';
 import { Credentials, sign } from './sign-request';
 
-export interface BackendOptions {
-  /** Where the services of AWS are: an emulator, or the word `aws` for AWS itself. Without it, calls are captured. */
-  readonly endpointUrl?: string;
+export interface BackendOptions extends EndpointOptions {
   readonly credentials?: Credentials;
   /** What stands for a VPC link or for an origin, by its name: `http://localhost:3000`. */
   readonly targets: { readonly [name: string]: string };
@@ -36,7 +35,8 @@ export class LocalBackends implements Backends {
   }
 
   async service(call: ServiceCall, timeoutMilliseconds: number): Promise<Response> {
-    const { endpointUrl, credentials } = this.options;
+    const { credentials } = this.options;
+    const endpointUrl = endpointOf(call.service, this.options);
     const { url, headers } = call;
     const { pathname, search } = new URL(url);
     const path = url.replace(/^https:\/\/[^/?]*/, '').split('?')[0] || pathname;

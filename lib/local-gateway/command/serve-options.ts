@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { IamCaller } from '../authorization/iam-callers';
 import { Jwks } from '../authorization/jwt';
+import { endpointsIn } from '../backends/service-endpoints';
 import { LocalGatewayOptions } from '../local-gateway-options';
 
 export const SERVE_USAGE = `Usage: cdk-gatehouse serve [cdk.out] [options]
@@ -14,13 +15,15 @@ export const SERVE_USAGE = `Usage: cdk-gatehouse serve [cdk.out] [options]
   --jwks issuer=file.json     the public keys of an issuer of tokens; * is every issuer
   --caller arn=key:secret     who may sign requests to methods with IAM authorization
   --endpoint-url http://…     where the services of AWS are (or 'aws'); AWS_ENDPOINT_URL says the same.
-                              Without it, calls of services are captured`;
+                              Without it, calls of services are captured
+  --watch                     takes up changed handlers and a changed cdk.out while it serves`;
 
 export interface ServeOptions {
   readonly directory: string;
   readonly port: number;
   readonly host: string;
   readonly showsUsage: boolean;
+  readonly watches: boolean;
   readonly gateway: LocalGatewayOptions;
 }
 
@@ -38,6 +41,7 @@ export function readServeOptions(args: string[], environment: NodeJS.ProcessEnv)
       jwks: { type: 'string', multiple: true, default: [] },
       caller: { type: 'string', multiple: true, default: [] },
       'endpoint-url': { type: 'string' },
+      watch: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -46,13 +50,15 @@ export function readServeOptions(args: string[], environment: NodeJS.ProcessEnv)
     port: portOf(values.port),
     host: values.host,
     showsUsage: values.help,
+    watches: values.watch,
     gateway: {
       functions: pairs(values.function),
       targets: pairs(values.target),
       parameters: pairs(values.parameters),
       jwks: Object.fromEntries(Object.entries(pairs(values.jwks)).map(([issuer, file]) => [issuer, readJwks(file)])),
-      callers: Object.entries(pairs(values.caller)).map(callerOf),
+      ...(values.caller.length > 0 && { callers: Object.entries(pairs(values.caller)).map(callerOf) }),
       endpointUrl: values['endpoint-url'] ?? environment.AWS_ENDPOINT_URL,
+      endpointUrls: endpointsIn(environment),
       credentials: credentialsIn(environment),
       region: environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION,
     },

@@ -1,14 +1,17 @@
 import type { FetchedResponse } from '../fetched-response';
-import type { LocalGateway } from '../local-gateway';
 import { ClientRequest } from '../messages/messages';
+import { PAGE_PATH } from '../page/page';
+import { pageDataOf } from '../page/page-data-of';
+import type { LocalServer } from '../server/local-server';
+import { curlLines } from './curl-lines';
 
 /** What `serve` says when it is ready. */
-export function startLines(gateway: LocalGateway, origin: string): string[] {
+export function startLines({ gateway, lacksDatabase, origin }: LocalServer): string[] {
   const lines: string[] = [];
   for (const api of gateway.apis) {
     for (const stage of api.stages) {
       const path = stage.name === '$default' ? '' : `${stage.name}/`;
-      lines.push(`${api.name} (${api.kind})   ${origin}/${api.slug}/${path}   ${api.routeCount} routes`);
+      lines.push(`${api.name} (${api.kind})   ${origin}/${api.slug}/${path}   ${api.routes.length} routes`);
     }
     if (api.stages.length === 0) lines.push(`${api.name} (${api.kind})   has no stage`);
   }
@@ -16,8 +19,15 @@ export function startLines(gateway: LocalGateway, origin: string): string[] {
     lines.push(`API key ${key.name}   x-api-key: ${key.value}`);
   }
   for (const domain of gateway.domains) lines.push(`Domain name   ${domain.name} by its Host header`);
-  for (const name of new Set(gateway.unresolved)) lines.push(`Unknown here: ${name}`);
-  for (const what of gateway.limitations) lines.push(`Not done here: ${what}`);
+  for (const { TableName } of gateway.tables) {
+    lines.push(
+      `Table ${TableName}   ${lacksDatabase ? 'is nowhere; `npm install --save-dev dynalite` brings one' : 'is here'}`,
+    );
+  }
+  const data = pageDataOf(gateway);
+  for (const arn of data.callers) lines.push(`Caller ${arn}   signs requests`);
+  lines.push(...data.remarks, '', `Page   ${origin}${PAGE_PATH}`);
+  for (const line of curlLines(data, origin)) lines.push(`Try    ${line}`);
   return lines;
 }
 

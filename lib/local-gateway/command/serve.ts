@@ -1,5 +1,5 @@
-import { LocalGateway } from '../local-gateway';
-import { HttpServer } from '../server/http-server';
+import { LocalServer } from '../server/local-server';
+import { FILE_EVENTS } from '../watch/file-events';
 import { readServeOptions, SERVE_USAGE } from './serve-options';
 import { requestLine, startLines } from './serve-output';
 
@@ -10,30 +10,30 @@ export async function serve(args: string[]): Promise<void> {
     console.log(SERVE_USAGE);
     return;
   }
-  const gateway = LocalGateway.fromAssembly(options.directory, {
-    ...options.gateway,
-    print: (functionName, line) => console.log(`${functionName}: ${line}`),
-    log: (line) => console.log(line),
-  });
-  const isLoopback = ['127.0.0.1', 'localhost', '::1'].includes(options.host);
-  const server = new HttpServer(
-    {
-      async handle(request) {
-        const begun = performance.now();
-        const response = await gateway.handle(request);
-        console.log(requestLine(request, response, performance.now() - begun));
-        return response;
-      },
+  const { directory, host, port, watches } = options;
+  const server = await LocalServer.start({
+    directory,
+    host,
+    port,
+    gateway: {
+      ...options.gateway,
+      print: (functionName, line) => console.log(`${functionName}: ${line}`),
+      log: (line) => console.log(line),
     },
-    { expectsHost: (host) => !isLoopback || gateway.expectsHost(host) },
-  );
-  const origin = await server.listen(options.port, options.host);
-  if (!isLoopback) console.warn(`Whoever reaches ${options.host} can call these APIs and what stands behind them.`);
-  for (const line of startLines(gateway, origin)) console.log(line);
-  const stop = () => {
-    gateway.close();
-    server.close().then(() => process.exit());
-  };
+    watch: watches ? FILE_EVENTS : undefined,
+    say: (line) => console.log(line),
+    answered: (...answered) => console.log(requestLine(...answered)),
+  }).catch(explainStart(port));
+  if (server.isOpenToOthers) console.warn(`Whoever reaches ${host} can call these APIs and what stands behind them.`);
+  for (const line of startLines(server)) console.log(line);
+  const stop = () => server.close().then(() => process.exit());
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+function explainStart(port: number): (error: NodeJS.ErrnoException) => never {
+  return (error) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new Error(`The port ${port} is taken; --port 0 takes a free one.`);
+  };
 }

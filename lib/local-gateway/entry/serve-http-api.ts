@@ -1,10 +1,12 @@
 import { ApiElement } from '../../template-model/elements';
 import { LoadedStack } from '../assembly/load-stacks';
-import { HttpStage } from '../http/http-api';
+import { HttpRoute, HttpStage } from '../http/http-api';
 import { HttpExchange } from '../http/http-exchange';
 import { runHttpPipeline } from '../http/http-pipeline';
 import { readHttpApi, readHttpStages } from '../http/read-http-api';
+import { integrationLabel } from './integration-label';
 import { ServedApi, ServedStage, slugOf } from './served-api';
+import { ServedRoute } from './served-route';
 
 /** Makes an HTTP API ready. */
 export function serveHttpApi(element: ApiElement, { values }: LoadedStack): ServedApi {
@@ -15,9 +17,21 @@ export function serveHttpApi(element: ApiElement, { values }: LoadedStack): Serv
     slug: slugOf(api.name),
     kind: 'HTTP',
     logicalId: element.logicalId,
-    routeCount: element.routes.length,
+    routes: api.routes.targets.concat(api.defaultRoute ?? []).map(routeOf),
+    models: new Map(),
     isExecuteApiDisabled: values.boolean(element.properties, 'DisableExecuteApiEndpoint') ?? false,
     stages: readHttpStages(element, api, values).map(serve),
+  };
+}
+
+function routeOf({ key, integration, authorizationType }: HttpRoute): ServedRoute {
+  const [verb, path] = key.split(' ');
+  return {
+    verb: path === undefined ? undefined : verb,
+    path: path ?? key,
+    integration: integration ? (integration.subtype ?? integrationLabel(integration.type, integration.uri)) : 'nothing',
+    authorization: authorizationType,
+    needsApiKey: false,
   };
 }
 

@@ -2,10 +2,12 @@ import { ApiElement } from '../../template-model/elements';
 import { LoadedStack } from '../assembly/load-stacks';
 import { idOf, readRestApi } from '../rest/read-rest-api';
 import { readRestStages } from '../rest/read-rest-stages';
-import { RestApi, RestStage } from '../rest/rest-api';
+import { RestApi, RestMethod, RestStage } from '../rest/rest-api';
 import { RestExchange } from '../rest/rest-exchange';
 import { runRestPipeline } from '../rest/rest-pipeline';
+import { integrationLabel } from './integration-label';
 import { ServedApi, ServedStage, slugOf } from './served-api';
+import { ServedRoute } from './served-route';
 
 /** Makes a REST API ready; deployments may hold what another template says of it. */
 export function serveRestApi(
@@ -29,9 +31,23 @@ export function serveRestApi(
     slug: slugOf(current.name),
     kind: 'REST',
     logicalId: api.logicalId,
-    routeCount: api.routes.length,
+    routes: current.routes.targets.map((method) => routeOf(method, current)),
+    models: current.models,
     isExecuteApiDisabled: values.boolean(api.properties, 'DisableExecuteApiEndpoint') ?? false,
     stages: readRestStages(api, snapshotOf, values).map(serve),
+  };
+}
+
+function routeOf(method: RestMethod, { models }: RestApi): ServedRoute {
+  const { integration } = method;
+  const [model] = Object.values(method.requestModels);
+  return {
+    verb: method.verb,
+    path: method.resourcePath,
+    integration: integration ? integrationLabel(integration.type, integration.uri) : 'nothing',
+    authorization: method.authorizationType,
+    needsApiKey: method.apiKeyRequired,
+    bodySchema: model === undefined ? undefined : models.get(model),
   };
 }
 

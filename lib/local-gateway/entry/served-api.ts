@@ -1,6 +1,7 @@
 import { ClientRequest, Response } from '../messages/messages';
 import { GatewayRuntime } from '../pipeline/gateway-runtime';
 import { Trace } from '../pipeline/trace';
+import { ServedRoute } from './served-route';
 
 /** An API with its stages, ready to answer. */
 export interface ServedApi {
@@ -11,7 +12,9 @@ export interface ServedApi {
   /** `REST` or `HTTP`. */
   readonly kind: string;
   readonly logicalId: string;
-  readonly routeCount: number;
+  readonly routes: readonly ServedRoute[];
+  /** JSON schemas by the name of their model. */
+  readonly models: ReadonlyMap<string, unknown>;
   readonly isExecuteApiDisabled: boolean;
   readonly stages: readonly ServedStage[];
 }

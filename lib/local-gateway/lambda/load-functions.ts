@@ -1,14 +1,15 @@
 import { LoadedStack } from '../assembly/load-stacks';
 import { Functions } from '../backends/functions';
 import { FunctionHandler, InProcessFunction } from '../backends/in-process-function';
+import { EndpointOptions, endpointVariables } from '../backends/service-endpoints';
 import { FunctionCode, functionsOf } from './function-code';
-import { ConsoleSink, ProcessFunction } from './process-function';
+import { ConsoleSink } from './function-process';
+import { ProcessFunction } from './process-function';
 import { RemoteFunction } from './remote-function';
 
-export interface FunctionOptions {
+export interface FunctionOptions extends EndpointOptions {
   /** What stands for a function, by name or logical id. */
   readonly functions?: { readonly [name: string]: FunctionHandler | string };
-  readonly endpointUrl?: string;
   readonly print?: ConsoleSink;
 }
 
@@ -28,11 +29,9 @@ export function loadFunctions(stacks: readonly LoadedStack[], options: FunctionO
   return functions;
 }
 
-function addCode(functions: Functions, code: FunctionCode, { endpointUrl, print }: FunctionOptions): void {
+function addCode(functions: Functions, code: FunctionCode, options: FunctionOptions): void {
   if (code.directory === undefined || !RUNTIMES.test(code.runtime ?? '')) return;
-  const endpoint: { [name: string]: string } =
-    endpointUrl === undefined || endpointUrl === 'aws' ? {} : { AWS_ENDPOINT_URL: endpointUrl };
-  functions.add(code.name, new ProcessFunction(code, print ?? (() => {}), endpoint));
+  functions.add(code.name, new ProcessFunction(code, options.print ?? (() => {}), endpointVariables(options)));
 }
 
 /** The CDK ends a logical id with eight characters of a hash. */

@@ -14,11 +14,14 @@ class Node<T> {
 
 /** Finds the target of a verb and a path: literal parts go before variables, and those before the rest of the path. */
 export class RouteTree<T> {
+  /** All targets, in the order that they were added. */
+  readonly targets: T[] = [];
   private readonly root = new Node<T>();
 
   constructor(private readonly options: { readonly keepsSlashes?: boolean } = {}) {}
 
   add(verb: string, path: string, target: T): void {
+    this.targets.push(target);
     let node = this.root;
     for (const part of this.partsOf(path)) {
       const [, name, plus] = part.match(/^\{([^{}+]+)(\+?)\}$/) ?? [];

@@ -1,4 +1,5 @@
 import { Response } from '../../messages/messages';
+import { excerpt } from '../../pipeline/excerpt';
 import { functionArnOf } from '../../pipeline/function-uri';
 import { HttpExchange } from '../http-exchange';
 import { HttpFault } from '../http-fault';
@@ -14,7 +15,7 @@ export async function callLambda(exchange: HttpExchange): Promise<Response> {
   const event = isV1 ? eventV1(exchange) : eventV2(exchange);
   const call = { functionArn: functionArnOf(uri) ?? uri, payload: JSON.stringify(event), requestId };
   const result = await runtime.backends.lambda(call, integration.timeoutMilliseconds);
-  exchange.trace.note({ function: call.functionArn, result: result.payload.slice(0, 10_000) });
+  exchange.trace.note({ function: call.functionArn, result: excerpt(result.payload) });
   if (result.functionError !== undefined) {
     throw new HttpFault(500, 'Internal Server Error', `the function failed: ${result.payload}`);
   }

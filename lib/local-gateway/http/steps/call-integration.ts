@@ -1,5 +1,6 @@
 import { Response } from '../../messages/messages';
 import { BackendError } from '../../pipeline/backends';
+import { excerpt } from '../../pipeline/excerpt';
 import { HttpExchange } from '../http-exchange';
 import { HttpFault } from '../http-fault';
 import { callHttp } from '../integrations/http-proxy';
@@ -17,7 +18,7 @@ export const callIntegration: HttpStep = {
       throw error instanceof BackendError ? faultOf(error) : error;
     }
     const { status, headers, body } = exchange.response;
-    exchange.trace.note({ status, headers: headers.single(), body: body.toString('utf8', 0, 10_000) });
+    exchange.trace.note({ status, headers: headers.single(), body: excerpt(body) });
   },
 };
 

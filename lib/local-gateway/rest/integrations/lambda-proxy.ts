@@ -1,5 +1,6 @@
 import { isBinary } from '../../messages/media-type';
 import { Response } from '../../messages/messages';
+import { excerpt } from '../../pipeline/excerpt';
 import { GatewayFault, internalError } from '../../pipeline/gateway-fault';
 import { RestExchange } from '../rest-exchange';
 import { invokedFunction } from './lambda';
@@ -21,7 +22,7 @@ export async function callLambdaProxy(exchange: RestExchange): Promise<Response>
     requestId,
   };
   const result = await runtime.backends.lambda(call, integration.timeoutMilliseconds);
-  exchange.trace.note({ function: call.functionArn, result: result.payload.slice(0, 10_000) });
+  exchange.trace.note({ function: call.functionArn, result: excerpt(result.payload) });
   if (result.functionError) throw internalError(`the function failed: ${result.payload}`, 502);
   return parseProxyResponse(result.payload, isBinary(headers.get('Accept'), api.binaryMediaTypes));
 }

@@ -1,5 +1,6 @@
 import { Response } from '../../messages/messages';
 import { BackendError } from '../../pipeline/backends';
+import { excerpt } from '../../pipeline/excerpt';
 import { functionArnOf } from '../../pipeline/function-uri';
 import { GatewayFault, internalError } from '../../pipeline/gateway-fault';
 import { callService } from '../integrations/aws-service';
@@ -20,7 +21,7 @@ export const callIntegration: RestStep = {
       throw error instanceof BackendError ? faultOf(error) : error;
     }
     const { status, headers, body } = exchange.integrationResponse;
-    exchange.trace.note({ status, headers: headers.single(), body: body.toString('utf8', 0, 10_000) });
+    exchange.trace.note({ status, headers: headers.single(), body: excerpt(body) });
   },
 };
 

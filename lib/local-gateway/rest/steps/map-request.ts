@@ -1,9 +1,10 @@
 import { VelocityError } from '../../../velocity/velocity-error';
 import { JsonPathError } from '../../json-path/parse-path';
 import { renderTemplate } from '../../mapping-template/mapping-template';
-import { bytesOf, ConversionError, convertRequest, Payload } from '../../messages/convert-payload';
+import { ConversionError, convertRequest, Payload } from '../../messages/convert-payload';
 import { HeaderList } from '../../messages/header-list';
 import { isBinary, mediaTypeOf } from '../../messages/media-type';
+import { excerpt } from '../../pipeline/excerpt';
 import { GatewayFault, internalError } from '../../pipeline/gateway-fault';
 import { MappedRequest, mapRequestParameters } from '../parameter-mapping';
 import { RestExchange } from '../rest-exchange';
@@ -34,7 +35,7 @@ export const mapRequest: RestStep = {
       body,
     };
     const { method, uri } = exchange.integrationRequest;
-    exchange.trace.note({ method, uri, headers: headers.single(), body: bytesOf(body).toString('utf8', 0, 10_000) });
+    exchange.trace.note({ method, uri, headers: headers.single(), body: excerpt(body) });
   },
 };
 
@@ -69,8 +70,11 @@ function templateFor({ headers, integration }: RestExchange): string | undefined
 /** Renders a template of this request; what the service would log becomes an internal error. */
 export function rendered(template: string, payload: string, exchange: RestExchange): string {
   const { context, overrides, parameters, stageVariables } = exchange;
+  exchange.trace.note({ template, before: excerpt(payload) });
   try {
-    return renderTemplate(template, { payload, parameters, context, stageVariables, overrides });
+    const after = renderTemplate(template, { payload, parameters, context, stageVariables, overrides });
+    exchange.trace.note({ after: excerpt(after) });
+    return after;
   } catch (error) {
     if (!(error instanceof VelocityError) && !(error instanceof JsonPathError)) throw error;
     throw internalError(`the mapping template failed: ${error.message}`);
