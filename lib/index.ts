@@ -21,6 +21,7 @@ export * from './apis/rest/route-group';
 export { RouteDefaults } from './apis/route-defaults';
 export * from './apis/throttle';
 export * from './apis/tls-policy';
+export * from './apis/web-socket/connection-table';
 export * from './apis/web-socket/props';
 export * from './apis/web-socket/route';
 export * from './apis/web-socket/web-socket-gateway-api';

@@ -21,6 +21,7 @@ import { IntegrationBackend } from './integration-backend';
 import { IntegrationResponseOptions } from './integration-response-options';
 import { RequestValue } from './request-value';
 import { ServiceIntegrationOptions, serviceIntegration } from './service-integration';
+import { tableGrant } from './table-grant';
 
 /** Settings of a route that reads or changes an item of a table. */
 export interface DynamoDbItemOptions extends ServiceIntegrationOptions {
@@ -261,12 +262,6 @@ const MISSING_OR_FAILURES = FAILURES.map((response) =>
     : response,
 );
 
-/** A key encrypts what is written and decrypts what is read. */
-const KEY_ACTIONS: { readonly [action: string]: string[] } = {
-  PutItem: ['kms:Decrypt', 'kms:GenerateDataKey'],
-  UpdateItem: ['kms:Decrypt', 'kms:GenerateDataKey'],
-};
-
 function callOf(
   table: ITable,
   action: string,
@@ -275,21 +270,11 @@ function callOf(
   options: ServiceIntegrationOptions,
   page?: PageTarget,
 ): IntegrationBackend {
-  const { encryptionKey } = table;
-  const { indexName = '' } = page ?? {};
-  const resource = indexName === '' ? table.tableArn : `${table.tableArn}/index/${indexName}`;
-  const keys = encryptionKey
-    ? [{ actions: KEY_ACTIONS[action] ?? ['kms:Decrypt'], resources: [encryptionKey.keyArn] }]
-    : [];
   return serviceIntegration(`DynamoDB ${table.node.path}`, options, ({ pathVariables }) => ({
     service: 'dynamodb',
     region: table.env.region,
     uri: `action/${action}`,
-    grant: {
-      action,
-      on: [table.node.path, indexName],
-      statements: [{ actions: [`dynamodb:${action}`], resources: [resource] }, ...keys],
-    },
+    grant: tableGrant(table, action, page?.indexName),
     request: { responses },
     template,
     // A cache must tell one page from the next.

@@ -68,6 +68,14 @@ export interface WebSocketGatewayApiProps {
   readonly ipAddressType?: IpAddressType;
 
   /**
+   * Closes the address `{api-id}.execute-api.{region}.amazonaws.com`, so that callers must use a custom domain.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-disable-default-endpoint.html
+   * @default false
+   */
+  readonly disableExecuteApiEndpoint?: boolean;
+
+  /**
    * Tags of everything that the API consists of.
    *
    * @default - none

@@ -88,6 +88,7 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
       ipAddressType: props.ipAddressType,
     });
     this.apiId = this.webSocketApi.apiId;
+    this.cfnApi.disableExecuteApiEndpoint = props.disableExecuteApiEndpoint;
     this.rendering = new WebSocketRendering(this, {
       webSocketApi: this.webSocketApi,
       permissions: this._permissions,

@@ -1,4 +1,5 @@
 export * from './connect-parameter';
+export * from './connection-attribute';
 export * from './connections-guarded';
 export * from './default-message-route';
 export * from './message-selection';
