@@ -1,3 +1,4 @@
+import { monthlyCostOfCache } from '../../lib/stage-set/fixed-costs';
 import { ApiKind } from '../../lib/template-model/api-kind';
 import { ApiElement, IntegrationElement, RouteElement, StageElement } from '../../lib/template-model/elements';
 import { Properties } from '../../lib/template-model/properties';
@@ -32,6 +33,8 @@ export interface StageSummary {
   readonly loggingLevel?: string;
   /** Whether AWS X-Ray traces requests; absent when it is unresolved. */
   readonly tracing?: boolean;
+  /** What a month of the cache costs, in US dollars; absent without one. */
+  readonly monthlyCost?: number;
   /** How many stage variables there are. */
   readonly variables: number;
 }
@@ -88,8 +91,15 @@ function summaryOfStage({ logicalId, properties, stageName }: StageElement, { ki
     throttleBurstLimit: settings?.number('ThrottlingBurstLimit'),
     loggingLevel: settings?.string('LoggingLevel'),
     tracing: properties.isUnresolved('TracingEnabled') ? undefined : (properties.boolean('TracingEnabled') ?? false),
+    monthlyCost: costOf(properties),
     variables: properties.map(kind === ApiKind.REST ? 'Variables' : 'StageVariables').names().length,
   };
+}
+
+function costOf(properties: Properties): number | undefined {
+  return properties.boolean('CacheClusterEnabled')
+    ? monthlyCostOfCache(properties.string('CacheClusterSize') ?? '')
+    : undefined;
 }
 
 function isForAllMethods(setting: Properties): boolean {

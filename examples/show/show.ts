@@ -4,6 +4,7 @@ import Table from 'cli-table3';
 import { Throttle } from '../../lib/apis/throttle';
 import { USUAL_ACCOUNT_THROTTLE } from '../../lib/rules/account-throttle';
 import { lowestOf, ThrottleLevel } from '../../lib/stage-set/effective-throttle';
+import { dollars } from '../../lib/stage-set/fixed-costs';
 import { TemplateModel } from '../../lib/template-model/template-model';
 import { summaryOf } from './api-summary';
 import { canaryPlansOf } from './canary-plans';
@@ -25,7 +26,7 @@ for (const file of readdirSync(output).filter((name) => name.endsWith('.template
     }
     console.log(routes.toString());
     const stages = new Table({
-      head: ['Stage', 'Rate', 'Burst', 'Execution log', 'Tracing', 'Variables'],
+      head: ['Stage', 'Rate', 'Burst', 'Execution log', 'Tracing', 'Variables', 'Cache'],
       style: { head: [] },
     });
     for (const stage of api.stages) {
@@ -37,6 +38,7 @@ for (const file of readdirSync(output).filter((name) => name.endsWith('.template
           stage.loggingLevel,
           stage.tracing,
           stage.variables,
+          stage.monthlyCost === undefined ? '' : `${dollars(stage.monthlyCost)} a month`,
         ].map((value) => String(value ?? '')),
       );
     }

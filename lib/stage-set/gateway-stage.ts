@@ -21,6 +21,7 @@ import { toldAddressOpen } from '../rules/stages/told-address-open';
 import { ApiKind } from '../template-model/api-kind';
 import { CallbackUrlOptions, tellCallbackUrl } from './callback-url';
 import { EffectiveThrottle, EffectiveThrottleOptions, lowestOf, ThrottleLevel } from './effective-throttle';
+import { costOfCache, FixedCost } from './fixed-costs';
 import { GatewayStageBase } from './gateway-stage-base';
 import { IGatewayStage } from './i-gateway-stage';
 import { GatewayStageAttributes, ImportedStage } from './imported-stage';
@@ -260,6 +261,12 @@ export class GatewayStage extends GatewayStageBase {
   /** @internal */
   get _callsFrom(): string {
     return callsFromStage(this._api, this.stageName);
+  }
+
+  /** @internal */
+  get _fixedCosts(): FixedCost[] {
+    const { enabled, size } = this.settings.cache;
+    return enabled ? costOfCache(this.stageName, size) : [];
   }
 
   /** @internal */

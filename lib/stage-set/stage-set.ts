@@ -1,4 +1,4 @@
-import { Stack, Token } from 'aws-cdk-lib';
+import { Annotations, Stack, Token } from 'aws-cdk-lib';
 import { CfnAccount, Deployment } from 'aws-cdk-lib/aws-apigateway';
 import { CfnDeployment } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Alarm, Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
@@ -18,6 +18,7 @@ import { unknownStage } from '../rules/stages/unknown-stage';
 import { ApiKind } from '../template-model/api-kind';
 import { LAMBDA_ALIAS } from '../template-model/lambda-alias';
 import { AccountCloudWatchRole } from './account-cloud-watch-role';
+import { costOfWebAcls, toldCosts } from './fixed-costs';
 import { GatewayStage } from './gateway-stage';
 import { RestStages } from './rest-stages';
 import { StageAlarmsOptions, stageAlarms } from './stage-alarms';
@@ -135,7 +136,7 @@ export class StageSet extends Construct {
     const { cloudWatchRole = AccountCloudWatchRole.createOnce() } = props;
     // Only the execution log is written with the role.
     if (this.api.kind !== ApiKind.HTTP) this.account = cloudWatchRole._accountFor(this);
-    this.node.addValidation({ validate: () => this.withoutStages() });
+    this.node.addValidation({ validate: () => [...this.withoutStages(), ...this.tellCosts()] });
     try {
       for (const [name, resolved] of settings.sort(byName)) this.make(name, resolved);
     } catch (error) {
@@ -254,6 +255,14 @@ export class StageSet extends Construct {
   private withoutStages(): string[] {
     const message = stageSetHasStage.messageFor({ stageSet: this.node.path, stages: this.made.size });
     return message === undefined ? [] : [message];
+  }
+
+  /** Nothing is told of what only requests cost. */
+  private tellCosts(): string[] {
+    const costs = [...this.stages.flatMap((stage) => stage._fixedCosts), ...costOfWebAcls(this)];
+    const message = toldCosts(costs);
+    if (message !== undefined) Annotations.of(this).addInfoV2('cdk-gatehouse:fixedCosts', message);
+    return [];
   }
 
   private checkRelease(method: string, name: string, ...kinds: ApiKind[]): void {

@@ -63,6 +63,8 @@ describe('the summary of an API', () => {
         Properties: {
           RestApiId,
           StageName: 'prod',
+          CacheClusterEnabled: true,
+          CacheClusterSize: '1.6',
           TracingEnabled: true,
           Variables: { a: '1', b: { Ref: 'B' } },
           MethodSettings: [
@@ -84,6 +86,7 @@ describe('the summary of an API', () => {
       throttleBurstLimit: 20,
       loggingLevel: 'ERROR',
       tracing: true,
+      monthlyCost: 27.74,
       variables: 2,
     });
   });
