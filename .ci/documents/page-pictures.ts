@@ -31,7 +31,6 @@ async function main(): Promise<void> {
     host: '127.0.0.1',
     gateway: {},
     say: console.log,
-    answered: () => {},
   });
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   const page = await browser.newPage({ viewport: { width: 1100, height: 760 } });

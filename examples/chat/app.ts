@@ -5,7 +5,7 @@ import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { ApiModel, GatewayIntegration, StageSet, WebSocketGatewayApi } from 'cdk-gatehouse';
 
 const app = new App();
-const stack = new Stack(app, 'Chat');
+export const stack = new Stack(app, 'Chat');
 
 // API Gateway tries to tell of a closed connection, and may fail, so that connections forget themselves.
 const connections = new TableV2(stack, 'Connections', {

@@ -6,7 +6,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { ApiModel, GatewayApi, GatewayAuthorizer, GatewayIntegration, StageSet } from 'cdk-gatehouse';
 
 const app = new App();
-const stack = new Stack(app, 'PetShop');
+export const stack = new Stack(app, 'PetShop');
 
 const pets = new Table(stack, 'Pets', {
   partitionKey: { name: 'petId', type: AttributeType.STRING },

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Table from 'cli-table3';
 import { Throttle } from '../../lib/apis/throttle';
-import { USUAL_ACCOUNT_THROTTLE } from '../../lib/rules/account-throttle';
+import { USUAL_ACCOUNT_THROTTLE } from '../../lib/template-model/account-throttle';
 import { lowestOf, ThrottleLevel } from '../../lib/stage-set/effective-throttle';
 import { dollars } from '../../lib/stage-set/fixed-costs';
 import { TemplateModel } from '../../lib/template-model/template-model';

@@ -3,6 +3,7 @@ import { Jwks } from './authorization/jwt';
 import { FunctionHandler } from './backends/in-process-function';
 import { Credentials } from './backends/sign-request';
 import { Backends } from './pipeline/backends';
+import { ServedRequest } from './pipeline/served-request';
 
 /** What a local gateway is told beyond the template. */
 export interface LocalGatewayOptions {
@@ -46,6 +47,8 @@ export interface LocalGatewayOptions {
   readonly print?: (functionName: string, line: string) => void;
   /** Takes the lines of access logs. @default - nothing is printed */
   readonly log?: (line: string) => void;
+  /** Takes what is done: requests, and events of connections. @default - nothing is told */
+  readonly served?: (request: ServedRequest) => void;
   /** Between 0 and 1, for the share of a canary. @default - random */
   readonly random?: () => number;
 }

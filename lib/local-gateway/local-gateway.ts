@@ -9,15 +9,18 @@ import { TokenIssuers } from './authorization/token-issuers';
 import { Functions } from './backends/functions';
 import { LocalBackends } from './backends/local-backends';
 import { SentCall } from './backends/sent-calls';
+import { ConnectOptions, FetchOptions, requestTo } from './client';
 import { CustomDomain, readCustomDomains } from './entry/custom-domains';
 import { findStage, isExpectedHost } from './entry/find-stage';
 import { serveApis } from './entry/serve-apis';
-import { ServedApi } from './entry/served-api';
+import { Handshake, ServedApi } from './entry/served-api';
 import { FetchedResponse } from './fetched-response';
+import { callbackEnvironmentOf } from './lambda/callback-environment';
 import { loadFunctions } from './lambda/load-functions';
 import { limitationsOf } from './limitations';
 import { Limits } from './limits/limits';
 import { UsagePlans } from './limits/usage-plans';
+import { ConnectionRefused, Inbox, LocalConnection } from './local-connection';
 import { LocalGatewayOptions } from './local-gateway-options';
 import { HeaderList } from './messages/header-list';
 import { ClientRequest, Response } from './messages/messages';
@@ -25,21 +28,16 @@ import { Clock } from './pipeline/clock';
 import { extendedRequestId } from './pipeline/extended-request-id';
 import { GatewayRuntime } from './pipeline/gateway-runtime';
 import { Trace } from './pipeline/trace';
+import { CallbackEndpoint } from './server/callback-endpoint';
 import { TableDefinition, tablesOf } from './tables/table-definitions';
+import { ClientSocket, GOING_AWAY } from './web-socket/connection';
+import { Connections } from './web-socket/connections';
+import { OpenConnection } from './web-socket/open-connection';
 
-/** What `fetch` sends beside method and path. */
-export interface FetchOptions {
-  readonly headers?: { readonly [name: string]: string | readonly string[] };
-  readonly body?: string | Buffer;
-  /** The value of an API key. */
-  readonly apiKey?: string;
-  /** Who signs the request. */
-  readonly as?: IamCaller;
-  /** The name or id of the API, where there are several. */
-  readonly api?: string;
-}
-
-/** The APIs of a template, answering on this machine as API Gateway would. Nothing here opens a port. */
+/**
+ * The APIs of a template, answering on this machine as API Gateway would. A port is opened only for functions in processes of their
+ * own that write to clients of a WebSocket API.
+ */
 export class LocalGateway {
   /** From a CloudFormation template, as an object or as the text of one. */
   static fromTemplate(template: object | string, options: LocalGatewayOptions = {}): LocalGateway {
@@ -75,6 +73,7 @@ export class LocalGateway {
   private readonly backends: LocalBackends;
   /** Who may sign requests. */
   readonly callers: readonly IamCaller[];
+  private readonly callbacks = new CallbackEndpoint(this);
   private readonly runtime: GatewayRuntime;
 
   private constructor(templates: readonly StackTemplate[], options: LocalGatewayOptions, only?: string) {
@@ -89,7 +88,8 @@ export class LocalGateway {
     );
     this.domains = readCustomDomains(stacks);
     this.usagePlans = UsagePlans.read(stacks);
-    this.functions = loadFunctions(stacks, options);
+    const callbackEnvironment = () => callbackEnvironmentOf(this.callbacks.origin, this.apis);
+    this.functions = loadFunctions(stacks, { ...options, environment: callbackEnvironment });
     this.backends = new LocalBackends(this.functions, { targets: {}, ...options }, this.clock);
     this.unresolved = stacks.flatMap(({ values }) => [...values.open]);
     this.limitations = limitationsOf(stacks);
@@ -100,29 +100,41 @@ export class LocalGateway {
 
   /** Sends a request to a stage: `await gateway.fetch('prod', 'GET /pets?limit=2')`. */
   async fetch(stage: string, request: string, options: FetchOptions = {}): Promise<FetchedResponse> {
-    const api = this.apiOf(options.api);
     const [, method, target] = /^([A-Z]+) (\/.*)$/.exec(request) ?? [];
     if (target === undefined) throw new Error(`'${request}' is no request; write it as 'GET /pets?limit=2'.`);
-    const headers = HeaderList.of(options.headers);
-    headers.setDefault('Host', `${api.id}.execute-api.us-east-1.amazonaws.com`);
-    if (options.apiKey !== undefined) headers.set('X-Api-Key', options.apiKey);
-    const sent: ClientRequest = {
-      method,
-      target: stage === '$default' ? target : `/${stage}${target}`,
-      headers,
-      body: Buffer.from(options.body ?? ''),
-      sourceIp: '127.0.0.1',
-      protocol: 'HTTP/1.1',
-    };
-    if (options.as) this.signAs(sent, options.as);
-    return this.handle(sent);
+    return this.handle(this.requestTo(stage, method, target, options));
+  }
+
+  /** Opens a connection to a stage of a WebSocket API; throws `ConnectionRefused` where the API does. */
+  async connect(stage: string, options: ConnectOptions = {}): Promise<LocalConnection> {
+    const inbox = new Inbox();
+    const target = options.query === undefined ? '/' : `/?${options.query}`;
+    const { connection, response, trace } = await this.openConnection(
+      this.requestTo(stage, 'GET', target, options, 'WebSocket'),
+      inbox,
+    );
+    if (!connection) throw new ConnectionRefused(new FetchedResponse(response, trace));
+    return new LocalConnection(connection, inbox, trace);
   }
 
   /** Answers a request as it comes from a client. */
   async handle(request: ClientRequest): Promise<FetchedResponse> {
+    const startedAt = this.clock.now();
+    await this.prepareCallbacks();
     const found = findStage(request, this.apis, this.domains);
-    if (!found) return new FetchedResponse(forbidden(), new Trace());
-    const { response, trace } = await found.stage.answer(found.entry, this.runtime);
+    const { response, trace } = found
+      ? await found.stage.answer(found.entry, this.runtime)
+      : { response: forbidden(), trace: new Trace(randomUUID()) };
+    this.runtime.served({
+      id: trace.id,
+      api: found?.api.name,
+      stage: found?.stage.name,
+      title: `${request.method} ${found?.entry.target ?? request.target}`,
+      status: response.status,
+      startedAt,
+      milliseconds: trace.milliseconds,
+      trace,
+    });
     return new FetchedResponse(response, trace);
   }
 
@@ -130,6 +142,14 @@ export class LocalGateway {
   sign(request: ClientRequest, callerArn: string): void {
     const caller = this.callers.find(({ arn }) => arn === callerArn);
     if (caller) this.signAs(request, caller);
+  }
+
+  /** Answers a client that asks for a connection; `socket` is its end. */
+  async openConnection(request: ClientRequest, socket: ClientSocket): Promise<Handshake> {
+    await this.prepareCallbacks();
+    const found = findStage(request, this.apis, this.domains);
+    if (!found?.stage.connect) return { response: forbidden(), trace: new Trace(randomUUID()) };
+    return found.stage.connect(found.entry, this.runtime, socket);
   }
 
   /** What would have gone to AWS: to a queue, a table, a bucket, or to a service by its name. */
@@ -147,9 +167,51 @@ export class LocalGateway {
     return isExpectedHost(host, this.domains);
   }
 
+  /** The open connections of WebSocket APIs. */
+  get connections(): readonly OpenConnection[] {
+    return this.runtime.connections.all();
+  }
+
+  /** Takes over the connections of a gateway that this one takes the place of; those whose stage is gone end. */
+  adoptConnections(before: LocalGateway): void {
+    for (const open of before.connections) {
+      const { api, name } = open.connection.stage;
+      const stages = this.apis.find(({ id }) => id === api.id)?.stages;
+      const stage = stages?.find((candidate) => candidate.name === name);
+      if (stage?.adopt) stage.adopt(open, this.runtime);
+      else void open.close(GOING_AWAY);
+    }
+  }
+
+  /** Functions reach the gateway where it is served, rather than at a port of its own. */
+  servedAt(origin: string): void {
+    this.callbacks.isAt(origin);
+  }
+
   /** Ends what runs behind the gateway. */
   close(): void {
+    this.runtime.connections.close();
     this.backends.close();
+    void this.callbacks.close();
+  }
+
+  /** Functions in processes of their own write to clients of WebSocket APIs over a port. */
+  private async prepareCallbacks(): Promise<void> {
+    const isNeeded = this.functions.haveProcesses && this.apis.some(({ kind }) => kind === 'WebSocket');
+    if (isNeeded) await this.callbacks.open();
+  }
+
+  private requestTo(
+    stage: string,
+    method: string,
+    target: string,
+    options: FetchOptions,
+    kind?: string,
+  ): ClientRequest {
+    const api = this.apiOf(stage, options.api, kind);
+    const request = requestTo(api, stage, method, target, options);
+    if (options.as) this.signAs(request, options.as);
+    return request;
   }
 
   private signAs(request: ClientRequest, caller: IamCaller): void {
@@ -168,7 +230,9 @@ export class LocalGateway {
       tokenIssuers: new TokenIssuers(options.jwks ?? {}),
       authorizerResults: new ResultCache(clock),
       responses: new ResultCache(clock),
+      connections: new Connections(),
       random: options.random ?? Math.random,
+      served: options.served ?? (() => {}),
       log: options.log ?? (() => {}),
       backends: {
         lambda: options.backends?.lambda ?? ((call, timeout) => backends.lambda(call, timeout)),
@@ -178,11 +242,15 @@ export class LocalGateway {
     };
   }
 
-  private apiOf(name: string | undefined): ServedApi {
-    const named = this.apis.filter((api) => name === undefined || [api.name, api.id, api.slug].includes(name));
-    if (named.length === 1) return named[0];
-    const names = this.apis.map((api) => `'${api.name}'`).join(', ');
-    throw new Error(`${named.length} APIs are meant; there are ${names || 'none'}. Name one with 'api'.`);
+  /** The API that is named, or the only one; of several, the only one with the stage. */
+  private apiOf(stage: string, name: string | undefined, kind?: string): ServedApi {
+    const ofKind = this.apis.filter((api) => kind === undefined || api.kind === kind);
+    const named = ofKind.filter((api) => name === undefined || [api.name, api.id, api.slug].includes(name));
+    const withStage = named.filter(({ stages }) => stages.some((candidate) => candidate.name === stage));
+    const meant = named.length > 1 && withStage.length > 0 ? withStage : named;
+    if (meant.length === 1) return meant[0];
+    const names = ofKind.map((api) => `'${api.name}'`).join(', ');
+    throw new Error(`${meant.length} APIs are meant; there are ${names || 'none'}. Name one with 'api'.`);
   }
 }
 

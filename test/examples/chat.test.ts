@@ -1,10 +1,9 @@
-/** The clients of AWS that the handlers use, with a table and open connections behind them. */
-class Gone extends Error {
-  override readonly name = 'GoneException';
-}
+import { LocalConnection, LocalGateway } from '../../lib/local';
+
+/** The clients of AWS that the handlers use, with a table and the local gateway behind them. */
+let gateway: LocalGateway;
 
 const items = new Map<string, any>();
-const received = new Map<string, string[]>();
 const calls: string[] = [];
 
 class Command {
@@ -56,12 +55,12 @@ jest.mock(
     ...commandsOf('PostToConnectionCommand'),
     ApiGatewayManagementApiClient: class {
       constructor({ endpoint }: { endpoint: string }) {
-        expect(endpoint).toBe('https://abcdef.execute-api.eu-west-1.amazonaws.com/live');
+        expect(endpoint).toMatch(/^https:\/\/\w+\.execute-api\.us-east-1\.amazonaws\.com\/live$/);
       }
       async send({ input: { ConnectionId, Data } }: Command) {
-        const inbox = received.get(ConnectionId);
-        if (!inbox) throw new Gone();
-        inbox.push(Data.toString());
+        const request = `POST /@connections/${encodeURIComponent(ConnectionId)}`;
+        const { headers, status } = await gateway.fetch('live', request, { body: Data });
+        if (status !== 200) throw Object.assign(new Error(), { name: headers.get('x-amzn-ErrorType') });
       }
     },
   }),
@@ -69,53 +68,69 @@ jest.mock(
 );
 
 process.env.TABLE = 'Connections';
-process.env.CALLBACK_URL = 'https://abcdef.execute-api.eu-west-1.amazonaws.com/live';
-const { handler: connect } = require('../../examples/chat/handlers/connect');
-const { handler: disconnect } = require('../../examples/chat/handlers/disconnect');
-const { handler: send } = require('../../examples/chat/handlers/send');
+process.env.CALLBACK_URL = 'https://abcdef.execute-api.us-east-1.amazonaws.com/live';
+const { stack } = require('../../examples/chat/app');
+const { handler: Connect } = require('../../examples/chat/handlers/connect');
+const { handler: Disconnect } = require('../../examples/chat/handlers/disconnect');
+const { handler: Send } = require('../../examples/chat/handlers/send');
 
-const CONNECTED_AT = Date.parse('2026-11-21T08:00:00Z');
+const arn = 'arn:aws:iam::123456789012:user/guest';
+const enter = (room: string) => gateway.connect('live', { query: `room=${room}`, as: { arn } });
+const say = (connection: LocalConnection, text: string) => connection.send({ action: 'send', text });
 
-const join = (connectionId: string, room: string) =>
-  connect({ queryStringParameters: { room }, requestContext: { connectedAt: CONNECTED_AT, connectionId } });
-const say = (connectionId: string, text: string) =>
-  send({ body: JSON.stringify({ action: 'send', text }), requestContext: { connectionId } });
+let ann: LocalConnection;
+let bob: LocalConnection;
+let cid: LocalConnection;
 
 beforeEach(async () => {
   items.clear();
-  received.clear();
-  for (const [connectionId, room] of [
-    ['ann', 'tea'],
-    ['bob', 'tea'],
-    ['cid', 'coffee'],
-  ]) {
-    received.set(connectionId, []);
-    expect(await join(connectionId, room)).toEqual({ statusCode: 200 });
-  }
+  gateway = LocalGateway.fromStack(stack, { functions: { Connect, Disconnect, Send } });
+  ann = await enter('tea');
+  bob = await enter('tea');
+  cid = await enter('coffee');
 });
 
+afterEach(() => gateway.close());
+
 test('a connection is remembered for two hours, in its room', () => {
-  expect(items.get('ann')).toEqual({ connectionId: 'ann', room: 'tea', expiresAt: CONNECTED_AT / 1000 + 7200 });
+  const { expiresAt } = items.get(ann.id);
+  expect(items.get(ann.id)).toEqual({ connectionId: ann.id, room: 'tea', expiresAt });
+  expect(expiresAt - gateway.clock.now() / 1000).toBeGreaterThan(2 * 60 * 60 - 60);
   expect(calls).toContain('PutItemCommand Connections');
 });
 
-test('a message reaches everybody in the room of its sender, and nobody else', async () => {
-  expect(await say('ann', 'hello')).toEqual({ statusCode: 200 });
-  const message = JSON.stringify({ room: 'tea', from: 'ann', text: 'hello' });
-  expect(Object.fromEntries(received)).toEqual({ ann: [message], bob: [message], cid: [] });
+test('nobody comes in without a signature or a room', async () => {
+  await expect(gateway.connect('live', { query: 'room=tea' })).rejects.toThrow('403');
+  await expect(gateway.connect('live', { as: { arn } })).rejects.toThrow('400');
 });
 
-test('a closed connection is forgotten', async () => {
-  await disconnect({ requestContext: { connectionId: 'bob' } });
-  expect([...items.keys()]).toEqual(['ann', 'cid']);
+test('a message reaches everybody in the room of its sender, and nobody else', async () => {
+  await say(ann, 'hello');
+  const message = JSON.stringify({ room: 'tea', from: ann.id, text: 'hello' });
+  expect([ann, bob, cid].map(({ messages }) => messages)).toEqual([[message], [message], []]);
+});
+
+test('a message that is none is told what to send', async () => {
+  await ann.send('hello');
+  expect(JSON.parse(await ann.next())).toEqual({ message: expect.stringMatching(/^Send /) });
+});
+
+test('a closed connection is forgotten, by whatever it ended', async () => {
+  await bob.close();
+  expect([...items.keys()]).toEqual([ann.id, cid.id]);
+  gateway.clock.advance(10 * 60_000);
+  await Promise.all([ann.closed, cid.closed]);
+  expect([...items.keys()]).toEqual([]);
 });
 
 test('a lost connection is forgotten when a message does not reach it', async () => {
-  received.delete('bob');
-  expect(await say('ann', 'hello')).toEqual({ statusCode: 200 });
-  expect([...items.keys()]).toEqual(['ann', 'cid']);
+  items.set('lost', { connectionId: 'lost', room: 'tea' });
+  await say(ann, 'hello');
+  expect([...items.keys()]).toEqual([ann.id, bob.id, cid.id]);
 });
 
-test('a sender that is not known is told so', async () => {
-  expect(await say('eve', 'hello')).toEqual({ statusCode: 410 });
+test('a sender that is not known hears nothing', async () => {
+  items.delete(cid.id);
+  await say(cid, 'hello');
+  expect(cid.messages).toEqual([]);
 });

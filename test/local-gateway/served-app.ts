@@ -33,7 +33,6 @@ export class ServedApp {
       host: '127.0.0.1',
       gateway: {},
       say: (line) => this.said.push(line),
-      answered: () => {},
       ...options,
     });
   }

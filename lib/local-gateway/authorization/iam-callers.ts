@@ -13,6 +13,12 @@ export interface IamCaller {
   readonly credentials?: Credentials;
 }
 
+/** Who signed a request, and with which key. */
+export interface Signer {
+  readonly caller: IamCaller;
+  readonly accessKey: string;
+}
+
 export class SignatureError extends Error {
   constructor(
     readonly kind: 'missing' | 'unknown' | 'wrong' | 'expired',
@@ -43,8 +49,14 @@ export class IamCallers {
     sign(toSign(request, request.headers), credentialsOf(caller), { service: 'execute-api', region, time });
   }
 
+  /** True for a request that names the key of somebody known. */
+  knowsSignerOf({ headers }: ClientRequest): boolean {
+    const [, accessKey] = AUTHORIZATION.exec(headers.get('Authorization') ?? '') ?? [];
+    return accessKey !== undefined && this.byAccessKey.has(accessKey);
+  }
+
   /** Who signed a request; throws where nobody known did. */
-  verify(request: ClientRequest, now: number): { readonly caller: IamCaller; readonly accessKey: string } {
+  verify(request: ClientRequest, now: number): Signer {
     const { headers } = request;
     const authorization = headers.get('Authorization');
     if (authorization === undefined) throw new SignatureError('missing', 'Missing Authentication Token');

@@ -8,6 +8,8 @@ export interface LocalFunction {
   /** Takes up code that has changed. */
   renew?(): void;
   close(): void;
+  /** True for what runs in a process of its own. */
+  readonly isProcess?: boolean;
 }
 
 /** The Lambda functions by name. Aliases and versions are all the live code. */
@@ -20,6 +22,10 @@ export class Functions {
 
   has(functionArn: string): boolean {
     return this.byName.has(nameOf(functionArn));
+  }
+
+  get haveProcesses(): boolean {
+    return [...this.byName.values()].some(({ isProcess }) => isProcess);
   }
 
   names(): string[] {

@@ -1,11 +1,9 @@
 import { ClientRequest, Agent as HttpAgent, request as httpRequest, RequestOptions } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { HTTP_SIZES } from '../../template-model/quotas';
 import { HeaderList } from '../messages/header-list';
 import { Response } from '../messages/messages';
 import { BackendError, HttpCall } from '../pipeline/backends';
-
-/** The most that the service takes of a backend. */
-const LARGEST_BODY = 10 * 1024 * 1024;
 
 /** Sends requests as they are: nothing is followed, unpacked or added but what HTTP needs. */
 export class HttpClient {
@@ -39,7 +37,8 @@ export class HttpClient {
         let size = 0;
         message.on('data', (chunk: Buffer) => {
           size += chunk.length;
-          if (size > LARGEST_BODY) request.destroy(new BackendError('address', 'the response is larger than 10 MB'));
+          if (size > HTTP_SIZES.payload)
+            request.destroy(new BackendError('address', 'the response is larger than 10 MB'));
           else chunks.push(chunk);
         });
         message.on('error', fail);

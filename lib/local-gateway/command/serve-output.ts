@@ -1,7 +1,6 @@
-import type { FetchedResponse } from '../fetched-response';
-import { ClientRequest } from '../messages/messages';
 import { PAGE_PATH } from '../page/page';
 import { pageDataOf } from '../page/page-data-of';
+import { ServedRequest } from '../pipeline/served-request';
 import type { LocalServer } from '../server/local-server';
 import { curlLines } from './curl-lines';
 
@@ -10,8 +9,9 @@ export function startLines({ gateway, lacksDatabase, origin }: LocalServer): str
   const lines: string[] = [];
   for (const api of gateway.apis) {
     for (const stage of api.stages) {
+      const scheme = api.kind === 'WebSocket' ? origin.replace(/^http/, 'ws') : origin;
       const path = stage.name === '$default' ? '' : `${stage.name}/`;
-      lines.push(`${api.name} (${api.kind})   ${origin}/${api.slug}/${path}   ${api.routes.length} routes`);
+      lines.push(`${api.name} (${api.kind})   ${scheme}/${api.slug}/${path}   ${api.routes.length} routes`);
     }
     if (api.stages.length === 0) lines.push(`${api.name} (${api.kind})   has no stage`);
   }
@@ -32,12 +32,8 @@ export function startLines({ gateway, lacksDatabase, origin }: LocalServer): str
 }
 
 /** One line for one request. */
-export function requestLine(
-  { method, target }: ClientRequest,
-  response: FetchedResponse,
-  milliseconds: number,
-): string {
-  const fault = response.trace.entries.find((entry) => entry.fault !== undefined);
+export function requestLine({ id, milliseconds, status, title, trace }: ServedRequest): string {
+  const fault = trace.entries.find((entry) => entry.fault !== undefined);
   const why = fault ? `   ${fault.step}: ${fault.fault}` : '';
-  return `${response.status} ${method} ${target}   ${milliseconds.toFixed(1)} ms${why}`;
+  return `${status} ${title}   ${milliseconds.toFixed(1)} ms   ${id}${why}`;
 }

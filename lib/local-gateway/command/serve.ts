@@ -19,10 +19,10 @@ export async function serve(args: string[]): Promise<void> {
       ...options.gateway,
       print: (functionName, line) => console.log(`${functionName}: ${line}`),
       log: (line) => console.log(line),
+      served: (request) => console.log(requestLine(request)),
     },
     watch: watches ? FILE_EVENTS : undefined,
     say: (line) => console.log(line),
-    answered: (...answered) => console.log(requestLine(...answered)),
   }).catch(explainStart(port));
   if (server.isOpenToOthers) console.warn(`Whoever reaches ${host} can call these APIs and what stands behind them.`);
   for (const line of startLines(server)) console.log(line);

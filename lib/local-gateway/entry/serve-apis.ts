@@ -2,6 +2,7 @@ import { ApiElement } from '../../template-model/elements';
 import { LoadedStack } from '../assembly/load-stacks';
 import { serveHttpApi } from './serve-http-api';
 import { serveRestApi } from './serve-rest-api';
+import { serveWebSocketApi } from './serve-web-socket-api';
 import { ServedApi } from './served-api';
 
 /** Makes the APIs of stacks ready. APIs with the same name get slugs that tell them apart. */
@@ -12,6 +13,7 @@ export function serveApis(stacks: readonly LoadedStack[], snapshots: ReadonlyMap
     const served = [
       ...stack.model.restApis.filter(isMade).map((api) => serveRestApi(api, stack, snapshots)),
       ...stack.model.httpApis.filter(isMade).map((api) => serveHttpApi(api, stack)),
+      ...stack.model.webSocketApis.filter(isMade).map((api) => serveWebSocketApi(api, stack)),
     ];
     return served.map((api) => {
       const count = (taken.get(api.slug) ?? 0) + 1;

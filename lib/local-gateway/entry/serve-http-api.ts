@@ -16,6 +16,7 @@ export function serveHttpApi(element: ApiElement, { values }: LoadedStack): Serv
     name: api.name,
     slug: slugOf(api.name),
     kind: 'HTTP',
+    region: api.region,
     logicalId: element.logicalId,
     routes: api.routes.targets.concat(api.defaultRoute ?? []).map(routeOf),
     models: new Map(),

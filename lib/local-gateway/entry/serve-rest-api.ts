@@ -30,6 +30,7 @@ export function serveRestApi(
     name: current.name,
     slug: slugOf(current.name),
     kind: 'REST',
+    region: current.region,
     logicalId: api.logicalId,
     routes: current.routes.targets.map((method) => routeOf(method, current)),
     models: current.models,

@@ -1,6 +1,8 @@
 import { ClientRequest, Response } from '../messages/messages';
 import { GatewayRuntime } from '../pipeline/gateway-runtime';
 import { Trace } from '../pipeline/trace';
+import { ClientSocket } from '../web-socket/connection';
+import { OpenConnection } from '../web-socket/open-connection';
 import { ServedRoute } from './served-route';
 
 /** An API with its stages, ready to answer. */
@@ -9,8 +11,9 @@ export interface ServedApi {
   readonly name: string;
   /** The name as a part of a path, unlike that of any other API. */
   readonly slug: string;
-  /** `REST` or `HTTP`. */
+  /** `REST`, `HTTP` or `WebSocket`. */
   readonly kind: string;
+  readonly region: string;
   readonly logicalId: string;
   readonly routes: readonly ServedRoute[];
   /** JSON schemas by the name of their model. */
@@ -22,6 +25,10 @@ export interface ServedApi {
 export interface ServedStage {
   readonly name: string;
   answer(entry: Entry, runtime: GatewayRuntime): Promise<Answer>;
+  /** Opens a connection; only stages of WebSocket APIs do. */
+  connect?(entry: Entry, runtime: GatewayRuntime, socket: ClientSocket): Promise<Handshake>;
+  /** Goes on with a connection of an earlier state of the API. */
+  adopt?(open: OpenConnection, runtime: GatewayRuntime): void;
 }
 
 /** A request at the door of a stage. */
@@ -38,6 +45,11 @@ export interface Entry {
 export interface Answer {
   readonly response: Response;
   readonly trace: Trace;
+}
+
+/** What became of a request to open a connection: status 101 with a connection, or a refusal. */
+export interface Handshake extends Answer {
+  readonly connection?: OpenConnection;
 }
 
 /** A name as a part of a path. */

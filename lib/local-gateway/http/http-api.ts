@@ -1,4 +1,4 @@
-import { Throttle } from '../limits/limits';
+import { RouteThrottles } from '../limits/route-throttles';
 import { RouteTree } from '../pipeline/route-tree';
 
 /** An HTTP API: literal values alone. */
@@ -70,7 +70,6 @@ export interface HttpStage {
   readonly name: string;
   readonly api: HttpApi;
   readonly variables: { readonly [name: string]: string };
-  readonly defaultThrottle?: Throttle;
-  readonly routeThrottles: ReadonlyMap<string, Throttle>;
+  readonly throttles: RouteThrottles;
   readonly accessLogFormat?: string;
 }

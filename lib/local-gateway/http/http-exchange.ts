@@ -10,8 +10,8 @@ import { HttpContext } from './http-context';
 
 /** One request to an HTTP API on its way through the steps; each step reads what those before it found. */
 export class HttpExchange {
-  readonly trace = new Trace();
   readonly requestId = extendedRequestId();
+  readonly trace = new Trace(this.requestId);
   headers = new HeaderList();
   query = Query.parse('');
   queryText = '';

@@ -6,13 +6,11 @@ import {
   StageElement,
 } from '../../template-model/elements';
 import { Properties } from '../../template-model/properties';
-import { throttleOf } from '../limits/limits';
+import { INTEGRATION_TIMEOUTS } from '../../template-model/quotas';
+import { readRouteThrottles } from '../limits/route-throttles';
 import { RouteTree } from '../pipeline/route-tree';
 import { TemplateValues } from '../template-values/template-values';
 import { HttpApi, HttpAuthorizer, HttpCors, HttpIntegration, HttpRoute, HttpStage, ParameterChange } from './http-api';
-
-/** The longest that an integration may take unless it says so itself. */
-const DEFAULT_TIMEOUT_MILLISECONDS = 30_000;
 
 /** What a template says of an HTTP API, with every value resolved. */
 export function readHttpApi(api: ApiElement, values: TemplateValues): HttpApi {
@@ -41,22 +39,16 @@ export function readHttpStages(element: ApiElement, api: HttpApi, values: Templa
     .filter(({ condition }) => values.isMade(condition))
     .map((stage) => readStage(stage, api, values));
   if (stages.length > 0 || !element.properties.has('Target')) return stages;
-  return [{ name: '$default', api, variables: {}, routeThrottles: new Map() }];
+  return [{ name: '$default', api, variables: {}, throttles: readRouteThrottles(element, values) }];
 }
 
-function readStage({ properties, logicalId }: StageElement, api: HttpApi, values: TemplateValues): HttpStage {
-  const routeSettings = Properties.of(values.of(properties, 'RouteSettings'));
+function readStage(stage: StageElement, api: HttpApi, values: TemplateValues): HttpStage {
+  const { properties, logicalId } = stage;
   return {
     name: values.text(properties, 'StageName') ?? logicalId,
     api,
     variables: values.texts(properties, 'StageVariables'),
-    defaultThrottle: throttleOf(Properties.of(values.of(properties, 'DefaultRouteSettings')), 'Throttling'),
-    routeThrottles: new Map(
-      routeSettings.names().flatMap((key) => {
-        const throttle = throttleOf(routeSettings.map(key), 'Throttling');
-        return throttle ? [[key, throttle] as const] : [];
-      }),
-    ),
+    throttles: readRouteThrottles(stage, values),
     accessLogFormat: values.text(properties.map('AccessLogSettings'), 'Format'),
   };
 }
@@ -97,7 +89,7 @@ function readIntegration({ properties }: IntegrationElement, values: TemplateVal
     payloadFormatVersion: values.text(properties, 'PayloadFormatVersion') ?? '1.0',
     requestParameters: values.texts(properties, 'RequestParameters'),
     responseParameters: readChanges(Properties.of(values.of(properties, 'ResponseParameters'))),
-    timeoutMilliseconds: values.number(properties, 'TimeoutInMillis') ?? DEFAULT_TIMEOUT_MILLISECONDS,
+    timeoutMilliseconds: values.number(properties, 'TimeoutInMillis') ?? INTEGRATION_TIMEOUTS.http,
     connectionId:
       values.text(properties, 'ConnectionType') === 'VPC_LINK' ? values.text(properties, 'ConnectionId') : undefined,
   };

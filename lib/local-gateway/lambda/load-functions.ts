@@ -11,6 +11,8 @@ export interface FunctionOptions extends EndpointOptions {
   /** What stands for a function, by name or logical id. */
   readonly functions?: { readonly [name: string]: FunctionHandler | string };
   readonly print?: ConsoleSink;
+  /** What processes find in their environment, asked when one starts. */
+  readonly environment?: () => { readonly [name: string]: string };
 }
 
 /** Runtimes that this machine has processes for. */
@@ -31,7 +33,8 @@ export function loadFunctions(stacks: readonly LoadedStack[], options: FunctionO
 
 function addCode(functions: Functions, code: FunctionCode, options: FunctionOptions): void {
   if (code.directory === undefined || !RUNTIMES.test(code.runtime ?? '')) return;
-  functions.add(code.name, new ProcessFunction(code, options.print ?? (() => {}), endpointVariables(options)));
+  const environment = () => ({ ...endpointVariables(options), ...options.environment?.() });
+  functions.add(code.name, new ProcessFunction(code, options.print ?? (() => {}), environment));
 }
 
 /** The CDK ends a logical id with eight characters of a hash. */

@@ -23,8 +23,32 @@ export const NODE_RUNNER = `
 const { existsSync } = require('node:fs');
 const { resolve } = require('node:path');
 const { pathToFileURL } = require('node:url');
+const http = require('node:http');
+const https = require('node:https');
 const env = process.env;
 let handler;
+
+// Calls of the endpoints of APIs that are served on this machine stay on it.
+function stayHere(real, ...args) {
+  const url = typeof args[0] === 'string' ? new URL(args[0]) : args[0] instanceof URL ? args.shift() : undefined;
+  if (typeof args[0] === 'string') args.shift();
+  const options = typeof args[0] === 'object' ? args[0] : {};
+  const callback = args.find((argument) => typeof argument === 'function');
+  const host = options.hostname ?? options.host ?? url?.hostname ?? '';
+  const isServed = host.includes('.execute-api.') && env.GATEHOUSE_APIS.split(',').includes(host.split('.')[0]);
+  if (!isServed) return url ? real(url, ...args) : real(...args);
+  const { hostname, port } = new URL(env.GATEHOUSE_ENDPOINT);
+  const path = options.path ?? url.pathname + url.search;
+  const headers = Array.isArray(options.headers) ? options.headers : { host, ...options.headers };
+  const { method } = options;
+  return http.request({ hostname, port, path, method, headers }, callback);
+}
+if (env.GATEHOUSE_ENDPOINT) {
+  const { request } = https;
+  https.request = (...args) => stayHere(request, ...args);
+  https.get = (...args) => https.request(...args).end();
+  require('node:module').syncBuiltinESMExports();
+}
 
 const failure = (name, message) => Object.assign(new Error(message), { name });
 

@@ -5,13 +5,14 @@ import { ConsoleSink, FunctionProcess } from './function-process';
 
 /** A function in a process of its own, started with its first invocation and kept warm. */
 export class ProcessFunction implements LocalFunction {
+  readonly isProcess = true;
   private process?: FunctionProcess;
   private nextId = 0;
 
   constructor(
     private readonly code: FunctionCode,
     private readonly print: ConsoleSink,
-    private readonly environment: { readonly [name: string]: string } = {},
+    private readonly environment: () => { readonly [name: string]: string } = () => ({}),
   ) {}
 
   get directory(): string | undefined {
@@ -52,7 +53,7 @@ export class ProcessFunction implements LocalFunction {
   }
 
   private liveProcess(): FunctionProcess {
-    if (!this.process?.isLive) this.process = new FunctionProcess(this.code, this.print, this.environment);
+    if (!this.process?.isLive) this.process = new FunctionProcess(this.code, this.print, this.environment());
     return this.process;
   }
 

@@ -9,9 +9,6 @@ export interface Throttle {
   readonly burstLimit: number;
 }
 
-/** What an account may have of a region, unless it has asked for more. */
-export const ACCOUNT_THROTTLE: Throttle = { rateLimit: 10_000, burstLimit: 5_000 };
-
 export interface Quota {
   readonly limit: number;
   /** `DAY`, `WEEK` or `MONTH` */

@@ -10,7 +10,7 @@ export interface PageData {
 
 export interface PageApi {
   readonly name: string;
-  /** `REST`, `HTTP` or `WEBSOCKET`. */
+  /** `REST`, `HTTP` or `WebSocket`. */
   readonly kind: string;
   readonly stages: readonly PageStage[];
   readonly routes: readonly PageRoute[];

@@ -4,8 +4,10 @@ import { TokenIssuers } from '../authorization/token-issuers';
 import { Limits } from '../limits/limits';
 import { UsagePlans } from '../limits/usage-plans';
 import { Response } from '../messages/messages';
+import { Connections } from '../web-socket/connections';
 import { Backends } from './backends';
 import { Clock } from './clock';
+import { ServedRequest } from './served-request';
 
 /** What the steps of all requests share. */
 export interface GatewayRuntime {
@@ -21,6 +23,10 @@ export interface GatewayRuntime {
   readonly responses: ResultCache<Response>;
   /** Between 0 and 1, for the share of a canary. */
   random(): number;
+  /** The open connections of WebSocket APIs. */
+  readonly connections: Connections;
+  /** Takes what is done. */
+  served(request: ServedRequest): void;
   /** Takes a line of an access log. */
   log(line: string): void;
 }

@@ -16,6 +16,14 @@ export class Trace {
   private details: { [name: string]: unknown } = {};
   private readonly start = performance.now();
 
+  /** @param id The id of the request. */
+  constructor(readonly id: string) {}
+
+  /** Since the request came. */
+  get milliseconds(): number {
+    return performance.now() - this.start;
+  }
+
   /** Keeps what the running step found. */
   note(details: { readonly [name: string]: unknown }): void {
     Object.assign(this.details, details);

@@ -1,5 +1,7 @@
 import { ApiElement, AuthorizerElement, IntegrationElement, RouteElement } from '../../template-model/elements';
 import { Properties } from '../../template-model/properties';
+import { INTEGRATION_TIMEOUTS } from '../../template-model/quotas';
+import { readSchema } from '../pipeline/read-schema';
 import { RouteTree } from '../pipeline/route-tree';
 import { TemplateValues } from '../template-values/template-values';
 import {
@@ -16,9 +18,6 @@ const BUILT_IN_MODELS: readonly (readonly [string, unknown])[] = [
   ['Empty', { type: 'object' }],
   ['Error', { type: 'object', properties: { message: { type: 'string' } } }],
 ];
-
-/** The longest that an integration may take unless it says so itself. */
-const DEFAULT_TIMEOUT_MILLISECONDS = 29_000;
 
 /** What a template says of a REST API, with every value resolved. */
 export function readRestApi(api: ApiElement, values: TemplateValues): RestApi {
@@ -61,16 +60,6 @@ export function readRestApi(api: ApiElement, values: TemplateValues): RestApi {
 
 export function idOf({ logicalId }: { readonly logicalId: string }, values: TemplateValues): string {
   return String(values.resolve({ Ref: logicalId }));
-}
-
-function readSchema(properties: Properties, values: TemplateValues): unknown {
-  const schema = values.of(properties, 'Schema');
-  if (typeof schema !== 'string') return schema ?? {};
-  try {
-    return JSON.parse(schema);
-  } catch {
-    return {};
-  }
 }
 
 function readGatewayResponse(properties: Properties, values: TemplateValues): ConfiguredGatewayResponse {
@@ -144,7 +133,7 @@ function readIntegration(element: IntegrationElement, values: TemplateValues): R
     requestParameters: values.texts(properties, 'RequestParameters'),
     requestTemplates: values.texts(properties, 'RequestTemplates'),
     responses: properties.maps('IntegrationResponses').map((response) => readResponse(response, values)),
-    timeoutMilliseconds: values.number(properties, 'TimeoutInMillis') ?? DEFAULT_TIMEOUT_MILLISECONDS,
+    timeoutMilliseconds: values.number(properties, 'TimeoutInMillis') ?? INTEGRATION_TIMEOUTS.rest,
     cacheKeyParameters: values.strings(properties, 'CacheKeyParameters'),
     cacheNamespace: values.text(properties, 'CacheNamespace') ?? element.logicalId,
     connectionId:

@@ -1,6 +1,7 @@
 import { ApiElement, StageElement } from '../../template-model/elements';
 import { methodSettingsOfStage } from '../../template-model/method-settings';
 import { Properties } from '../../template-model/properties';
+import { accountThrottleOf } from '../limits/account-throttle';
 import { TemplateValues } from '../template-values/template-values';
 import { RestApi, RestCanary, RestStage } from './rest-api';
 
@@ -30,6 +31,7 @@ function readStage(stage: StageElement, snapshots: Snapshots, values: TemplateVa
       isCached: values.boolean(properties, 'CachingEnabled'),
       cacheTtlSeconds: values.number(properties, 'CacheTtlInSeconds'),
     })),
+    accountThrottle: accountThrottleOf(stage, values),
     hasCache: values.boolean(properties, 'CacheClusterEnabled') ?? false,
     accessLogFormat: values.text(properties.map('AccessLogSetting'), 'Format'),
   };

@@ -1,4 +1,5 @@
 import { AuthorizerElement } from '../../template-model/elements';
+import { Throttle } from '../limits/limits';
 import { RouteTree } from '../pipeline/route-tree';
 
 /** A REST API as a deployment holds it: literal values alone. */
@@ -94,6 +95,7 @@ export interface RestStage {
   readonly variables: { readonly [name: string]: string };
   readonly canary?: RestCanary;
   readonly methodSettings: readonly RestMethodSetting[];
+  readonly accountThrottle: Throttle;
   readonly hasCache: boolean;
   /** The format of a line of the access log. */
   readonly accessLogFormat?: string;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Entry } from '../entry/served-api';
+import { IntegrationRequest } from '../integrations/integration-call';
 import { UsagePlan } from '../limits/usage-plans';
 import { RequestParameters } from '../mapping-template/input';
 import { Overrides } from '../mapping-template/overrides';
-import { Payload } from '../messages/convert-payload';
 import { HeaderList } from '../messages/header-list';
 import { ClientRequest, Response } from '../messages/messages';
 import { Query } from '../messages/query';
@@ -12,19 +12,10 @@ import { Trace } from '../pipeline/trace';
 import { RestApi, RestIntegration, RestMethod, RestStage } from './rest-api';
 import { RestContext } from './rest-context';
 
-/** The request that goes to the backend. */
-export interface IntegrationRequest {
-  method: string;
-  uri: string;
-  headers: HeaderList;
-  query: Map<string, string[]>;
-  body: Payload;
-}
-
 /** One request to a REST API on its way through the steps; each step reads what those before it found. */
 export class RestExchange {
-  readonly trace = new Trace();
   readonly requestId = randomUUID();
+  readonly trace = new Trace(this.requestId);
   readonly overrides = new Overrides();
   /** The headers of the request as the API sees them. */
   headers = new HeaderList();

@@ -1,13 +1,12 @@
 import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { Duplex } from 'node:stream';
+import { HTTP_SIZES } from '../../template-model/quotas';
 import { HeaderList } from '../messages/header-list';
 import { ClientRequest, Response } from '../messages/messages';
+import { ConnectionHandler, WebSocketUpgrades } from './web-socket-upgrades';
 
-/** The most that the service takes of a request, and of its first line with the values of all headers. */
-const LARGEST_BODY = 10 * 1024 * 1024;
-const LARGEST_HEADERS = 10_240;
-
-export interface Handler {
+export interface Handler extends Partial<ConnectionHandler> {
   handle(request: ClientRequest): Promise<Response>;
 }
 
@@ -19,15 +18,24 @@ export interface HttpServerOptions {
 /** Opens a port for a gateway: HTTP in, HTTP out, and nothing of API Gateway. */
 export class HttpServer {
   private readonly server: Server;
+  private readonly upgrades?: WebSocketUpgrades;
 
   constructor(
     private readonly handler: Handler,
     private readonly options: HttpServerOptions = {},
   ) {
-    this.server = createServer({ maxHeaderSize: LARGEST_HEADERS * 2 }, (message, response) => {
+    this.server = createServer({ maxHeaderSize: HTTP_SIZES.requestLineAndHeaders * 2 }, (message, response) => {
       this.answer(message, response).catch((error: Error) => {
         console.error(error);
         response.destroy();
+      });
+    });
+    if (!handler.openConnection) return;
+    this.upgrades = new WebSocketUpgrades(handler as ConnectionHandler);
+    this.server.on('upgrade', (message, socket, head) => {
+      this.upgrade(message, socket, head).catch((error: Error) => {
+        console.error(error);
+        socket.destroy();
       });
     });
   }
@@ -44,6 +52,7 @@ export class HttpServer {
   }
 
   close(): Promise<void> {
+    this.upgrades?.close();
     this.server.closeAllConnections();
     return new Promise((resolve) => this.server.close(() => resolve()));
   }
@@ -62,17 +71,33 @@ export class HttpServer {
     const headers = HeaderList.fromRaw(message.rawHeaders);
     const body = await bodyOf(message);
     if (expectsHost && !expectsHost(message.headers.host ?? '')) return plain(403, 'Forbidden');
-    if (sizeOf(message, headers) > LARGEST_HEADERS) return plain(431, 'Request Header Fields Too Large');
+    if (sizeOf(message, headers) > HTTP_SIZES.requestLineAndHeaders)
+      return plain(431, 'Request Header Fields Too Large');
     if (body === undefined) return plain(413, 'Request Too Long');
-    return this.handler.handle({
-      method: message.method ?? 'GET',
-      target: message.url ?? '/',
-      headers,
-      body,
-      sourceIp: (message.socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, ''),
-      protocol: `HTTP/${message.httpVersion}`,
-    });
+    return this.handler.handle(requestOf(message, headers, body));
   }
+
+  private async upgrade(message: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const { expectsHost } = this.options;
+    const isWebSocket = message.headers.upgrade?.toLowerCase() === 'websocket' && message.method === 'GET';
+    if (!isWebSocket || (expectsHost && !expectsHost(message.headers.host ?? ''))) {
+      socket.end(`HTTP/1.1 ${isWebSocket ? '403 Forbidden' : '400 Bad Request'}\r\nConnection: close\r\n\r\n`);
+      return;
+    }
+    const request = requestOf(message, HeaderList.fromRaw(message.rawHeaders), Buffer.alloc(0));
+    await this.upgrades?.upgrade(request, message, socket, head);
+  }
+}
+
+function requestOf(message: IncomingMessage, headers: HeaderList, body: Buffer): ClientRequest {
+  return {
+    method: message.method ?? 'GET',
+    target: message.url ?? '/',
+    headers,
+    body,
+    sourceIp: (message.socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, ''),
+    protocol: `HTTP/${message.httpVersion}`,
+  };
 }
 
 function sizeOf({ method, url }: IncomingMessage, headers: HeaderList): number {
@@ -84,9 +109,9 @@ async function bodyOf(message: IncomingMessage): Promise<Buffer | undefined> {
   let size = 0;
   for await (const chunk of message as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size <= LARGEST_BODY) chunks.push(chunk);
+    if (size <= HTTP_SIZES.payload) chunks.push(chunk);
   }
-  return size > LARGEST_BODY ? undefined : Buffer.concat(chunks);
+  return size > HTTP_SIZES.payload ? undefined : Buffer.concat(chunks);
 }
 
 function plain(status: number, message: string): Response {

@@ -1,6 +1,8 @@
+import { Handshake } from '../entry/served-api';
 import { FetchedResponse } from '../fetched-response';
 import { LocalGateway } from '../local-gateway';
 import { ClientRequest } from '../messages/messages';
+import { ClientSocket } from '../web-socket/connection';
 
 /** A gateway that another one can take the place of while requests run: each request ends with the gateway that it began with. */
 export class LiveGateway {
@@ -22,10 +24,15 @@ export class LiveGateway {
     }
   }
 
-  /** New requests go to another gateway; the one before ends with its last request. */
+  openConnection(request: ClientRequest, socket: ClientSocket): Promise<Handshake> {
+    return this.gateway.openConnection(request, socket);
+  }
+
+  /** New requests and the connections go to another gateway; the one before ends with its last request. */
   replace(next: LocalGateway): void {
     const before = this.gateway;
     this.gateway = next;
+    next.adoptConnections(before);
     if (!this.running.has(before)) before.close();
   }
 

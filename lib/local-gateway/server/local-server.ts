@@ -14,6 +14,7 @@ import { WatchedApp } from '../watch/watched-app';
 import { HttpServer } from './http-server';
 import { LiveGateway } from './live-gateway';
 import { localCaller } from './local-caller';
+import { ConnectionHandler } from './web-socket-upgrades';
 
 export interface LocalServerOptions {
   /** The cloud assembly. */
@@ -25,8 +26,6 @@ export interface LocalServerOptions {
   readonly watch?: FileEvents;
   /** Takes what there is to say while it serves. */
   readonly say: (line: string) => void;
-  /** Takes every request that was answered. */
-  readonly answered: (request: ClientRequest, response: FetchedResponse, milliseconds: number) => void;
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
@@ -59,7 +58,9 @@ export class LocalServer {
     });
     const handle = async (request: ClientRequest) =>
       page.takes(request) ? page.handle(request) : (await this.answer(request)).response;
-    this.http = new HttpServer({ handle }, { expectsHost: (host) => this.expectsHost(host) });
+    const openConnection: ConnectionHandler['openConnection'] = (request, socket) =>
+      live.openConnection(request, socket);
+    this.http = new HttpServer({ handle, openConnection }, { expectsHost: (host) => this.expectsHost(host) });
   }
 
   get gateway(): LocalGateway {
@@ -91,15 +92,20 @@ export class LocalServer {
       this.database?.close();
       throw error;
     }
+    this.gateway.servedAt(this.origin);
+    const loadAnew = async () => {
+      const next = await load();
+      next.servedAt(this.origin);
+      return next;
+    };
     const assembly = resolve(directory);
-    if (watch) this.watched = new WatchedApp({ gateway: this.live, assembly, events: watch, load, say });
+    if (watch) this.watched = new WatchedApp({ gateway: this.live, assembly, events: watch, load: loadAnew, say });
   }
 
   private async answer(request: ClientRequest): Promise<{ readonly id: number; readonly response: FetchedResponse }> {
     const begun = performance.now();
     const response = await this.live.handle(request);
     const milliseconds = performance.now() - begun;
-    this.options.answered(request, response, milliseconds);
     return { id: this.journal.record(request, response, milliseconds), response };
   }
 

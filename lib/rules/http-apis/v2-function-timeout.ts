@@ -1,9 +1,14 @@
 import { ApiKind } from '../../template-model/api-kind';
+import { INTEGRATION_TIMEOUTS } from '../../template-model/quotas';
 import { v2IntegrationsOf } from '../../template-model/v2-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
-const bounds = { defaultHttpMilliseconds: 30_000, defaultWebSocketMilliseconds: 29_000, defaultSeconds: 3 } as const;
+const bounds = {
+  defaultHttpMilliseconds: INTEGRATION_TIMEOUTS.http,
+  defaultWebSocketMilliseconds: INTEGRATION_TIMEOUTS.webSocket,
+  defaultSeconds: 3,
+} as const;
 
 export const v2FunctionTimeout = new Rule<{
   readonly routeKey: string;

@@ -1,9 +1,10 @@
 import { ApiKind } from '../../template-model/api-kind';
+import { INTEGRATION_TIMEOUTS } from '../../template-model/quotas';
 import { restIntegrationsOf } from '../../template-model/rest-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
-const bounds = { defaultIntegrationMilliseconds: 29_000, defaultFunctionSeconds: 3 } as const;
+const bounds = { defaultIntegrationMilliseconds: INTEGRATION_TIMEOUTS.rest, defaultFunctionSeconds: 3 } as const;
 
 export const functionTimeout = new Rule<{ functionSeconds: number; integrationMilliseconds: number; routeKey: string }>(
   {

@@ -1,9 +1,10 @@
 import { ApiKind } from '../../template-model/api-kind';
+import { INTEGRATION_TIMEOUTS } from '../../template-model/quotas';
 import { v2IntegrationsOf } from '../../template-model/v2-integrations';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
-const bounds = { minimum: 50, maximum: 30_000 } as const;
+const bounds = { minimum: 50, maximum: INTEGRATION_TIMEOUTS.http } as const;
 
 export const httpApiTimeout = new Rule<{ readonly routeKey: string; readonly milliseconds: number }>({
   id: 'AGW-INT-07',

@@ -1,9 +1,14 @@
 import { ApiKind } from '../../template-model/api-kind';
 import { ConfiguredTimeout, configuredTimeoutsOf } from '../../template-model/configured-timeouts';
+import { INTEGRATION_TIMEOUTS } from '../../template-model/quotas';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
-const bounds = { minimum: 50, maximumOnEdge: 29_000, maximumWhenStreaming: 900_000 } as const;
+const bounds = {
+  minimum: 50,
+  maximumOnEdge: INTEGRATION_TIMEOUTS.rest,
+  maximumWhenStreaming: INTEGRATION_TIMEOUTS.restStreaming,
+} as const;
 
 export const integrationTimeout = new Rule<ConfiguredTimeout>({
   id: 'AGW-INT-06',

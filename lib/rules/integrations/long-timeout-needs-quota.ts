@@ -1,9 +1,10 @@
 import { ApiKind } from '../../template-model/api-kind';
 import { ConfiguredTimeout, configuredTimeoutsOf } from '../../template-model/configured-timeouts';
+import { INTEGRATION_TIMEOUTS } from '../../template-model/quotas';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 
-const bounds = { maximumByDefault: 29_000 } as const;
+const bounds = { maximumByDefault: INTEGRATION_TIMEOUTS.rest } as const;
 
 export const longTimeoutNeedsQuota = new Rule<ConfiguredTimeout>({
   id: 'AGW-INT-48',

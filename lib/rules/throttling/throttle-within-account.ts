@@ -1,6 +1,11 @@
+import {
+  ACCOUNT_THROTTLE,
+  AccountThrottle,
+  accountThrottleIn,
+  USUAL_ACCOUNT_THROTTLE,
+} from '../../template-model/account-throttle';
 import { ApiKind } from '../../template-model/api-kind';
 import { StageThrottle, throttlesOf } from '../../template-model/stage-throttles';
-import { ACCOUNT_THROTTLE, AccountThrottle, accountThrottleIn, USUAL_ACCOUNT_THROTTLE } from '../account-throttle';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 

@@ -1,8 +1,8 @@
+import { ACCOUNT_THROTTLE, USUAL_ACCOUNT_THROTTLE } from '../../template-model/account-throttle';
 import { ApiKind } from '../../template-model/api-kind';
 import { StageElement } from '../../template-model/elements';
 import { PlanStage, planNameOf, planStagesOf } from '../../template-model/plan-stages';
 import { referenceOf } from '../../template-model/references';
-import { ACCOUNT_THROTTLE, USUAL_ACCOUNT_THROTTLE } from '../account-throttle';
 import { Rule } from '../rule';
 import { Severity } from '../severity';
 

@@ -1,5 +1,5 @@
-import { AccountThrottle, accountThrottleIn } from '../../../lib/rules/account-throttle';
 import { throttleWithinAccount } from '../../../lib/rules/throttling/throttle-within-account';
+import { AccountThrottle, accountThrottleIn } from '../../../lib/template-model/account-throttle';
 import { ruleTester } from '../rule-tester';
 import { httpStage, methodSetting } from '../staged-apis';
 

@@ -1,3 +1,4 @@
+import { AUTHORIZER_TIMEOUTS } from '../../../template-model/quotas';
 import { evaluatePolicy } from '../../authorization/policy';
 import { BackendError } from '../../pipeline/backends';
 import { functionArnOf } from '../../pipeline/function-uri';
@@ -15,8 +16,6 @@ interface AuthorizerResult {
   readonly policyDocument?: unknown;
   readonly context?: { readonly [name: string]: unknown };
 }
-
-const TIMEOUT_MILLISECONDS = 10_000;
 
 /** Asks a function, or remembers what it answered to the same identity. */
 export async function authorizeByFunction(exchange: HttpExchange): Promise<void> {
@@ -62,7 +61,7 @@ async function ask(authorizer: HttpAuthorizer, identity: string[], exchange: Htt
     payload: JSON.stringify(event),
     requestId: exchange.requestId,
   };
-  const result = await exchange.runtime.backends.lambda(call, TIMEOUT_MILLISECONDS).catch(failed);
+  const result = await exchange.runtime.backends.lambda(call, AUTHORIZER_TIMEOUTS.http).catch(failed);
   if (result.functionError !== undefined) throw failure(`the authorizer failed: ${result.payload}`);
   const answer: unknown = JSON.parse(result.payload);
   if (typeof answer !== 'object' || answer === null) throw failure(`the authorizer answered ${result.payload}`);

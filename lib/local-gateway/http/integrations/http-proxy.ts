@@ -1,8 +1,8 @@
+import { withStageVariables } from '../../integrations/stage-variables';
 import { Response } from '../../messages/messages';
 import { formatQuery, withQuery } from '../../messages/query';
 import { HttpExchange } from '../http-exchange';
 import { changesOf, changeValues } from '../parameter-changes';
-import { withStageVariables } from '../stage-variables';
 
 /** Passes the request on to an HTTP endpoint, changed as the integration says. */
 export async function callHttp(exchange: HttpExchange): Promise<Response> {
@@ -36,7 +36,7 @@ export async function callHttp(exchange: HttpExchange): Promise<Response> {
 
 /** A private integration names a listener; the path behind it is that of the request. */
 function addressOf(exchange: HttpExchange): string {
-  const uri = withStageVariables(exchange.integration.uri, exchange);
+  const uri = withStageVariables(exchange.integration.uri, exchange.stage.variables);
   if (uri.startsWith('arn:')) return `http://${exchange.integration.connectionId}${exchange.path}`;
   return uri.replaceAll(/\{([^{}]+?)\+?\}/g, (_, name: string) => exchange.pathParameters.get(name) ?? '');
 }

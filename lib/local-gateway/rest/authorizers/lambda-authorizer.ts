@@ -1,22 +1,13 @@
+import { AUTHORIZER_TIMEOUTS } from '../../../template-model/quotas';
+import { AuthorizerResult, askAuthorizer, authorizerContextOf } from '../../authorization/authorizer-result';
 import { evaluatePolicy } from '../../authorization/policy';
-import { BackendError } from '../../pipeline/backends';
+import { invokedFunction } from '../../integrations/lambda';
+import { contextText } from '../../integrations/parameter-mapping';
+import { withStageVariables } from '../../integrations/stage-variables';
 import { GatewayFault } from '../../pipeline/gateway-fault';
-import { invokedFunction } from '../integrations/lambda';
-import { contextText } from '../parameter-mapping';
 import { RestAuthorizer } from '../rest-api';
 import { RestExchange } from '../rest-exchange';
 import { methodArnOf } from './method-arn';
-
-/** What a function answers to an authorizer's question. */
-interface AuthorizerResult {
-  readonly principalId: string;
-  readonly policyDocument: unknown;
-  readonly context?: { readonly [name: string]: string | number | boolean };
-  readonly usageIdentifierKey?: string;
-}
-
-/** The longest that an authorizer may take. */
-const TIMEOUT_MILLISECONDS = 29_000;
 
 /** Asks a function, or remembers what it answered to the same identity, and holds its policy against the request. */
 export async function authorizeByFunction(exchange: RestExchange): Promise<void> {
@@ -61,23 +52,10 @@ async function ask(
   exchange: RestExchange,
 ): Promise<AuthorizerResult> {
   const { requestId, runtime, stageVariables } = exchange;
-  const uri = authorizer.uri.replaceAll(
-    /\$\{stageVariables\.(\w+)\}/g,
-    (_, name: string) => stageVariables[name] ?? '',
-  );
+  const uri = withStageVariables(authorizer.uri, stageVariables);
   const event = authorizer.type === 'TOKEN' ? tokenEvent(identity[0], exchange) : requestEvent(exchange);
   const call = { functionArn: invokedFunction(uri), payload: JSON.stringify(event), requestId };
-  const { payload, functionError } = await runtime.backends.lambda(call, TIMEOUT_MILLISECONDS).catch(failed);
-  if (functionError !== undefined) {
-    if (JSON.parse(payload).errorMessage === 'Unauthorized') throw new GatewayFault('UNAUTHORIZED');
-    throw new GatewayFault('AUTHORIZER_FAILURE', { reason: `the authorizer failed: ${payload}` });
-  }
-  return read(payload);
-}
-
-function failed(error: Error): never {
-  if (error instanceof BackendError) throw new GatewayFault('AUTHORIZER_FAILURE', { reason: error.message });
-  throw error;
+  return askAuthorizer(call, AUTHORIZER_TIMEOUTS.rest, runtime);
 }
 
 function tokenEvent(authorizationToken: string, exchange: RestExchange) {
@@ -102,28 +80,13 @@ function requestEvent(exchange: RestExchange) {
   };
 }
 
-/** An answer without a policy, or with a context that is no flat map, is a fault of the configuration. */
-function read(payload: string): AuthorizerResult {
-  const result: Partial<AuthorizerResult> | null = JSON.parse(payload);
-  const values = Object.values(result?.context ?? {});
-  const isFlat = values.every((value) => value === null || typeof value !== 'object');
-  if (typeof result?.principalId !== 'string' || typeof result.policyDocument !== 'object' || !isFlat) {
-    throw new GatewayFault('AUTHORIZER_CONFIGURATION_ERROR', { reason: `the authorizer answered ${payload}` });
-  }
-  return result as AuthorizerResult;
-}
-
 function hold(result: AuthorizerResult, exchange: RestExchange): void {
   const answer = evaluatePolicy(result.policyDocument, {
     action: 'execute-api:Invoke',
     resource: methodArnOf(exchange),
     context: { 'aws:sourceip': exchange.context.identity.sourceIp },
   });
-  const texts = Object.entries(result.context ?? {}).map(([name, value]) => [
-    name,
-    value === null ? null : String(value),
-  ]);
-  exchange.context.authorizer = { ...Object.fromEntries(texts), principalId: result.principalId };
+  exchange.context.authorizer = authorizerContextOf(result);
   exchange.usageIdentifierKey = result.usageIdentifierKey;
   if (answer === 'allow') return;
   const why = answer === 'deny' ? ' with an explicit deny' : '';

@@ -1,10 +1,10 @@
+import { invokedFunction } from '../../integrations/lambda';
+import { parseProxyResponse } from '../../integrations/lambda-proxy-response';
 import { isBinary } from '../../messages/media-type';
 import { Response } from '../../messages/messages';
 import { excerpt } from '../../pipeline/excerpt';
 import { GatewayFault, internalError } from '../../pipeline/gateway-fault';
 import { RestExchange } from '../rest-exchange';
-import { invokedFunction } from './lambda';
-import { parseProxyResponse } from './lambda-proxy-response';
 
 /** Hands the whole request to a function and takes the whole response from it. */
 export async function callLambdaProxy(exchange: RestExchange): Promise<Response> {

@@ -1,9 +1,9 @@
 import { GatewayResponseType } from '../../../template-model/gateway-response-types';
+import { contextText } from '../../integrations/parameter-mapping';
 import { HeaderList } from '../../messages/header-list';
 import { mediaTypeOf } from '../../messages/media-type';
 import { Response } from '../../messages/messages';
 import { GatewayFault } from '../../pipeline/gateway-fault';
-import { contextText } from '../parameter-mapping';
 import { ConfiguredGatewayResponse } from '../rest-api';
 import { RestExchange } from '../rest-exchange';
 

@@ -1,12 +1,11 @@
-import { VelocityError } from '../../../velocity/velocity-error';
-import { JsonPathError } from '../../json-path/parse-path';
-import { renderTemplate } from '../../mapping-template/mapping-template';
-import { ConversionError, convertRequest, Payload } from '../../messages/convert-payload';
+import { integrationUriOf } from '../../integrations/integration-uri';
+import { MappedRequest, mapRequestParameters } from '../../integrations/parameter-mapping';
+import { convertRequest, Payload } from '../../messages/convert-payload';
 import { HeaderList } from '../../messages/header-list';
 import { isBinary, mediaTypeOf } from '../../messages/media-type';
 import { excerpt } from '../../pipeline/excerpt';
 import { GatewayFault, internalError } from '../../pipeline/gateway-fault';
-import { MappedRequest, mapRequestParameters } from '../parameter-mapping';
+import { converted, rendered } from '../../pipeline/mapped-payload';
 import { RestExchange } from '../rest-exchange';
 import { RestStep } from './step';
 
@@ -21,7 +20,7 @@ export const mapRequest: RestStep = {
   name: 'integration request',
   run(exchange) {
     const { integration, request } = exchange;
-    const mapped = mapRequestParameters(exchange);
+    const mapped = mapRequestParameters(integration.requestParameters, exchange);
     const isProxy = integration.type.endsWith('_PROXY');
     const body = isProxy ? request.body : renderBody(exchange);
     refuseHeaders(mapped, exchange);
@@ -29,7 +28,11 @@ export const mapRequest: RestStep = {
     const isAnyMethod = integration.httpMethod === undefined || integration.httpMethod === 'ANY';
     exchange.integrationRequest = {
       method: isAnyMethod ? request.method : (integration.httpMethod as string),
-      uri: uriOf(exchange, isProxy ? mapped.path : withOverrides(mapped.path, exchange.overrides.ofRequest('path'))),
+      uri: integrationUriOf(
+        integration,
+        exchange.stageVariables,
+        isProxy ? mapped.path : withOverrides(mapped.path, exchange.overrides.ofRequest('path')),
+      ),
       headers,
       query,
       body,
@@ -65,29 +68,6 @@ function templateFor({ headers, integration }: RestExchange): string | undefined
     (passthroughBehavior === 'WHEN_NO_TEMPLATES' && Object.keys(requestTemplates).length > 0);
   if (isRefused) throw new GatewayFault('UNSUPPORTED_MEDIA_TYPE', { reason: `no template for ${contentType}` });
   return undefined;
-}
-
-/** Renders a template of this request; what the service would log becomes an internal error. */
-export function rendered(template: string, payload: string, exchange: RestExchange): string {
-  const { context, overrides, parameters, stageVariables } = exchange;
-  exchange.trace.note({ template, before: excerpt(payload) });
-  try {
-    const after = renderTemplate(template, { payload, parameters, context, stageVariables, overrides });
-    exchange.trace.note({ after: excerpt(after) });
-    return after;
-  } catch (error) {
-    if (!(error instanceof VelocityError) && !(error instanceof JsonPathError)) throw error;
-    throw internalError(`the mapping template failed: ${error.message}`);
-  }
-}
-
-export function converted<T>(convert: () => T): T {
-  try {
-    return convert();
-  } catch (error) {
-    if (error instanceof ConversionError) throw internalError(error.message);
-    throw error;
-  }
 }
 
 function refuseHeaders({ header }: MappedRequest, { integration }: RestExchange): void {
@@ -131,16 +111,4 @@ function forHttp(headers: HeaderList, { api }: RestExchange): HeaderList {
 
 function withOverrides(mapped: ReadonlyMap<string, string[]>, overrides: readonly [string, string[]][]) {
   return new Map([...mapped, ...overrides]);
-}
-
-/** Fills in the URI's stage variables and, from the mapped path parameters, its variables. */
-function uriOf(
-  { integration, stageVariables }: RestExchange,
-  parameters: ReadonlyMap<string, readonly string[]>,
-): string {
-  const uri = integration.uri.replaceAll(/\$\{stageVariables\.(\w+)\}/g, (_, name: string) =>
-    Object.hasOwn(stageVariables, name) ? stageVariables[name] : '',
-  );
-  if (integration.type === 'AWS_PROXY') return uri;
-  return uri.replaceAll(/\{([^{}/]+?)\+?\}/g, (written, name: string) => parameters.get(name)?.[0] ?? written);
 }

@@ -1,12 +1,12 @@
 import { matchesWhole } from '../../../velocity/methods/regular-expression';
+import { mapResponseParameters } from '../../integrations/parameter-mapping';
 import { bytesOf, convertResponse } from '../../messages/convert-payload';
 import { HeaderList } from '../../messages/header-list';
 import { isBinary, mediaTypeOf } from '../../messages/media-type';
 import { GatewayFault } from '../../pipeline/gateway-fault';
-import { mapResponseParameters } from '../parameter-mapping';
+import { converted, rendered } from '../../pipeline/mapped-payload';
 import { IntegrationResponse } from '../rest-api';
 import { RestExchange } from '../rest-exchange';
-import { converted, rendered } from './map-request';
 import { RestStep } from './step';
 
 /** Headers that keep their value under another name, because the service has its own. */

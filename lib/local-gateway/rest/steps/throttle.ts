@@ -1,4 +1,4 @@
-import { ACCOUNT_THROTTLE, Throttle } from '../../limits/limits';
+import { Throttle } from '../../limits/limits';
 import { isStage } from '../../limits/usage-plans';
 import { GatewayFault } from '../../pipeline/gateway-fault';
 import { methodSettingsFor } from '../method-settings';
@@ -46,7 +46,7 @@ function levelsOf(exchange: RestExchange): Level[] {
     ['method of the usage plan', `${client} ${where} ${method.verb} ${method.resourcePath}`, ofPlanMethod],
     ['usage plan', client, usagePlan?.throttle],
     ['stage', `${where} ${throttleKey}`, ofStage],
-    ['account', 'account', ACCOUNT_THROTTLE],
+    ['account', `account ${api.region}`, stage.accountThrottle],
   ];
   return written.flatMap(([level, bucket, throttle]) => (throttle ? [{ level, bucket, throttle }] : []));
 }

@@ -1,6 +1,6 @@
 import { mediaTypeOf } from '../../messages/media-type';
+import { SchemaError, validateBody } from '../../pipeline/body-schema';
 import { GatewayFault } from '../../pipeline/gateway-fault';
-import { SchemaError, validateBody } from '../body-schema';
 import { RestExchange } from '../rest-exchange';
 import { RestStep } from './step';
 

@@ -1,8 +1,8 @@
-import { bytesOf } from '../../messages/convert-payload';
-import { Response } from '../../messages/messages';
-import { formatQuery, withQuery } from '../../messages/query';
-import { internalError } from '../../pipeline/gateway-fault';
-import { RestExchange } from '../rest-exchange';
+import { bytesOf } from '../messages/convert-payload';
+import { Response } from '../messages/messages';
+import { formatQuery, withQuery } from '../messages/query';
+import { internalError } from '../pipeline/gateway-fault';
+import { IntegrationCall } from './integration-call';
 
 /** What stands before the action in `X-Amz-Target`, for the services that read it. */
 const TARGETS: { readonly [service: string]: string } = {
@@ -20,7 +20,7 @@ const QUERY_PROTOCOL = ['ssm'];
 const SERVICE_URI = /^arn:[^:]+:apigateway:([^:]*):([^:]+):(path|action)\/(.*)$/s;
 
 /** Calls a service of AWS with a signed request. */
-export function callService({ integration, integrationRequest, runtime }: RestExchange): Promise<Response> {
+export function callService({ integration, integrationRequest, runtime }: IntegrationCall): Promise<Response> {
   const { method, uri, headers, query, body } = integrationRequest;
   const [, region, name, kind, resource] = SERVICE_URI.exec(uri) ?? [];
   if (resource === undefined) throw internalError(`'${uri}' is no URI of a service`);

@@ -1,9 +1,9 @@
-import { HeaderList } from '../../messages/header-list';
-import { Response } from '../../messages/messages';
-import { LambdaResult } from '../../pipeline/backends';
-import { functionArnOf } from '../../pipeline/function-uri';
-import { internalError } from '../../pipeline/gateway-fault';
-import { RestExchange } from '../rest-exchange';
+import { HeaderList } from '../messages/header-list';
+import { Response } from '../messages/messages';
+import { LambdaResult } from '../pipeline/backends';
+import { functionArnOf } from '../pipeline/function-uri';
+import { internalError } from '../pipeline/gateway-fault';
+import { IntegrationCall } from './integration-call';
 
 /** The function that the URI of an integration or of an authorizer invokes. */
 export function invokedFunction(uri: string): string {
@@ -18,7 +18,7 @@ export async function callLambda({
   integrationRequest,
   requestId,
   runtime,
-}: RestExchange): Promise<Response> {
+}: IntegrationCall): Promise<Response> {
   const isEvent = integrationRequest.headers.get('X-Amz-Invocation-Type') === 'Event';
   const payload = integrationRequest.body.toString();
   const functionArn = invokedFunction(integrationRequest.uri);

@@ -1,7 +1,8 @@
-import { bytesOf } from '../../messages/convert-payload';
-import { Response } from '../../messages/messages';
-import { formatQuery, withQuery } from '../../messages/query';
-import { RestExchange } from '../rest-exchange';
+import { bytesOf } from '../messages/convert-payload';
+import { Response } from '../messages/messages';
+import { formatQuery, withQuery } from '../messages/query';
+import { IntegrationCall } from './integration-call';
+import { withStageVariables } from './stage-variables';
 
 /** Requests of these methods have no body. */
 const WITHOUT_BODY = ['GET', 'HEAD', 'OPTIONS'];
@@ -12,18 +13,15 @@ export function callHttp({
   integrationRequest,
   runtime,
   stageVariables,
-}: RestExchange): Promise<Response> {
+}: IntegrationCall): Promise<Response> {
   const { method, uri, headers, query, body } = integrationRequest;
-  const connectionId = integration.connectionId?.replaceAll(
-    /\$\{stageVariables\.(\w+)\}/g,
-    (_, name: string) => stageVariables[name] ?? '',
-  );
+  const { connectionId } = integration;
   const call = {
     method,
     url: withQuery(uri, formatQuery(query)),
     headers,
     body: WITHOUT_BODY.includes(method) ? Buffer.alloc(0) : bytesOf(body),
-    connectionId,
+    connectionId: connectionId && withStageVariables(connectionId, stageVariables),
   };
   return runtime.backends.http(call, integration.timeoutMilliseconds);
 }

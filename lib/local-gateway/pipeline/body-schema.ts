@@ -1,14 +1,20 @@
 import { OutputUnit, Schema, Validator } from '@cfworker/json-schema';
-import { RestApi } from './rest-api';
 import { inWordsOfTheService } from './validation-words';
+
+/** An API with its models. */
+export interface ModelledApi {
+  readonly id: string;
+  /** Schemas by the name of their model. */
+  readonly models: ReadonlyMap<string, unknown>;
+}
 
 /** Why a body breaks its model, in the words of `$context.error.validationErrorString`. */
 export class SchemaError extends Error {}
 
-const validators = new WeakMap<RestApi, Map<string, Validator>>();
+const validators = new WeakMap<ModelledApi, Map<string, Validator>>();
 
 /** Checks a body against a model by the rules of JSON Schema draft 4. An empty body counts as an empty object. */
-export function validateBody(body: string, model: string, api: RestApi): void {
+export function validateBody(body: string, model: string, api: ModelledApi): void {
   let instance: unknown;
   try {
     instance = JSON.parse(body === '' ? '{}' : body);
@@ -25,7 +31,7 @@ function wordsOf(errors: readonly OutputUnit[], instance: unknown, schema: unkno
   return [...new Set(own.map((error) => inWordsOfTheService(error, instance, schema)))];
 }
 
-function validatorOf(model: string, api: RestApi): Validator {
+function validatorOf(model: string, api: ModelledApi): Validator {
   const known = validators.get(api) ?? new Map<string, Validator>();
   validators.set(api, known);
   let validator = known.get(model);
@@ -37,17 +43,17 @@ function validatorOf(model: string, api: RestApi): Validator {
   return validator;
 }
 
-function addressOf(model: string, api: RestApi): string {
+function addressOf(model: string, api: ModelledApi): string {
   return `https://apigateway.amazonaws.com/restapis/${api.id}/models/${model}`;
 }
 
-function schemaOf(model: string, api: RestApi): Schema {
+function schemaOf(model: string, api: ModelledApi): Schema {
   const schema = withAddresses(api.models.get(model) ?? {}, api) as Schema;
   return { ...schema, $schema: undefined };
 }
 
 /** Models name each other by address, or in an OpenAPI body by their place in it. */
-function withAddresses(value: unknown, api: RestApi): unknown {
+function withAddresses(value: unknown, api: ModelledApi): unknown {
   if (Array.isArray(value)) return value.map((item) => withAddresses(item, api));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([name, nested]) => {

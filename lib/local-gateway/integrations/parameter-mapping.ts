@@ -3,8 +3,18 @@ import { parseJson } from '../json/parse-json';
 import { readPath } from '../json-path/read-path';
 import { HeaderList } from '../messages/header-list';
 import { Response } from '../messages/messages';
+import { Query } from '../messages/query';
 import { GatewayFault, internalError } from '../pipeline/gateway-fault';
-import { RestExchange } from './rest-exchange';
+
+/** What parameters are mapped from. */
+export interface MappingSource {
+  readonly headers: HeaderList;
+  readonly query: Query;
+  readonly pathParameters: ReadonlyMap<string, string>;
+  readonly request: { readonly body: Buffer };
+  readonly context: object;
+  readonly stageVariables: { readonly [name: string]: string };
+}
 
 /** What a mapping makes of the request, by place and name. */
 export interface MappedRequest {
@@ -13,13 +23,19 @@ export interface MappedRequest {
   readonly querystring: Map<string, string[]>;
 }
 
+/** WebSocket APIs say `route` where REST APIs say `method`. */
+const OF_REQUEST = /^(?:method|route)\.request\./;
+
 /** Carries out the request parameters of an integration. What its source does not have is left out. */
-export function mapRequestParameters(exchange: RestExchange): MappedRequest {
+export function mapRequestParameters(
+  parameters: { readonly [destination: string]: string },
+  exchange: MappingSource,
+): MappedRequest {
   const mapped: MappedRequest = { header: new Map(), path: new Map(), querystring: new Map() };
-  for (const [destination, source] of Object.entries(exchange.integration.requestParameters)) {
+  for (const [destination, source] of Object.entries(parameters)) {
     const [, , place, ...name] = destination.split('.');
-    const values = source.startsWith('method.request.')
-      ? fromRequest(source.slice('method.request.'.length), exchange)
+    const values = OF_REQUEST.test(source)
+      ? fromRequest(source.replace(OF_REQUEST, ''), exchange)
       : fromElsewhere(source, exchange);
     if (values.length === 0 || !Object.hasOwn(mapped, place)) continue;
     mapped[place as keyof MappedRequest].set(name.join('.'), values);
@@ -31,7 +47,7 @@ export function mapRequestParameters(exchange: RestExchange): MappedRequest {
 export function mapResponseParameters(
   parameters: { readonly [destination: string]: string },
   response: Response,
-  exchange: RestExchange,
+  exchange: MappingSource,
 ): HeaderList {
   const headers = new HeaderList();
   for (const [destination, source] of Object.entries(parameters)) {
@@ -44,7 +60,7 @@ export function mapResponseParameters(
   return headers;
 }
 
-function fromRequest(source: string, { headers, pathParameters, query, request }: RestExchange): string[] {
+function fromRequest(source: string, { headers, pathParameters, query, request }: MappingSource): string[] {
   const [place, ...rest] = source.split('.');
   const name = rest.join('.');
   switch (place) {
@@ -95,7 +111,7 @@ function fromBody(body: Buffer, path: string, fail: () => never): string[] {
 }
 
 /** A stage variable, a value of the context, or a text in single quotes. */
-export function fromElsewhere(source: string, exchange: RestExchange): string[] {
+export function fromElsewhere(source: string, exchange: MappingSource): string[] {
   const [place, ...steps] = source.split('.');
   if (place === 'stageVariables') return present(exchange.stageVariables[steps.join('.')]);
   if (place === 'context') return present(contextText(steps, exchange));
@@ -103,7 +119,7 @@ export function fromElsewhere(source: string, exchange: RestExchange): string[] 
 }
 
 /** A value of `$context` as text; `undefined` where there is none. */
-export function contextText(steps: readonly string[], { context }: RestExchange): string | undefined {
+export function contextText(steps: readonly string[], { context }: { readonly context: object }): string | undefined {
   const value = steps.reduce<unknown>(
     (nested, step) =>
       typeof nested === 'object' && nested !== null && Object.hasOwn(nested, step)

@@ -1,7 +1,7 @@
-import { decodeBase64 } from '../../messages/convert-payload';
-import { HeaderList } from '../../messages/header-list';
-import { Response } from '../../messages/messages';
-import { GatewayFault, internalError } from '../../pipeline/gateway-fault';
+import { decodeBase64 } from '../messages/convert-payload';
+import { HeaderList } from '../messages/header-list';
+import { Response } from '../messages/messages';
+import { GatewayFault, internalError } from '../pipeline/gateway-fault';
 
 const MEMBERS = ['statusCode', 'headers', 'multiValueHeaders', 'body', 'isBase64Encoded'];
 

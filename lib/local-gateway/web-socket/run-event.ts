@@ -1,0 +1,34 @@
+import { GatewayFault } from '../pipeline/gateway-fault';
+import { GatewayRuntime } from '../pipeline/gateway-runtime';
+import { Connection } from './connection';
+import { WebSocketEvent, WebSocketExchange } from './web-socket-exchange';
+import { runWebSocketPipeline } from './web-socket-pipeline';
+
+/** An event that went its way. */
+export interface FinishedEvent
+  extends Pick<WebSocketExchange, 'integrationResponse' | 'reply' | 'requestId' | 'trace'> {
+  readonly fault?: GatewayFault;
+}
+
+/** Takes an event of a connection through its API, and tells when it is done. */
+export async function runEvent(
+  event: WebSocketEvent,
+  { connection }: { readonly connection: Connection },
+  runtime: GatewayRuntime,
+): Promise<FinishedEvent> {
+  const startedAt = runtime.clock.now();
+  const exchange = new WebSocketExchange(connection, event, runtime);
+  const fault = await runWebSocketPipeline(exchange);
+  const { integrationResponse, reply, requestId, routeOrNone, stage, trace } = exchange;
+  runtime.served({
+    id: requestId,
+    api: stage.api.name,
+    stage: stage.name,
+    title: [event.type, routeOrNone?.key].filter((word) => word !== undefined).join(' '),
+    status: fault?.status ?? integrationResponse?.status ?? 200,
+    startedAt,
+    milliseconds: trace.milliseconds,
+    trace,
+  });
+  return { fault, integrationResponse, reply, requestId, trace };
+}
