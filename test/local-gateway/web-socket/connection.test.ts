@@ -262,3 +262,23 @@ describe('limits', () => {
     expect(events).toHaveLength(3);
   });
 });
+
+describe('when another gateway takes the place of one', () => {
+  test('connections go on with what the API is then', async () => {
+    const before = gatewayWith({ $default: { isAnswered: true } }, () => ({ statusCode: 200, body: 'old' }));
+    const connection = await before.connect('live');
+    const after = gatewayWith({ $default: { isAnswered: true } }, () => ({ statusCode: 200, body: 'new' }));
+    after.adoptConnections(before);
+    before.close();
+    await connection.send('x');
+    expect(connection.messages).toEqual(['new']);
+    expect(after.connections).toHaveLength(1);
+  });
+
+  test('connections to a stage that is gone end', async () => {
+    const before = gatewayWith({});
+    const connection = await before.connect('live');
+    gatewayWith({}, remember, { stage: { StageName: 'other' } }).adoptConnections(before);
+    expect((await connection.closed).code).toBe(1001);
+  });
+});
