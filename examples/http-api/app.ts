@@ -5,7 +5,14 @@ import { ContainerImage } from 'aws-cdk-lib/aws-ecs';
 import { ApplicationLoadBalancedFargateService } from 'aws-cdk-lib/aws-ecs-patterns';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { GatewayAuthorizer, GatewayIntegration, HttpGatewayApi, PrivateTarget, StageSet } from 'cdk-gatehouse';
+import {
+  GatewayAuthorizer,
+  GatewayIntegration,
+  HttpGatewayApi,
+  LambdaVersion,
+  PrivateTarget,
+  StageSet,
+} from 'cdk-gatehouse';
 
 const app = new App();
 const stack = new Stack(app, 'HttpApi');
@@ -59,9 +66,10 @@ const stages = new StageSet(stack, 'Stages', {
   api,
   releases: ['2026-11'],
   stages: {
-    // The address without a stage in it stays on a release.
+    // The address without a stage in it stays on a release. New code comes to its routes; a version's number would hold it too.
     $default: {
       release: '2026-11',
+      lambdaVersion: LambdaVersion.current(),
       throttle: { rateLimit: 500, burstLimit: 250 },
       methods: { 'POST /feedback': { throttle: { rateLimit: 5, burstLimit: 10 } } },
     },

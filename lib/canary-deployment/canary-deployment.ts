@@ -110,7 +110,7 @@ export class CanaryDeployment extends Construct {
       scope.node.tryRemoveChild(id);
       throw error;
     }
-    stage._claimCanary(this);
+    stage._claimCanary(this, this.shift !== undefined);
   }
 
   /** The aliases that the canary calls its functions through. */

@@ -15,6 +15,7 @@ import { inKeyOrder } from '../key-order';
 import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { sdkParameters } from '../rules/open-api/sdk-parameters';
 import { unknownRoute } from '../rules/paths/unknown-route';
+import { releaseSaysCode } from '../rules/stage-variables/release-says-code';
 import { versionNeedsAliasRoute } from '../rules/stage-variables/version-needs-alias-route';
 import { toldAddressOpen } from '../rules/stages/told-address-open';
 import { ACCOUNT_THROTTLE, USUAL_ACCOUNT_THROTTLE } from '../template-model/account-throttle';
@@ -102,6 +103,7 @@ export class GatewayStage extends GatewayStageBase {
   private readonly rendered: RenderedStage;
   private readonly variables: StageVariables;
   private canary?: Construct;
+  private shiftsCode = false;
 
   private constructor(scope: Construct, id: string, props: GatewayStageProps) {
     super(scope, id);
@@ -130,7 +132,7 @@ export class GatewayStage extends GatewayStageBase {
     if (settings.urlOutput)
       new CfnOutput(this, 'Url', { value: this.url, description: `The address of ${this.node.path}` });
     this.node.addValidation({
-      validate: () => [...this.unknownRoutes(), ...this.withoutAliases(), ...this.toldInVain()],
+      validate: () => [...this.unknownRoutes(), ...this.withoutAliases(), ...this.withoutCode(), ...this.toldInVain()],
     });
   }
 
@@ -280,8 +282,9 @@ export class GatewayStage extends GatewayStageBase {
   }
 
   /** @internal */
-  _claimCanary(canary: Construct): void {
+  _claimCanary(canary: Construct, shiftsCode: boolean): void {
     this.canary = canary;
+    this.shiftsCode = shiftsCode;
   }
 
   /** @internal */
@@ -364,6 +367,15 @@ export class GatewayStage extends GatewayStageBase {
       stage: this.stageName,
       isClosed: this.settings.urlOutput && isClosed,
     });
+    return message === undefined ? [] : [message];
+  }
+
+  /** New code comes by the shift where there is one, routes and code together. */
+  private withoutCode(): string[] {
+    const { _release: release, shiftsCode, stageName: stage } = this;
+    if (release === undefined || shiftsCode) return [];
+    const { saysVersion } = this.settings;
+    const message = releaseSaysCode.messageFor({ stage, release, saysVersion, aliases: this.lambdaPermissions.length });
     return message === undefined ? [] : [message];
   }
 }

@@ -10,12 +10,13 @@ export function methodSettingsOf(
   settings: ResolvedStageSettings,
   routeKeys: readonly string[] | undefined,
 ): CfnStage.MethodSettingProperty[] {
-  const forAll = { httpMethod: '*', resourcePath: '/*', ...propertiesOf(settings, { cached: false }) };
-  const { cache, methods } = settings;
-  // A release may serve routes that the API has no more.
-  const isKnown = routeKeys !== undefined && settings.release === undefined;
+  const { cache, methods, release } = settings;
+  // A release may serve routes that the API has no more. A cache for all keeps responses of GET only, so the others are told apart.
+  const isPinned = release !== undefined;
+  const forAll = { httpMethod: '*', resourcePath: '/*', ...propertiesOf(settings, { cached: isPinned }) };
+  const isKnown = routeKeys !== undefined && !isPinned;
   const known = isKnown ? routeKeys : [...new Set([...(routeKeys ?? []), ...Object.keys(methods)])].sort();
-  const own = known.filter((key) => methods[key] || (cache.enabled && isGet(key)));
+  const own = known.filter((key) => methods[key] || (cache.enabled && (isPinned || isGet(key))));
   return [
     forAll,
     ...own.map((key) => ({ ...placeOf(key), ...propertiesOf(settings, { cached: isGet(key), ...methods[key] }) })),

@@ -72,9 +72,10 @@ export interface StageSettings {
   readonly autoDeploy?: boolean;
 
   /**
-   * The version of its functions that the stage calls, for routes with `GatewayIntegration.lambdaAlias`.
+   * The version of its functions that the stage calls, for routes with `GatewayIntegration.lambdaAlias`. A stage on a release must
+   * say it, because a release holds routes: a number holds the code too.
    *
-   * Errors: at synthesis AGW-VAR-16, where no route is one.
+   * Errors: at synthesis AGW-VAR-16, where no route is one; AGW-VAR-18, where a stage on a release says none.
    *
    * @default LambdaVersion.current()
    */
@@ -194,6 +195,8 @@ export type ResolvedStageSettings = Required<Omit<StageSettings, Optional | 'cac
     readonly cache: Required<CacheSettings>;
     /** The first setting for aliases of functions that the stage itself has. */
     readonly aliasSetting?: string;
+    /** Whether the version is chosen, and not the library's. */
+    readonly saysVersion: boolean;
   };
 
 /** What of an API decides on the defaults. */
@@ -247,6 +250,7 @@ export function resolveSettings(
     methods: {},
     autoDeploy: kind !== ApiKind.REST && !isImported && given.release === undefined,
     ...written(given),
+    saysVersion: given.lambdaVersion !== undefined,
     aliasSetting: OF_ALIASES.find((setting) => own[setting] !== undefined),
     cache: { ...CACHE, enabled: given.cache !== undefined, ...given.cache },
   };

@@ -36,9 +36,14 @@ export class StageVariables {
     });
   }
 
-  /** A route of a stage that deploys by itself may turn to an alias before the stage is updated. */
+  /**
+   * A route of a stage that deploys by itself may turn to an alias before the stage is updated, and a release may have routes with
+   * aliases that the API has no more.
+   */
   private begin({ kind }: Deployable): { readonly [name: string]: string } {
-    return kind !== ApiKind.REST && this.settings.autoDeploy ? { [LAMBDA_ALIAS]: this.aliasName } : {};
+    const { autoDeploy, release } = this.settings;
+    const isNamedEarly = (kind !== ApiKind.REST && autoDeploy) || release !== undefined;
+    return isNamedEarly ? { [LAMBDA_ALIAS]: this.aliasName } : {};
   }
 
   get sorted(): { [name: string]: string } | undefined {

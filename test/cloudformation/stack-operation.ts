@@ -138,9 +138,13 @@ export class StackOperation {
     }
   }
 
-  /** Only what would stay when it is taken out again may be taken in. */
+  /**
+   * Only what says what becomes of it when it leaves may be taken in.
+   *
+   * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resource-import.html
+   */
   private toImport(definition: ResourceDefinition, properties: Properties): Resource | undefined {
-    if (!this.steps.fate.importsExisting || !definition.DeletionPolicy?.startsWith('Retain')) return undefined;
+    if (!this.steps.fate.importsExisting || !definition.DeletionPolicy) return undefined;
     const twin = unownedTwin(this.stack.environment, definition.Type, properties);
     if (twin) this.imported.add(twin);
     return twin;

@@ -5,6 +5,7 @@ export * from './distinct-alias';
 export * from './lambda-version-number';
 export * from './one-version-per-alias';
 export * from './provisioned-concurrency-needs-version';
+export * from './release-says-code';
 export * from './stage-variable-alias-permission';
 export * from './stage-variable-count';
 export * from './stage-variable-name';

@@ -1,15 +1,24 @@
-import { ApiPlan, AppPlan, CanaryPlan, DomainPlan, RoutePlan, StageName, StagePlan, UsagePlanPlan } from './app-plan';
+import { ApiPlan, AppPlan, CanaryPlan, DomainPlan, RoutePlan, StageName, StagePlan } from './app-plan';
 
 /** The code of an app, which is what runs and what is shown of a sequence that fails. Its names are those of `synthesize`. */
 export function codeOf(plan: AppPlan): string {
-  const apis = Object.entries(plan.apis).map(([name, api]) => apiCode(name, api, plan.names));
-  const used = apis.join('\n');
+  const kept = new Set([...backendsOf(plan), ...plan.keptBackends]);
   const backends = Object.entries(BACKENDS).flatMap(([id, code]) =>
-    new RegExp(`\\b${id}\\b`).test(used) ? [`const ${id} = ${code(plan.names[id] ?? 0)};`] : [],
+    kept.has(id) ? [`const ${id} = ${code(plan.names[id] ?? 0, plan.code)};`] : [],
   );
-  const bundles = Object.keys(plan.plans).length > 0 ? [plansCode(plan.plans)] : [];
+  const bundles = Object.keys(plan.plans).length > 0 ? [plansCode(plan)] : [];
   const domains = plan.domain ? [domainCode(plan.domain)] : [];
-  return [...backends, ...apis, ...bundles, ...domains].join('\n');
+  return [...backends, ...apisCode(plan), ...bundles, ...domains].join('\n');
+}
+
+/** What the APIs of an app name. */
+export function backendsOf(plan: AppPlan): string[] {
+  const used = apisCode(plan).join('\n');
+  return Object.keys(BACKENDS).filter((id) => new RegExp(`\\b${id}\\b`).test(used));
+}
+
+function apisCode({ apis }: AppPlan): string[] {
+  return Object.entries(apis).map(([name, api]) => apiCode(name, api));
 }
 
 const named = (property: string, id: string, generation: number, ending = '') =>
@@ -17,12 +26,12 @@ const named = (property: string, id: string, generation: number, ending = '') =>
     ? ''
     : `${property}: '${id}-${generation}${ending}'`.toLowerCase().replace(property.toLowerCase(), property);
 
-const aFunction = (id: string) => (generation: number) => {
+const aFunction = (id: string) => (generation: number, code: number) => {
   const name = named('functionName', id, generation);
-  return `new Function(stack, '${id}', { runtime: Runtime.NODEJS_22_X, handler: 'index.handler', code: Code.fromInline('//')${name && `, ${name}`} })`;
+  return `new Function(stack, '${id}', { runtime: Runtime.NODEJS_22_X, handler: 'index.handler', code: Code.fromInline('//${code}')${name && `, ${name}`} })`;
 };
 
-const BACKENDS: { readonly [id: string]: (generation: number) => string } = {
+const BACKENDS: { readonly [id: string]: (generation: number, code: number) => string } = {
   FunctionOne: aFunction('FunctionOne'),
   FunctionTwo: aFunction('FunctionTwo'),
   AuthorizerOne: aFunction('AuthorizerOne'),
@@ -47,7 +56,7 @@ function bucketCode(id: string, generation: number): string {
 
 const CONSTRUCTS = { rest: 'GatewayApi', http: 'HttpGatewayApi', webSocket: 'WebSocketGatewayApi' };
 
-function apiCode(name: string, api: ApiPlan, _names: AppPlan['names']): string {
+function apiCode(name: string, api: ApiPlan): string {
   const { canary, cors, kind, releases, routes, stages, tags } = api;
   const settings = [
     `apiName: '${name}'`,
@@ -60,7 +69,9 @@ function apiCode(name: string, api: ApiPlan, _names: AppPlan['names']): string {
   return [
     `const ${name} = new ${CONSTRUCTS[kind]}(stack, '${name}', {\n  ${settings.join(',\n  ')},\n});`,
     `const ${name}Stages = new StageSet(stack, '${name}Stages', {\n  api: ${name},`,
-    ...(releases.length > 0 ? [`  releases: ${JSON.stringify(releases)},`] : []),
+    ...(releases.length > 0
+      ? [`  releases: ${JSON.stringify(releases)},`, '  defaults: { lambdaVersion: LambdaVersion.current() },']
+      : []),
     `  stages: {\n${Object.entries(stages)
       .map(([stage, plan]) => `    ${stage}: { ${stageCode(plan)} },`)
       .join('\n')}\n  },\n});`,
@@ -143,17 +154,21 @@ function stageReference(name: StageName): string {
   return `${api}Stages.stage('${stage}')`;
 }
 
-function plansCode(plans: { readonly [name: string]: UsagePlanPlan }): string {
-  const entries = Object.entries(plans).map(([name, { keys, stages }]) => {
-    return `    ${name}: { stages: [${stages.map(stageReference).join(', ')}], keys: [${keys.map((key) => `ApiKeySource.generated('${key}')`).join(', ')}] },`;
+function plansCode({ keysWithoutPlan = [], plans }: AppPlan): string {
+  const sources = (keys: readonly string[]) => keys.map((key) => `ApiKeySource.generated('${key}')`).join(', ');
+  const entries = Object.entries(plans).map(([name, { keys, shownAs, stages }]) => {
+    const shown = shownAs ? `, planName: '${shownAs}'` : '';
+    return `    ${name}: { stages: [${stages.map(stageReference).join(', ')}], keys: [${sources(keys)}]${shown} },`;
   });
-  return `new UsagePlanBundle(stack, 'Plans', {\n  stages: [],\n  plans: {\n${entries.join('\n')}\n  },\n});`;
+  const parked = keysWithoutPlan.length > 0 ? `\n  keysWithoutPlan: [${sources(keysWithoutPlan)}],` : '';
+  return `new UsagePlanBundle(stack, 'Plans', {\n  stages: [],${parked}\n  plans: {\n${entries.join('\n')}\n  },\n});`;
 }
 
-function domainCode({ certificateNames, endpoint, mappings }: DomainPlan): string {
+function domainCode({ certificateNames, endpoint, mappings, mutualTls }: DomainPlan): string {
   const entries = Object.entries(mappings).map(([path, stage]) => `'${path}': ${stageReference(stage)}`);
   return (
     `new CustomDomain(stack, 'Domain', { domainName: 'api.example.com', endpoint: Endpoint.${endpoint}(), hostedZone: zone, ` +
+    (mutualTls ? "mutualTls: MutualTls.fromObject(truststore, 'clients.pem'), " : '') +
     `certificateOptions: { alternativeNames: ${JSON.stringify(certificateNames)} }, mappings: { ${entries.join(', ')} } });`
   );
 }

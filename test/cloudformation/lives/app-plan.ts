@@ -3,7 +3,12 @@ export interface AppPlan {
   readonly apis: { readonly [name: string]: ApiPlan };
   /** How often each backend got another physical name: 0 for one without a name. */
   readonly names: { readonly [backend: string]: number };
+  /** Backends that no route names any more and a release may call, which docs/upgrading.md asks to keep in the app. */
+  readonly keptBackends: readonly string[];
+  /** How often the code of the functions changed. */
+  readonly code: number;
   readonly plans: { readonly [name: string]: UsagePlanPlan };
+  readonly keysWithoutPlan?: readonly string[];
   readonly domain?: DomainPlan;
 }
 
@@ -39,6 +44,8 @@ export interface StagePlan {
   readonly throttled: boolean;
 }
 
+export const PLAIN_STAGE: StagePlan = { cache: false, log: 'default', throttled: false };
+
 export interface CanaryPlan {
   readonly stage: string;
   readonly stable: string;
@@ -50,6 +57,7 @@ export interface CanaryPlan {
 export interface UsagePlanPlan {
   readonly stages: readonly StageName[];
   readonly keys: readonly string[];
+  readonly shownAs?: string;
 }
 
 /** `Pets/prod` */
@@ -59,6 +67,7 @@ export interface DomainPlan {
   readonly endpoint: 'regional' | 'edge';
   readonly mappings: { readonly [path: string]: StageName };
   readonly certificateNames: readonly string[];
+  readonly mutualTls?: boolean;
 }
 
 export const INTEGRATIONS: { readonly [kind in Kind]: readonly Integration[] } = {

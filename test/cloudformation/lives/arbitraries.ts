@@ -10,7 +10,7 @@ import {
   STAGE_NAMES,
   StagePlan,
 } from './app-plan';
-import { Area, Edit, editsOf } from './edits';
+import { Area, applyEdit, Edit, editsOf } from './edits';
 
 /** An app as it begins, and what people change of it. */
 export interface Sequence {
@@ -33,41 +33,59 @@ export function sequences(areas: readonly Area[]): fc.Arbitrary<Sequence> {
 }
 
 function edit(areas: readonly Area[]): fc.Arbitrary<Edit> {
-  const pick = fc.nat(11);
   return fc.record({ name: fc.constantFrom(...editsOf(areas)), picks: fc.tuple(pick, pick, pick) });
 }
 
 function app(areas: readonly Area[]): fc.Arbitrary<AppPlan> {
   const kinds = fc.uniqueArray(fc.constantFrom<Kind>('rest', 'http', 'webSocket'), { minLength: 1, maxLength: 2 });
-  return kinds
+  const apis = kinds
     .chain((chosen) => fc.tuple(...chosen.map((kind) => api(kind, areas))))
-    .map((apis) => ({
-      apis: Object.fromEntries(apis.map((own, index) => [['Pets', 'Shop'][index], own])),
-      names: {},
-      plans: {},
-    }));
+    .map((made) => Object.fromEntries(made.map((own, index) => [['Pets', 'Shop'][index], own])));
+  const plain = apis.map((made): AppPlan => ({ apis: made, names: {}, code: 0, keptBackends: [], plans: {} }));
+  const beginnings = BEGINNINGS.filter(([area]) => areas.includes(area)).map(([, name]) => name);
+  // What takes several parts is there from the beginning, half of the time.
+  return fc
+    .tuple(plain, fc.subarray(beginnings), fc.tuple(pick, pick, pick))
+    .map(([begin, names, picks]) => names.reduce((plan, name) => applyEdit(plan, { name, picks }).at(-1)!, begin));
 }
 
+const pick = fc.nat(11);
+
+const BEGINNINGS: readonly (readonly [Area, string])[] = [
+  ['canaries', 'startCanary'],
+  ['plans', 'addPlan'],
+  ['plans', 'addPlan'],
+  ['domains', 'addDomain'],
+];
+
 function api(kind: Kind, areas: readonly Area[]): fc.Arbitrary<ApiPlan> {
-  const releases = areas.includes('releases')
-    ? fc.constantFrom<string[]>([], ['r1'], ['r1', 'r2'])
-    : fc.constant<string[]>([]);
-  return fc.record({
-    kind: fc.constant(kind),
-    routes: fc.dictionary(fc.constantFrom(...ROUTE_KEYS[kind]), route(kind, areas), {
-      minKeys: 1,
-      maxKeys: 4,
-      noNullPrototype: true,
-    }),
-    stages: fc.dictionary(fc.constantFrom(...STAGE_NAMES[kind]), stage(kind), {
-      minKeys: 1,
-      maxKeys: 2,
-      noNullPrototype: true,
-    }),
-    releases,
-    cors: fc.boolean(),
-    tags: fc.constant({}),
-  });
+  const hasCanaries = kind === 'rest' && areas.includes('canaries');
+  const some = fc.constantFrom<string[]>(['r1'], ['r1', 'r2']);
+  const releases = areas.includes('releases') ? fc.oneof(fc.constant([]), some) : fc.constant<string[]>([]);
+  return fc
+    .record({
+      kind: fc.constant(kind),
+      routes: fc.dictionary(fc.constantFrom(...ROUTE_KEYS[kind]), route(kind, areas), {
+        minKeys: 1,
+        maxKeys: 4,
+        noNullPrototype: true,
+      }),
+      stages: fc.dictionary(fc.constantFrom(...STAGE_NAMES[kind]), stage(kind), {
+        minKeys: 1,
+        maxKeys: 2,
+        noNullPrototype: true,
+      }),
+      releases: hasCanaries ? fc.constantFrom<string[]>(['r1', 'r2'], ['r1', 'r2', 'r3']) : releases,
+      cors: fc.boolean(),
+      tags: fc.constant({}),
+    })
+    .map((made) => (hasCanaries ? firstStageOn('r1', made) : made));
+}
+
+/** Canaries need a stage on a release. */
+function firstStageOn(release: string, api: ApiPlan): ApiPlan {
+  const [name] = Object.keys(api.stages);
+  return { ...api, stages: { ...api.stages, [name]: { ...api.stages[name], release } } };
 }
 
 function route(kind: Kind, areas: readonly Area[]): fc.Arbitrary<RoutePlan> {

@@ -4,6 +4,9 @@ import { sequences } from './arbitraries';
 import { AREAS, Area } from './edits';
 import { codeOfSequence, liveSequence } from './sequence';
 
+/** How many smaller sequences are tried once one fails. */
+const SHRINKS = 200;
+
 /** Lives many sequences: `npm run lives -- [--count 1000] [--seed 7] [--areas routes,stages]`. */
 async function run(): Promise<void> {
   const { values } = parseArgs({
@@ -17,14 +20,16 @@ async function run(): Promise<void> {
   const seed = Number(values.seed);
   console.log(`seed ${seed}, areas ${values.areas}`);
   let lived = 0;
-  let hasFailed = false;
+  let shrinks = -1;
   const property = fc.asyncProperty(sequences(values.areas.split(',') as Area[]), async (sequence) => {
-    lived++;
-    process.stderr.write(hasFailed ? '\rshrinking  ' : `\r${lived} of ${count}  `);
+    const isShrinking = shrinks >= 0;
+    if (isShrinking && shrinks++ >= SHRINKS) return;
+    process.stderr.write(isShrinking ? '\rshrinking  ' : `\r${++lived} of ${count}  `);
     try {
       await liveSequence(sequence);
     } catch (error) {
-      hasFailed = true;
+      if (!isShrinking) console.log(`\n${(error as Error).message}`);
+      shrinks = Math.max(shrinks, 0);
       throw error;
     }
   });

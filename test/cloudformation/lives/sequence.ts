@@ -1,5 +1,5 @@
 import { CloudAssembly } from 'aws-cdk-lib/cx-api';
-import { codeOf } from './app-code';
+import { backendsOf, codeOf } from './app-code';
 import { AppPlan } from './app-plan';
 import { Sequence } from './arbitraries';
 import { applyEdit } from './edits';
@@ -53,13 +53,21 @@ function versionsOf({ edits, first }: Sequence, isJudged: boolean): Version[] {
   const versions = [begin];
   let plan = first;
   for (const edit of edits) {
-    const next = applyEdit(plan, edit);
-    const version = versionOf(next, isJudged);
-    if (!version || version.code === versions.at(-1)!.code) continue;
-    versions.push(version);
-    plan = next;
+    for (const edited of applyEdit(plan, edit)) {
+      const next = { ...edited, keptBackends: backendsToKeep(plan) };
+      const version = versionOf(next, isJudged);
+      // Of two deployments, the second is nothing without the first.
+      if (!version) break;
+      plan = next;
+      if (version.code !== versions.at(-1)!.code) versions.push(version);
+    }
   }
   return versions;
+}
+
+function backendsToKeep(plan: AppPlan): readonly string[] {
+  const hasReleases = Object.values(plan.apis).some(({ releases }) => releases.length > 0);
+  return hasReleases ? [...new Set([...plan.keptBackends, ...backendsOf(plan)])].sort() : [];
 }
 
 function versionOf(plan: AppPlan, isJudged: boolean): Version | undefined {

@@ -34,7 +34,8 @@ export function synthesize(code: string, isJudged: boolean): CloudAssembly {
     crossRegionReferences: true,
   });
   const zone = HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' });
-  const scope = { ...SCOPE, stack, zone };
+  const truststore = Bucket.fromBucketName(stack, 'Truststore', 'truststore');
+  const scope = { ...SCOPE, stack, truststore, zone };
   new Function(...Object.keys(scope), code)(...Object.values(scope));
   return app.synth();
 }

@@ -57,12 +57,15 @@ export class Watch {
       const now = after.get(request);
       return failures.length === 0 && now && (now.isDefined || now.deployments === deployments);
     });
+    // An update that fails later has changed what stages serve that deploy by themselves.
+    const furthest = this.moments.filter(({ step }) => step.phase === 'forward').at(-1)?.reach;
     return this.moments.flatMap(({ step, reach }) =>
       kept.flatMap(([request, { backends }]): Miss[] => {
         const now = reach.get(request);
         if (!now) return [{ request, after: step, what: 'the stage does not serve the route' }];
         if (now.failures.length > 0) return [{ request, after: step, what: now.failures.join(', ') }];
-        const allowed = [...backends, ...after.get(request)!.backends];
+        const ends = [after, furthest].flatMap((end) => end?.get(request)?.backends ?? []);
+        const allowed = [...backends, ...ends];
         const strange = now.backends.find((backend) => !allowed.includes(backend));
         return strange ? [{ request, after: step, what: `came to ${strange}` }] : [];
       }),
