@@ -7,6 +7,12 @@ export interface LifeOptions {
   readonly seed: number;
   /** The steps at which each update is made to fail before it is let through. */
   readonly failAt: readonly number[];
+  /**
+   * Whether the last version may be taken back to the one before.
+   *
+   * @default true
+   */
+  readonly goesBack?: boolean;
 }
 
 /** Something that must always hold and did not. */
@@ -23,7 +29,10 @@ export class Violation extends Error {
  * Plays the versions of an app one after the other: each fails at some steps, is tried again, and is deployed once more without a
  * change; then the last but one comes back, and in the end all is deleted and made anew. Throws what does not hold.
  */
-export async function live(versions: readonly CloudAssembly[], { failAt, seed }: LifeOptions): Promise<void> {
+export async function live(
+  versions: readonly CloudAssembly[],
+  { failAt, goesBack = true, seed }: LifeOptions,
+): Promise<void> {
   const account = new SimulatedAccount();
   let current: CloudAssembly | undefined;
   for (const version of versions) {
@@ -32,8 +41,9 @@ export async function live(versions: readonly CloudAssembly[], { failAt, seed }:
     await deployAgain(account, version, seed);
     current = version;
   }
-  if (versions.length > 1) await deploy(account, versions.at(-2)!, seed, 'a');
-  await destroyAndMakeAnew(account, versions, seed);
+  const before = goesBack ? versions.at(-2) : undefined;
+  if (before) await deploy(account, before, seed, 'a');
+  await destroyAndMakeAnew(account, before ?? versions.at(-1)!, versions, seed);
 }
 
 async function deploy(
@@ -120,10 +130,10 @@ const MAY_STAY = [
 
 async function destroyAndMakeAnew(
   account: SimulatedAccount,
+  last: CloudAssembly,
   versions: readonly CloudAssembly[],
   seed: number,
 ): Promise<void> {
-  const last = versions.at(-2) ?? versions[0];
   // An earlier version may have had a stack that later ones have not: that of edge certificates.
   for (const version of [last, ...versions]) {
     const outcome = await account.destroy(version, { seed });

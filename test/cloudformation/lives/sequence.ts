@@ -10,6 +10,7 @@ import { synthesize } from './synthesize';
 interface Version {
   readonly code: string;
   readonly assembly: CloudAssembly;
+  readonly canaries: number;
 }
 
 /**
@@ -29,7 +30,8 @@ async function liveVersions({ failAt, seed }: Sequence, versions: readonly Versi
   if (versions.length === 0) return;
   await live(
     versions.map(({ assembly }) => assembly),
-    { failAt, seed },
+    // docs/canaries.md says to keep a canary in the code.
+    { failAt, seed, goesBack: versions.at(-1)!.canaries <= (versions.at(-2)?.canaries ?? 0) },
   );
 }
 
@@ -75,7 +77,8 @@ function versionOf(plan: AppPlan, isJudged: boolean): Version | undefined {
   const { error: print } = console;
   console.error = () => undefined;
   try {
-    return { code, assembly: synthesize(code, isJudged) };
+    const canaries = Object.values(plan.apis).filter(({ canary }) => canary).length;
+    return { code, assembly: synthesize(code, isJudged), canaries };
   } catch (error) {
     if (/AGW-|ValidationFailed|already a Construct/.test(`${(error as Error).name} ${(error as Error).message}`))
       return undefined;
