@@ -3,13 +3,14 @@ import { PublicHostedZone } from 'aws-cdk-lib/aws-route53';
 import { CustomDomain, Endpoint, GatewayApi, GatewayIntegration, StageSet } from 'cdk-gatehouse';
 
 const app = new App();
+const account = process.env.CDK_DEFAULT_ACCOUNT ?? '111111111111';
+// Your zone: cdk deploy -c zoneName=example.org -c hostedZoneId=Z0123456789ABCDEFGHIJ
+const zoneName: string = app.node.tryGetContext('zoneName') ?? 'example.com';
+const hostedZoneId: string = app.node.tryGetContext('hostedZoneId') ?? 'Z0000000000000000000';
 
 // The certificate of an edge name is in us-east-1, wherever the API is. It gets a stack of its own there, which is deployed first.
-const stack = new Stack(app, 'EdgeDomain', { env: { account: '111111111111', region: 'eu-west-1' } });
-const hostedZone = PublicHostedZone.fromHostedZoneAttributes(stack, 'Zone', {
-  hostedZoneId: 'Z0000000000000000000',
-  zoneName: 'example.com',
-});
+const stack = new Stack(app, 'EdgeDomain', { env: { account, region: 'eu-west-1' } });
+const hostedZone = PublicHostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId, zoneName });
 
 const api = new GatewayApi(stack, 'Catalog', {
   endpoint: Endpoint.edge(),
@@ -19,7 +20,7 @@ const api = new GatewayApi(stack, 'Catalog', {
 const stages = new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
 
 new CustomDomain(stack, 'Domain', {
-  domainName: 'catalog.example.com',
+  domainName: `catalog.${zoneName}`,
   endpoint: Endpoint.edge(),
   hostedZone,
   mappings: { '': stages.stage('prod') },

@@ -29,6 +29,8 @@ const orders = new ApplicationLoadBalancedFargateService(stack, 'Orders', {
   vpc: new Vpc(stack, 'Vpc', { maxAzs: 2, natGateways: 1 }),
   publicLoadBalancer: false,
   openListener: false,
+  minHealthyPercent: 100,
+  circuitBreaker: { rollback: true },
   taskImageOptions: { image: ContainerImage.fromRegistry('public.ecr.aws/nginx/nginx:stable') },
 });
 const ordersService = GatewayIntegration.vpcLink(

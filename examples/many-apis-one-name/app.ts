@@ -3,10 +3,24 @@ import { HttpApi, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpUrlIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { PublicHostedZone } from 'aws-cdk-lib/aws-route53';
-import { CustomDomain, GatewayApi, GatewayIntegration, MappingTarget, StageSet } from 'cdk-gatehouse';
+import {
+  CustomDomain,
+  Endpoint,
+  GatewayApi,
+  GatewayIntegration,
+  MappingTarget,
+  StageSet,
+  TlsPolicy,
+} from 'cdk-gatehouse';
 
 const app = new App();
-const stack = new Stack(app, 'ManyApisOneName', { env: { account: '111111111111', region: 'eu-west-1' } });
+const account = process.env.CDK_DEFAULT_ACCOUNT ?? '111111111111';
+const stack = new Stack(app, 'ManyApisOneName', { env: { account, region: 'eu-west-1' } });
+
+// Your zone: cdk deploy -c zoneName=example.org -c hostedZoneId=Z0123456789ABCDEFGHIJ
+const zoneName: string = app.node.tryGetContext('zoneName') ?? 'example.com';
+const hostedZoneId: string = app.node.tryGetContext('hostedZoneId') ?? 'Z0000000000000000000';
+const hostedZone = PublicHostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId, zoneName });
 
 const stageOf = (id: string) => {
   const routes = { 'GET /': { integration: GatewayIntegration.http(`https://${id.toLowerCase()}.example.com`) } };
@@ -26,11 +40,9 @@ const searchStage = search.addStage('Live', {
 
 // One name, one path for each team. A team that moves to another gateway changes its line here and nothing else.
 new CustomDomain(stack, 'ShopDomain', {
-  domainName: 'shop.example.com',
-  hostedZone: PublicHostedZone.fromHostedZoneAttributes(stack, 'Zone', {
-    hostedZoneId: 'Z0000000000000000000',
-    zoneName: 'example.com',
-  }),
+  domainName: `shop.${zoneName}`,
+  endpoint: Endpoint.regional({ securityPolicy: TlsPolicy.TLS_1_2 }),
+  hostedZone,
   mappings: {
     'catalog/v1': stageOf('Catalog'),
     'catalog/v2': stageOf('NewCatalog'),
@@ -41,11 +53,8 @@ new CustomDomain(stack, 'ShopDomain', {
 
 // Rules choose by header, where a path cannot tell who should be served: testers of the new billing send x-version: next.
 new CustomDomain(stack, 'BillingDomain', {
-  domainName: 'billing.example.com',
-  hostedZone: PublicHostedZone.fromHostedZoneAttributes(stack, 'BillingZone', {
-    hostedZoneId: 'Z0000000000000000000',
-    zoneName: 'example.com',
-  }),
+  domainName: `billing.${zoneName}`,
+  hostedZone,
   mappings: { '': stageOf('Billing') },
   routingRules: [{ priority: 100, headers: { 'x-version': 'next' }, target: stageOf('NextBilling') }],
 });

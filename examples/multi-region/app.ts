@@ -3,14 +3,15 @@ import { HealthCheck, HealthCheckType, PublicHostedZone } from 'aws-cdk-lib/aws-
 import { CustomDomain, DnsRouting, GatewayApi, GatewayAuthorizer, GatewayIntegration, StageSet } from 'cdk-gatehouse';
 
 const app = new App();
+const account = process.env.CDK_DEFAULT_ACCOUNT ?? '111111111111';
+// Your zone: cdk deploy -c zoneName=example.org -c hostedZoneId=Z0123456789ABCDEFGHIJ
+const zoneName: string = app.node.tryGetContext('zoneName') ?? 'example.com';
+const hostedZoneId: string = app.node.tryGetContext('hostedZoneId') ?? 'Z0000000000000000000';
 
 /** The same API in a region, behind the same name. Callers get the region that answers them soonest, while it is well. */
 function inRegion(region: string): void {
-  const stack = new Stack(app, `Status-${region}`, { env: { account: '111111111111', region } });
-  const hostedZone = PublicHostedZone.fromHostedZoneAttributes(stack, 'Zone', {
-    hostedZoneId: 'Z0000000000000000000',
-    zoneName: 'example.com',
-  });
+  const stack = new Stack(app, `Status-${region}`, { env: { account, region } });
+  const hostedZone = PublicHostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId, zoneName });
   const api = new GatewayApi(stack, 'Status', {
     routes: {
       'GET /health': {
@@ -26,7 +27,7 @@ function inRegion(region: string): void {
     resourcePath: '/prod/health',
   });
   new CustomDomain(stack, 'Domain', {
-    domainName: 'status.example.com',
+    domainName: `status.${zoneName}`,
     hostedZone,
     dnsRouting: DnsRouting.latency({ healthCheck }),
     mappings: { '': prod },

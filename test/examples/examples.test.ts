@@ -8,21 +8,29 @@ const EXAMPLES = readdirSync(join(ROOT, 'examples')).filter((name) =>
   existsSync(join(ROOT, 'examples', name, 'app.ts')),
 );
 
-/** Synthesizes an example as `cdk synth` does, with the CDK's own validator on and strict. */
+const CDK = join(ROOT, 'node_modules/aws-cdk/bin/cdk');
+
+/** Synthesizes an example with `cdk synth` and the settings of cdk.json, as somebody without an account at hand does. */
 function synthesize(example: string) {
   const output = mkdtempSync(join(tmpdir(), 'gatehouse-'));
-  const context = { '@aws-cdk/core:validateAgainstDefaultRules': true };
-  const run = spawnSync(process.execPath, ['--import', 'tsx', join('examples', example, 'app.ts')], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      CDK_VALIDATION: 'true',
-      CDK_OUTDIR: output,
-      CDK_CONTEXT_JSON: JSON.stringify(context),
-      TSX_TSCONFIG_PATH: 'tsconfig.dev.json',
+  const withoutCredentials = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'));
+  const app = `"${process.execPath}" --import tsx ${join('examples', example, 'app.ts')}`;
+  const run = spawnSync(
+    process.execPath,
+    [CDK, 'synth', '--quiet', '--no-path-metadata', '--no-asset-metadata', '--app', app, '--output', output],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: {
+        ...Object.fromEntries(withoutCredentials),
+        AWS_CONFIG_FILE: '/dev/null',
+        AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+        AWS_EC2_METADATA_DISABLED: 'true',
+        CDK_VALIDATION: 'true',
+        TSX_TSCONFIG_PATH: 'tsconfig.dev.json',
+      },
     },
-  });
+  );
   const templates = readdirSync(output)
     .filter((file) => file.endsWith('.template.json'))
     .map((file) => JSON.parse(readFileSync(join(output, file), 'utf8')));
