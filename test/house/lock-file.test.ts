@@ -14,7 +14,9 @@ const locked: Record<string, LockedPackage> = JSON.parse(
 
 /** Where Node finds the package `name` from the folder `from`: the nearest `node_modules` on the way up. */
 function find(name: string, from: string): string | undefined {
-  const folders = from.split('/node_modules/').map((_, depth, parts) => parts.slice(0, depth + 1).join('/node_modules/'));
+  const folders = from
+    .split('/node_modules/')
+    .map((_, depth, parts) => parts.slice(0, depth + 1).join('/node_modules/'));
   return [...folders.reverse(), '']
     .map((folder) => (folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`))
     .find((path) => path in locked);
