@@ -1,4 +1,4 @@
-import { ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { CfnGlobalTable, CfnTable, ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { pageLimit } from '../rules/integrations/page-limit';
 import { tableKey } from '../rules/integrations/table-key';
 import { DEFAULT_RESPONSES, NO_BODY } from './custom-integration';
@@ -224,9 +224,12 @@ function check(
   checkNames(key, attributes);
   if (limit !== undefined) pageLimit.enforce({ where: table.node.path, limit });
   // Only a table that the app makes tells its key; an index may come later.
-  if (indexName !== undefined || !(table instanceof Table)) return;
-  const { partitionKeys, sortKeys } = table.schemaV2();
-  const names = [...partitionKeys, ...(ofPartition ? [] : sortKeys)].map(({ name }) => name);
+  const { keySchema } = (table.node.defaultChild ?? {}) as Partial<CfnTable | CfnGlobalTable>;
+  if (indexName !== undefined || !Array.isArray(keySchema)) return;
+  const parts = keySchema as CfnTable.KeySchemaProperty[];
+  const names = parts
+    .filter(({ keyType }) => keyType === 'HASH' || !ofPartition)
+    .map(({ attributeName }) => attributeName);
   tableKey.enforce({ table: table.node.path, given: Object.keys(key), key: names });
 }
 

@@ -205,8 +205,7 @@ export class GatewayIntegration {
   }
 
   /**
-   * An execution of a standard state machine is stopped. For REST APIs only; HTTP APIs name the execution's ARN through
-   * `awsAction`.
+   * An execution of a standard state machine is stopped. Not for WebSocket APIs.
    *
    * Errors: AGW-INT-60, AGW-INT-61.
    */

@@ -89,6 +89,15 @@ export class RequestValue {
   }
 
   /**
+   * Within the value of a parameter of an HTTP API.
+   *
+   * @internal
+   */
+  get _inParameter(): string {
+    return this._text ?? this._parameter.replace(/^\$(.*)$/s, '${$1}');
+  }
+
+  /**
    * In a form, as browsers send it.
    *
    * @internal

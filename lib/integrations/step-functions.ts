@@ -11,6 +11,7 @@ import { IntegrationBackend, IntegrationRoute } from './integration-backend';
 import { Message } from './message';
 import { RequestValue } from './request-value';
 import {
+  httpDefinition,
   messageIntegration,
   otherRegionOf,
   ServiceCall,
@@ -114,10 +115,20 @@ function known(
     standardForKnownExecution.enforce({ machine: stateMachine.node.path, stateMachineType, action });
   }
   const executions = executionsOf(stateMachine);
-  return serviceIntegration(`Step Functions ${stateMachine.node.path}`, options, (route) => ({
-    ...callOf(stateMachine, action, `${executions}:*`, responses),
+  const call = callOf(stateMachine, action, `${executions}:*`, responses);
+  const rest = serviceIntegration(`Step Functions ${stateMachine.node.path}`, options, (route) => ({
+    ...call,
     template: `{"executionArn":"${executions}:${nameOf(route, options.executionName)._inJson}"}`,
   }));
+  if (action !== 'StopExecution') return rest;
+  return {
+    ...rest,
+    forHttp(route) {
+      const ExecutionArn = `${executions}:${nameOf(route, options.executionName)._inParameter}`;
+      const parameters = { ExecutionArn, Region: otherRegionOf(stateMachine) };
+      return httpDefinition(route.key, { subtype: `StepFunctions-${action}`, parameters }, options, call);
+    },
+  };
 }
 
 function callOf(

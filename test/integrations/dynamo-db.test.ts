@@ -1,5 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
-import { AttributeType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, Table, TableEncryption, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import * as fc from 'fast-check';
 import { DynamoDbAttribute, DynamoDbSortKeyCondition, GatewayIntegration, RequestValue } from '../../lib';
 import { methodsOf, sampleStack, statementsOfRoles, templateOf } from '../sample';
@@ -384,4 +384,19 @@ test('an attribute that a template cannot name is refused', () => {
   expect(() => GatewayIntegration.dynamoDbGet(tableOf().table, { key: { 'pet-id': STRING } })).toThrow(
     "AGW-INT-54: an attribute is named 'pet-id'; templates take letters, digits and underscores.",
   );
+});
+
+test('a table of the newer construct has its key checked too', () => {
+  const stack = sampleStack();
+  const table = new TableV2(stack, 'Table', {
+    partitionKey: { name: 'owner', type: AttributeType.STRING },
+    sortKey: { name: 'petId', type: AttributeType.STRING },
+  });
+  const get = (...key: string[]) =>
+    GatewayIntegration.dynamoDbGet(table, { key: Object.fromEntries(key.map((name) => [name, STRING])) });
+  expect(() => get('id')).toThrow(
+    "AGW-INT-65: the key of 'Sample/Table' is given as id; its primary key is owner and petId",
+  );
+  get('owner', 'petId');
+  GatewayIntegration.dynamoDbQuery(table, { partitionKey: { owner: STRING } });
 });

@@ -19,7 +19,17 @@ import { DnsRecordType, PrivateDnsNamespace } from 'aws-cdk-lib/aws-servicedisco
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, Pass, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
-import { GatewayIntegration, HttpGatewayApi, HttpGatewayRoute, PrivateTarget, RequestValue } from '../../lib';
+import {
+  GatewayAuthorizer,
+  GatewayIntegration,
+  HttpGatewayApi,
+  HttpGatewayRoute,
+  PrivateTarget,
+  RequestValue,
+  StageSet,
+} from '../../lib';
+import { LocalGateway } from '../../lib/local';
+import { HeaderList } from '../../lib/local-gateway/messages/header-list';
 import { sampleFunction, sampleStack, statementsOfRoles, validTemplateOf } from '../sample';
 import { httpTemplateOf, v2RoutesOf } from '../v2-sample';
 
@@ -479,4 +489,38 @@ test('an integration of aws-cdk-lib is used as it is', () => {
   );
   new HttpGatewayApi(stack, 'Api', { routes: { 'GET /a': { integration } } });
   expect(v2RoutesOf(validTemplateOf(stack))['GET /a'].integration).toMatchObject({ IntegrationMethod: 'PUT' });
+});
+
+test('an HTTP API stops an execution that the path, or another part of the request, names', async () => {
+  const stack = sampleStack();
+  const machine = new StateMachine(stack, 'Machine', {
+    definitionBody: DefinitionBody.fromChainable(new Pass(stack, 'Pass')),
+  });
+  const executionName = RequestValue.querystring('name');
+  const api = new HttpGatewayApi(stack, 'Api', {
+    authorizer: GatewayAuthorizer.publicAccess(),
+    routes: {
+      'DELETE /reports/{name}': { integration: GatewayIntegration.stepFunctionsStop(machine) },
+      'DELETE /reports': { integration: GatewayIntegration.stepFunctionsStop(machine, { executionName }) },
+    },
+  });
+  new StageSet(stack, 'Stages', { api, stages: { $default: {} } });
+  const bodies: any[] = [];
+  const gateway = LocalGateway.fromTemplate(validTemplateOf(stack).toJSON(), {
+    backends: {
+      service: async ({ action, body }) => {
+        bodies.push([action, JSON.parse(body.toString()).ExecutionArn]);
+        return { status: 200, headers: HeaderList.of({}), body: Buffer.from('{}') };
+      },
+    },
+  });
+  await gateway.fetch('$default', 'DELETE /reports/r-1');
+  await gateway.fetch('$default', 'DELETE /reports?name=r-2');
+  const execution = (name: string) => expect.stringMatching(new RegExp(`:execution:[^:]+:${name}$`));
+  expect(bodies).toEqual([
+    ['StopExecution', execution('r-1')],
+    ['StopExecution', execution('r-2')],
+  ]);
+  const statements = Object.values(statementsOfRoles(validTemplateOf(stack))).flat();
+  expect(statements.map(({ Action }) => Action)).toEqual(['states:StopExecution']);
 });

@@ -36,7 +36,8 @@ export function changeValues({ action, value }: AppliedChange, before: readonly 
   return action === 'append' ? [...before, value] : [value];
 }
 
-function valueOf(source: string, exchange: HttpExchange, responseHeaders?: HeaderList): string | undefined {
+/** The value of one reference, or a text with those in it filled in. */
+export function valueOf(source: string, exchange: HttpExchange, responseHeaders?: HeaderList): string | undefined {
   const read = (expression: string) => {
     const [place, kind, ...name] = expression.split('.');
     if (place !== 'response') return selected(expression, exchange);

@@ -1,5 +1,6 @@
 export * from './any-header-without-credentials';
 export * from './any-origin-alone';
+export * from './bytes-name-one-origin';
 export * from './cors-max-age';
 export * from './credentials-with-any-origin';
 export * from './identity-header-allowed';

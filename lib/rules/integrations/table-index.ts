@@ -32,7 +32,9 @@ export const tableIndex = new Rule<{
         .map((type) => /"IndexName"\s*:\s*"([\w.-]+)"/.exec(templates.text(type) ?? '')?.[1])
         .find((name) => name !== undefined);
       const referenced = new Set(referencesIn(properties.raw('RequestTemplates')));
-      const tables = model.resourcesOfType('AWS::DynamoDB::Table').filter(({ logicalId }) => referenced.has(logicalId));
+      const tables = ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable']
+        .flatMap((type) => model.resourcesOfType(type))
+        .filter(({ logicalId }) => referenced.has(logicalId));
       if (index === undefined || tables.length !== 1) continue;
       const [{ logicalId, properties: table }] = tables;
       const lists = ['GlobalSecondaryIndexes', 'LocalSecondaryIndexes'];

@@ -2,14 +2,14 @@ import { tableIndex } from '../../../lib/rules/integrations/table-index';
 import { ruleTester } from '../rule-tester';
 import { getPets } from './get-pets';
 
-const query = (index: string, GlobalSecondaryIndexes?: object) =>
+const query = (index: string, GlobalSecondaryIndexes?: object, Type = 'AWS::DynamoDB::Table') =>
   getPets(
     {
       Type: 'AWS',
       Uri: 'arn:aws:apigateway:eu-west-1:dynamodb:action/Query',
       RequestTemplates: { 'application/json': { 'Fn::Sub': `{"TableName":"\${Table}","IndexName":"${index}"}` } },
     },
-    { resources: { Table: { Type: 'AWS::DynamoDB::Table', Properties: { GlobalSecondaryIndexes } } } },
+    { resources: { Table: { Type, Properties: { GlobalSecondaryIndexes } } } },
   );
 
 ruleTester(tableIndex, {
@@ -23,6 +23,12 @@ ruleTester(tableIndex, {
       resources: query('by-owner', [{ IndexName: 'by-kind' }]),
       at: ['GetPets'],
       message: "the index 'by-owner' of table 'Table' is read; its indexes are: by-kind",
+    },
+    {
+      name: 'another name of a global table',
+      resources: query('by-owner', [{ IndexName: 'by-kind' }], 'AWS::DynamoDB::GlobalTable'),
+      at: ['GetPets'],
+      message: 'its indexes are: by-kind',
     },
     {
       name: 'a table without indexes',

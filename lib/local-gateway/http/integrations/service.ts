@@ -3,7 +3,7 @@ import { Response } from '../../messages/messages';
 import { ServiceCall } from '../../pipeline/backends';
 import { HttpExchange } from '../http-exchange';
 import { HttpFault } from '../http-fault';
-import { selected } from '../selection-expression';
+import { valueOf } from '../parameter-changes';
 
 /** How the services that HTTP APIs can call are called. */
 const ACTIONS: {
@@ -31,7 +31,7 @@ export function callService(exchange: HttpExchange): Promise<Response> {
   const action = Object.hasOwn(ACTIONS, subtype) ? ACTIONS[subtype] : undefined;
   if (!action) throw new HttpFault(500, 'Internal Server Error', `${subtype} cannot be called here`);
   const parameters = Object.entries(integration.requestParameters).flatMap(([name, source]) => {
-    const value = source.startsWith('$') ? selected(source, exchange) : source;
+    const value = valueOf(source, exchange);
     return value === undefined ? [] : [[name, value] as const];
   });
   const { Region, ...input } = Object.fromEntries(parameters);
