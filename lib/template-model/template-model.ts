@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { ApiDirectory } from './api-directory';
 import { ApiKind } from './api-kind';
+import { withAssetBodies } from './asset-bodies';
 import { ApiElement, AuthorizerElement, Element, IntegrationElement, RouteElement, StageElement } from './elements';
 import { FUNCTION_TYPES } from './integration';
 import { readOpenApi } from './open-api/open-api';
@@ -17,9 +19,10 @@ export class TemplateModel {
     return new TemplateModel(new Template(template));
   }
 
-  /** Reads a template file, JSON or YAML by its content; throws when it is neither. */
+  /** Reads a template file, JSON or YAML by its content, with the bodies beside it; throws when it is neither. */
   static fromFile(path: string): TemplateModel {
-    return new TemplateModel(new Template(parseTemplate(readFileSync(path, 'utf8'))));
+    const template = parseTemplate(readFileSync(path, 'utf8'));
+    return new TemplateModel(new Template(withAssetBodies(template, dirname(path))));
   }
 
   /** The APIs that stand in the template. */

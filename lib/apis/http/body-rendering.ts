@@ -4,6 +4,7 @@ import { operationOfBody } from '../../rules/open-api/operation-of-body';
 import { ApiKind } from '../../template-model/api-kind';
 import { AliasedFunctions } from '../aliased-functions';
 import { ApiBody } from '../api-body';
+import { keepLargeBodyAsAsset } from '../body-asset';
 import { keepChildrenInOrder } from '../children-order';
 import { MadeAuthorizers } from '../made-authorizers';
 import { TableRoute } from '../route-table';
@@ -39,6 +40,7 @@ export class HttpBodyRendering {
     const cfnApi = httpApi.node.defaultChild as CfnApi;
     this.described = moveInto(cfnApi);
     cfnApi.body = this.body;
+    keepLargeBodyAsAsset(cfnApi);
     cfnApi.failOnWarnings = true;
   }
 

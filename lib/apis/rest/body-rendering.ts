@@ -4,6 +4,7 @@ import { operationOfBody } from '../../rules/open-api/operation-of-body';
 import { ApiKind } from '../../template-model/api-kind';
 import { AliasedFunctions } from '../aliased-functions';
 import { ApiBody } from '../api-body';
+import { keepLargeBodyAsAsset } from '../body-asset';
 import { keepChildrenInOrder } from '../children-order';
 import { MadeAuthorizers } from '../made-authorizers';
 import { MadeModels } from '../made-models';
@@ -39,6 +40,7 @@ export class RestBodyRendering {
     keepChildrenInOrder(scope);
     const cfnRestApi = restApi.node.defaultChild as CfnRestApi;
     cfnRestApi.body = this.body;
+    keepLargeBodyAsAsset(cfnRestApi);
     cfnRestApi.failOnWarnings = true;
     cfnRestApi.parameters = { endpointConfigurationTypes: endpoint.endpointType };
     allowNoMethods(restApi);

@@ -13,11 +13,11 @@ export const bodyInTemplate = new Rule<{ readonly api: string; readonly bytes: n
   page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html',
   bounds,
   allowed: `a template, with everything in it, has at most ${bounds.maximumBytes} bytes (1 MB)`,
-  fix: 'Part the API into several, in stacks of their own, and map them to paths of one CustomDomain.',
+  fix: 'Part the API into several, in stacks of their own, and map them to paths of one CustomDomain. A body that refers to no resource, in a stack with account and region, becomes an asset.',
   judge: ({ api, bytes }) => (bytes < bounds.maximumBytes ? undefined : `the body of API '${api}' has ${bytes} bytes`),
   *subjects(model) {
     for (const element of [...model.restApis, ...model.httpApis]) {
-      if (!element.body) continue;
+      if (!element.body || element.besideBody?.includes('BodyS3Location')) continue;
       const bytes = Buffer.byteLength(JSON.stringify(element.body.toObject()));
       yield { element, value: { api: element.logicalId, bytes } };
     }
