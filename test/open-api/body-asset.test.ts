@@ -143,6 +143,6 @@ test('what is more than an import takes is refused, with what to do', () => {
 test('a body with references that is larger than a template is refused, with what to do', () => {
   const stack = envStack();
   expect(() => restApi(stack, GatewayIntegration.lambdaProxy(sampleFunction(stack)), 1_048_576)).toThrow(
-    /the body of API 'ApiRestApi\w+' has \d+ bytes[^]*map them to paths of one CustomDomain/,
+    /the body of API 'ApiRestApi\w+' has \d+ bytes[\s\S]*map them to paths of one CustomDomain/,
   );
 });
