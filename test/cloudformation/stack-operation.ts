@@ -309,6 +309,7 @@ export class Removal {
     const step = await this.steps.begin(stack, 'cleanup', 'delete', logicalId, definition.Type);
     try {
       const request = { action: 'delete', logicalId, type: definition.Type, properties, previous: leftover } as const;
+      stack.record(logicalId, definition.Type, 'DELETE_IN_PROGRESS', properties);
       const action = takeAction(stack, request);
       while (!action.isAnswered) if (!(await stack.environment.world.clock.next())) action.giveUp();
       action.finish();

@@ -8,7 +8,7 @@ import { placeOf, ShiftProperties, shiftRequestOf } from './shift-request';
 import { tokenOn } from './shift-token';
 import { AskedOfResource, ShiftWorld } from './shift-world';
 import { Direction, directionOf } from './stack-direction';
-import { isAwaited } from './stack-request';
+import { isAwaited, isDeletion } from './stack-request';
 import { takeOff } from './take-off';
 
 /** What `onEvent` hands on to each look. */
@@ -56,7 +56,7 @@ function worldOf({ LogicalResourceId, ResourceProperties, StackId }: ShiftEvent)
 export async function answerEvent(event: ShiftEvent, world: ShiftWorld): Promise<object> {
   const { PhysicalResourceId, RequestType, ResourceProperties } = event;
   if (RequestType === 'Delete') {
-    await patiently(world, () => takeOffOwn(world));
+    await isTakenOff(world);
     return { PhysicalResourceId };
   }
   const nonce = await begin(event, world);
@@ -71,7 +71,8 @@ async function begin(event: ShiftEvent, world: ShiftWorld): Promise<string | und
   let direction: Direction | undefined;
   try {
     direction = await patiently(world, async () => directionOf(await world.stackStatus()));
-    const asked = direction === 'over' ? undefined : await askedFor(ResourceProperties, world);
+    const asked =
+      direction === 'over' ? undefined : await askedFor((asked) => isAwaited(ResourceProperties, asked), world);
     if (!asked) throw new ShiftStopped(NOT_AWAITED);
     const request = shiftRequestOf(ResourceProperties, OldResourceProperties);
     if (direction === 'forward') {
@@ -90,7 +91,7 @@ async function begin(event: ShiftEvent, world: ShiftWorld): Promise<string | und
 /** One look, to be asked for again until it says that all is done. */
 export async function answerLook(event: ShiftEvent, world: ShiftWorld): Promise<object> {
   const { Data, OldResourceProperties, RequestType, ResourceProperties } = event;
-  if (RequestType === 'Delete') return { IsComplete: true };
+  if (RequestType === 'Delete') return { IsComplete: await isTakenOff(world) };
   const request = shiftRequestOf(ResourceProperties, OldResourceProperties);
   const look: Look = { nonce: Data!.Nonce, startedAt: Number(Data!.StartedAt) };
   try {
@@ -124,20 +125,34 @@ const LOOKS_AT_EVENTS = 5;
 const BETWEEN_LOOKS_AT_EVENTS = 3000;
 
 /** What CloudFormation asks for, where it is this. The events of a stack come a moment later than what they tell of. */
-async function askedFor(properties: ShiftProperties, world: ShiftWorld): Promise<AskedOfResource | undefined> {
+async function askedFor(
+  isThis: (asked: AskedOfResource) => boolean,
+  world: ShiftWorld,
+): Promise<AskedOfResource | undefined> {
   for (let look = 1; look <= LOOKS_AT_EVENTS; look++) {
     const asked = await world.askedOfResource();
-    if (isAwaited(properties, asked)) return asked;
+    if (isThis(asked)) return asked;
     if (look < LOOKS_AT_EVENTS) await world.pause(BETWEEN_LOOKS_AT_EVENTS);
   }
   return undefined;
 }
 
-/** Deletions come when an update is over or goes back; on the way forward one was delivered late. */
+/** Whether a resource that goes has left no canary. A service that does not answer for a while keeps nothing from going. */
+async function isTakenOff(world: ShiftWorld): Promise<boolean> {
+  try {
+    await patiently(world, () => takeOffOwn(world));
+    return true;
+  } catch (error) {
+    if (!isPassing(error, Number.POSITIVE_INFINITY)) throw error;
+    return false;
+  }
+}
+
+/** Deletions come when an update is over or goes back. One that was delivered late leaves the canary of another request. */
 async function takeOffOwn(world: ShiftWorld): Promise<void> {
   if (directionOf(await world.stackStatus()) === 'forward') return;
   const stage = await world.stage();
-  if (stage && tokenOn(stage)) await takeOff(world);
+  if (stage && tokenOn(stage) && (await askedFor(isDeletion, world))) await takeOff(world);
 }
 
 function digestOf(requestId: string): string {

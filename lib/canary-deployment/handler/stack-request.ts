@@ -14,3 +14,8 @@ export function isAwaited(properties: ShiftProperties, { status, properties: ask
     asked.Variables === properties.Variables
   );
 }
+
+/** Whether CloudFormation waits for the resource to go, as far as the stack tells. */
+export function isDeletion({ status }: AskedOfResource): boolean {
+  return status === undefined || status === 'DELETE_IN_PROGRESS';
+}

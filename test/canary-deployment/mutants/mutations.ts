@@ -26,6 +26,11 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation('stack-request', "if (status !== undefined && !status.endsWith('IN_PROGRESS')) return false;", ''),
   mutation('stack-request', 'asked.DeploymentId === properties.DeploymentId &&', ''),
   mutation('stack-request', 'asked.Variables === properties.Variables', 'true'),
+  mutation('index', 'return { IsComplete: await isTakenOff(world) };', 'return { IsComplete: true };'),
+  mutation('index', 'throw error;\n    return false;', 'throw error;\n    throw error;'),
+  mutation('index', 'if (stage && tokenOn(stage) &&', 'if (tokenOn(stage!) &&'),
+  mutation('index', 'if (stage && tokenOn(stage) &&', 'if (stage &&'),
+  mutation('stack-request', "status === undefined || status === 'DELETE_IN_PROGRESS'", 'true'),
   // The token
   mutation('advance-shift', '!token || token.nonce !== look.nonce', '!token'),
   mutation(

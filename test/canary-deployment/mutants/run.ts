@@ -2,8 +2,9 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { ENCOUNTERS } from '../schedules/encounters';
+import { Handler } from '../schedules/provider-framework';
 import { schedules } from '../schedules/schedule';
-import { Handler, StackInMemory } from '../schedules/stack-in-memory';
+import { StackInMemory } from '../schedules/stack-in-memory';
 import { MUTATIONS, Mutation } from './mutations';
 
 // npm run canary-mutants [-- how many schedules each]

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Handler } from './provider-framework';
 import { Scene } from './scene';
-import type { Handler } from './stack-in-memory';
 
 /** What happens to a shift, and what must come of it. */
 export interface Encounter {
@@ -227,5 +227,41 @@ export const ENCOUNTERS: readonly Encounter[] = [
     canary.percentTraffic = 0;
     assert.equal(await scene.look(forward, 1), true);
     ends(scene, 'd1', 'a1');
+  }),
+  encounter('a deletion takes its own canary off, as often as services fail', async (scene) => {
+    await scene.begin(scene.event('d1', 'a1'));
+    scene.status = 'DELETE_IN_PROGRESS';
+    scene.asked = { status: 'DELETE_IN_PROGRESS' };
+    scene.beforeUpdate = () => {
+      throw Object.assign(new Error('Rate exceeded'), { name: 'TooManyRequestsException' });
+    };
+    const gone = await scene.begin(scene.deletion('d1', 'a1'));
+    assert.equal(await scene.look(gone), false);
+    scene.beforeUpdate = () => undefined;
+    assert.equal(await scene.look(gone, 1), true);
+    asItWas(scene);
+  }),
+  encounter('a deletion of before takes nothing from a canary of now', async (scene) => {
+    const forward = await scene.begin(scene.event('d1', 'a1'));
+    await scene.look(forward);
+    scene.updates.length = 0;
+    const { ResourceProperties } = forward;
+    for (const [status, asked] of [
+      ['UPDATE_IN_PROGRESS', 'UPDATE_IN_PROGRESS'],
+      [BACK, 'UPDATE_IN_PROGRESS'],
+      ['UPDATE_COMPLETE_CLEANUP_IN_PROGRESS', 'UPDATE_COMPLETE'],
+    ]) {
+      scene.status = status;
+      scene.asked = { status: asked, properties: ResourceProperties };
+      assert.equal(await scene.look(await scene.begin(scene.deletion('d0', 'a0'))), true);
+    }
+    assert.deepEqual(scene.updates, []);
+  }),
+  encounter('a stage that goes with its stack leaves nothing to take off', async (scene) => {
+    scene.stage.update([{ op: 'replace', path: '/canarySettings/percentTraffic', value: '5' }]);
+    scene.isStageThere = false;
+    scene.status = 'DELETE_IN_PROGRESS';
+    assert.equal(await scene.look(await scene.begin(scene.deletion('d0', 'a0'))), true);
+    assert.deepEqual(scene.updates, []);
   }),
 ];

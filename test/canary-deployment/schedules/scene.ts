@@ -7,7 +7,7 @@ import {
   ShiftWorld,
 } from '../../../lib/canary-deployment/handler/shift-world';
 import { InMemoryStage } from '../in-memory-stage';
-import type { Handler } from './stack-in-memory';
+import type { Handler } from './provider-framework';
 
 type Event = handler.ShiftEvent;
 
@@ -22,6 +22,7 @@ export class Scene {
   asked: AskedOfResource = {};
   alarms: { [name: string]: string } = { errors: 'OK' };
   hook: HookProgress = { isRunning: true };
+  isStageThere = true;
   /** Called before each update of the stage. */
   beforeUpdate: () => Promise<void> | void = () => undefined;
 
@@ -40,6 +41,11 @@ export class Scene {
     };
   }
 
+  /** The custom resource goes from the template, or the stack goes. */
+  deletion(deployment: string, alias: string): Event {
+    return { ...this.event(deployment, alias), RequestType: 'Delete', OldResourceProperties: undefined };
+  }
+
   async begin(event: Event): Promise<Event> {
     return { ...event, ...(await this.handler.answerEvent(event, this.world)) } as Event;
   }
@@ -54,7 +60,7 @@ export class Scene {
     return {
       now: () => this.now,
       pause: async () => undefined,
-      stage: async () => this.stage.state,
+      stage: async () => (this.isStageThere ? this.stage.state : undefined),
       update: async (operations) => {
         await this.beforeUpdate();
         this.stage.update(operations);

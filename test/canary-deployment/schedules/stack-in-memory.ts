@@ -1,407 +1,342 @@
-import type * as handler from '../../../lib/canary-deployment/handler';
-import { AT_ONCE } from '../../../lib/canary-deployment/handler';
-import { ShiftProperties, shiftRequestOf } from '../../../lib/canary-deployment/handler/shift-request';
-import { COMMAND, tokenOn } from '../../../lib/canary-deployment/handler/shift-token';
-import {
-  AskedOfResource,
-  HookProgress,
-  ShiftWorld,
-  StageState,
-} from '../../../lib/canary-deployment/handler/shift-world';
-import { Handiwork, PlannedUpdate, Schedule } from './schedule';
-import { Timers } from './timers';
+import { shiftRequestOf } from '../../../lib/canary-deployment/handler/shift-request';
+import { tokenOn } from '../../../lib/canary-deployment/handler/shift-token';
+import { StageState } from '../../../lib/canary-deployment/handler/shift-world';
+import { CanaryTemplate, edited, STAGES_OWN_ALIAS, stageAt, withConstruct } from './canary-template';
+import { actOn } from './operator';
+import { Event, Handler, ProviderFramework } from './provider-framework';
+import { CANARIES, CanaryId, PlannedDeletion, PlannedUpdate, Schedule } from './schedule';
+import { Surroundings } from './surroundings';
 import { WatchedStage } from './watched-stage';
 
-export type Handler = Pick<typeof handler, 'answerEvent' | 'answerLook'>;
-type Event = handler.ShiftEvent;
-
 const HOUR = 3600;
-const LOOKS = 60;
-const BETWEEN_LOOKS = 60;
-const SLOW_HOOK = 600;
-/** Services do not fail for ever. */
-const FAULTS_END = 1200;
 
-/** What the template says: what the custom resource is asked for, and what the stage says in words. */
-interface Template {
-  readonly deploymentId: string;
-  readonly variables: { readonly [name: string]: string };
-  readonly properties: ShiftProperties;
+export type Ending = 'updated' | 'rolled back' | 'deleted';
+
+/** What one update does to one canary and its stage. */
+interface Change {
+  readonly id: CanaryId;
+  readonly requestId: string;
+  readonly before: CanaryTemplate;
+  readonly after: CanaryTemplate;
+  /** The stage of before, as the update found it. */
+  readonly served: StageState;
+  readonly wasByHand: boolean;
+  /** Whether CloudFormation has brought the stage to what the template says. */
+  isSettled: boolean;
 }
 
-export type Ending = 'updated' | 'rolled back';
-
 /**
- * A stack with a stage and the custom resource that shifts its traffic, as CloudFormation and the Provider framework drive them: nobody
- * stops a waiter, and events come as they come.
+ * A stack with two stages and the custom resources that shift their traffic, as CloudFormation and the Provider framework drive them:
+ * nobody stops a waiter, and events come as they come.
  */
 export class StackInMemory {
-  readonly stage = new WatchedStage('d0', ['d0', 'other'], { alias: 'a0', tier: 'x' });
   readonly endings: Ending[] = [];
-  private readonly timers = new Timers();
-  private readonly answers = new Map<string, boolean>();
-  private template: Template;
-  private status = 'CREATE_COMPLETE';
-  private asked: AskedOfResource = {};
-  private firing?: { readonly from: number; readonly until: number };
-  private faults = 0;
-  private faultsUntil = 0;
-  private hook: PlannedUpdate['hooks'] = { beforeShift: 'none', afterStep: 'none', afterShift: 'none' };
-  private readonly hookRuns = new Map<string, number>();
-  private requests = 0;
-  private isByHand = false;
-  private isWaiting = false;
-  private state: number;
+  private readonly surroundings: Surroundings;
+  private readonly framework: ProviderFramework;
+  private readonly template = new Map<CanaryId, CanaryTemplate>();
+  private updates = 0;
 
   constructor(
-    private readonly handler: Handler,
+    handler: Handler,
     private readonly schedule: Schedule,
   ) {
-    this.state = schedule.seed;
-    this.stage.isSlow = schedule.isSlow;
-    this.stage.aliases.add('a0');
-    this.template = this.templateOf('d0', 'a0', EMPTY);
+    this.surroundings = new Surroundings(schedule);
+    this.framework = new ProviderFramework(handler, this.surroundings);
+    for (const id of CANARIES) {
+      const served = { api: 1, stageName: id.toLowerCase(), deploymentId: 'd0', alias: 'a0' };
+      this.template.set(id, withConstruct(served, EMPTY));
+      this.makeStage(this.template.get(id)!);
+    }
   }
 
-  /** Lives the schedule, and all that is still due for two hours. */
+  /** Lives the schedule, and all that is still due for two hours. Says what was wrong. */
   async live(): Promise<readonly string[]> {
+    const { stages, timers, violations } = this.surroundings;
     for (const planned of this.schedule.updates) {
       await this.update(planned);
-      await this.timers.pass(planned.pauseAfter);
+      await timers.pass(planned.pauseAfter);
     }
-    const rest = this.stage.state;
-    this.firing = undefined;
-    await this.timers.pass(2 * HOUR);
-    if (!this.isByHand && JSON.stringify(rest) !== JSON.stringify(this.stage.state)) {
-      this.stage.violate(`the stage changed when all was over: ${JSON.stringify([rest, this.stage.state])}`);
+    if (this.schedule.deletion) await this.delete(this.schedule.deletion);
+    const rest = new Map([...stages].map(([place, stage]) => [place, JSON.stringify(stage.state)]));
+    this.surroundings.calmDown();
+    await timers.pass(2 * HOUR);
+    for (const [place, stage] of stages) {
+      const now = JSON.stringify(stage.state);
+      if (stage.isByHand || now === rest.get(place)) continue;
+      violations.push(`the stage changed when all was over: ${rest.get(place)} ${now}`);
     }
-    return this.stage.violations;
+    return violations;
   }
 
   private async update(planned: PlannedUpdate): Promise<void> {
-    const { stage, timers } = this;
-    const number = ++this.requests;
-    const before = this.template;
-    const { deploymentId, variables } = before;
-    const isNew = { deployment: /routes|both/.test(planned.changes), alias: /code|both/.test(planned.changes) };
-    const after = this.templateOf(
-      isNew.deployment ? `d${number}` : deploymentId,
-      isNew.alias ? `a${number}` : variables.alias,
-      planned,
-    );
+    const { surroundings } = this;
+    const { timers, violations } = surroundings;
+    const number = ++this.updates;
+    const canariesBefore = new Map(CANARIES.map((id) => [id, this.stageOf(id).canary]));
+    const changes = planned.about.map((id) => this.changeOf(id, number, planned));
+    surroundings.set(planned);
+    for (const { at, on, what } of planned.handiwork) {
+      timers.after(at, () => {
+        const stage = this.surroundings.stages.get(stageAt(this.template.get(on)!));
+        if (stage) actOn(stage, what, timers.now);
+      });
+    }
+    surroundings.status = 'UPDATE_IN_PROGRESS';
+    const back = new Map<Change, string>();
+    const goBack = () => {
+      surroundings.status = 'UPDATE_ROLLBACK_IN_PROGRESS';
+      for (const change of changes.filter(isUpdate)) {
+        const requestId = `back${number}${change.id}`;
+        back.set(change, requestId);
+        const delays = [surroundings.random.happens(30) ? 20 : 0, ...planned.rollbackDuplicates];
+        this.ask(change.id, requestId, change.before, change.after, delays);
+      }
+    };
+    const isUpdated = await this.forward(changes, planned, goBack);
+    if (isUpdated) {
+      for (const { after, id } of changes) this.template.set(id, after);
+      await this.cleanUp('UPDATE_COMPLETE', changes, planned);
+      this.endings.push('updated');
+    } else {
+      if (number === 1 && isCalm(planned)) violations.push('an update to which nothing happened has failed');
+      await timers.passUntil(() => [...back.values()].every((id) => this.answerTo(id) !== undefined), HOUR + 60);
+      for (const [{ before, id }, requestId] of back) {
+        if (this.answerTo(requestId) !== true) violations.push('the rollback failed');
+        surroundings.asked.set(id, { status: 'UPDATE_COMPLETE', properties: before.properties });
+      }
+      for (const { after, before, isSettled } of changes) if (isSettled) this.patch(after, before);
+      await this.cleanUp('UPDATE_ROLLBACK_COMPLETE', changes.map(backwards), planned);
+      this.endings.push('rolled back');
+      for (const change of changes) this.checkBack(change);
+    }
+    for (const id of CANARIES) this.checkEnd(id, canariesBefore.get(id));
+  }
+
+  private changeOf(id: CanaryId, number: number, planned: PlannedUpdate): Change {
+    const before = this.template.get(id)!;
+    const after = edited(before, number, planned);
+    const stage = this.stageOf(id);
+    const requestId = `forward${number}${id}`;
     stage.deployments.add(after.deploymentId);
     stage.aliases.add(after.variables.alias);
-    const served = stage.state;
-    const wasByHand = this.isByHand;
+    if (before.properties && after.properties && !isMoved({ before, after })) {
+      stage.shift = {
+        requestId,
+        request: shiftRequestOf(after.properties, before.properties),
+        consents: new Set(),
+        approvals: 0,
+        isPromotedByWord: false,
+        isTakenOver: false,
+      };
+    }
+    return { id, requestId, before, after, served: stage.state, wasByHand: stage.isByHand, isSettled: false };
+  }
+
+  /** Asks all custom resources, and lets their stages follow. Says whether all went well. */
+  private async forward(changes: readonly Change[], planned: PlannedUpdate, goBack: () => void): Promise<boolean> {
+    const { asked, timers } = this.surroundings;
+    const { cancelAt, delay, duplicates, failure } = planned;
     const begin = timers.now;
-    this.set(planned, begin);
-    this.status = 'UPDATE_IN_PROGRESS';
-    const requestId = `forward${number}`;
-    const request = shiftRequestOf(after.properties, before.properties);
-    stage.shift = {
-      requestId,
-      request,
-      consents: new Set(),
-      approvals: 0,
-      isPromotedByWord: false,
-      isTakenOver: false,
-    };
-    this.ask(requestId, after, before, [planned.delay, ...planned.duplicates]);
-    const failureAt = planned.failure && !planned.failure.isAfterStage ? planned.failure.at : Number.POSITIVE_INFINITY;
-    const back = `back${number}`;
+    const open = new Set(changes.filter(({ after }) => after.properties));
+    for (const change of changes) {
+      const { after, before, id, requestId } = change;
+      if (open.has(change)) this.ask(id, requestId, after, before, [delay, ...duplicates]);
+      else this.settle(change);
+    }
+    const failureAt = failure && !failure.isAfterStage ? failure.at : Number.POSITIVE_INFINITY;
     let isStopped = false;
     // CloudFormation does not wait for a call that is under way.
     const stop = () => {
-      if (isStopped || this.answers.has(requestId)) return;
+      if (isStopped || [...open].every(({ requestId }) => this.answerTo(requestId) !== undefined)) return;
       isStopped = true;
-      this.goBack(back, before, after, planned);
+      goBack();
     };
-    const stops = [planned.cancelAt, failureAt, HOUR + 60].filter((at) => at !== undefined && at <= HOUR + 60);
+    const stops = [cancelAt, failureAt, HOUR + 60].filter((at) => at !== undefined && at <= HOUR + 60);
     for (const at of stops) timers.after(at!, stop);
-    await timers.passUntil(() => isStopped || this.answers.has(requestId), 2 * HOUR);
-    let isUpdated = !isStopped && this.answers.get(requestId) === true;
-    let isStageUpdated = false;
-    if (!isStopped)
-      this.asked = { status: isUpdated ? 'UPDATE_COMPLETE' : 'UPDATE_FAILED', properties: after.properties };
-    if (isUpdated) {
-      if (timers.now - begin >= failureAt) isUpdated = false;
-      else {
-        this.patch(before, after);
-        isStageUpdated = true;
-        if (planned.failure) isUpdated = false;
-        await timers.pass(planned.failure ? planned.failure.at : 5);
+    const answered = () => [...open].filter(({ requestId }) => this.answerTo(requestId) !== undefined);
+    while (open.size > 0) {
+      await timers.passUntil(() => isStopped || answered().length > 0, 2 * HOUR);
+      if (isStopped) return false;
+      for (const change of answered()) {
+        open.delete(change);
+        const hasSucceeded = this.answerTo(change.requestId)!;
+        const { properties } = change.after;
+        asked.set(change.id, { status: hasSucceeded ? 'UPDATE_COMPLETE' : 'UPDATE_FAILED', properties });
+        if (hasSucceeded && timers.now - begin < failureAt) this.settle(change);
+        else {
+          isStopped = true;
+          goBack();
+          return false;
+        }
       }
     }
-    if (isUpdated) {
-      this.close(after);
-      this.status = 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS';
-      this.drop(before, after);
-      this.status = 'UPDATE_COMPLETE';
-      this.endings.push('updated');
-      this.checkEnd(after, served.canary);
-      return;
+    await timers.pass(failure ? failure.at : 5);
+    if (failure) goBack();
+    return failure === undefined;
+  }
+
+  private settle(change: Change): void {
+    this.patch(change.before, change.after);
+    change.isSettled = true;
+  }
+
+  /** CloudFormation patches what differs between two templates; another place is another stage. */
+  private patch(from: CanaryTemplate, to: CanaryTemplate): void {
+    const { stages } = this.surroundings;
+    const known = stages.get(stageAt(to));
+    if (!known) this.makeStage(to);
+    if (!known || isMoved({ before: from, after: to })) return;
+    if (from.deploymentId !== to.deploymentId) known.deploymentId = to.deploymentId;
+    for (const name of ['alias', 'tier'] as const) {
+      const value = to.variables[name];
+      if (from.variables[name] !== value) known.variables = { ...known.variables, [name]: value };
     }
-    if (number === 1 && isCalm(planned)) stage.violate('an update to which nothing happened has failed');
-    if (!isStopped) this.goBack(back, before, after, planned);
-    await timers.passUntil(() => this.answers.has(back), HOUR + 60);
-    if (this.answers.get(back) !== true) stage.violate('the rollback failed');
-    this.asked = { status: 'UPDATE_COMPLETE', properties: before.properties };
-    if (isStageUpdated) this.patch(after, before);
-    this.close(before);
-    this.status = 'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS';
-    this.drop(after, before);
-    this.status = 'UPDATE_ROLLBACK_COMPLETE';
-    this.endings.push('rolled back');
-    if (!this.isByHand && !wasByHand) this.checkBack(served);
-    this.checkEnd(before, served.canary);
+    known.checkCalled();
   }
 
-  private goBack(requestId: string, to: Template, from: Template, { rollbackDuplicates }: PlannedUpdate): void {
-    this.status = 'UPDATE_ROLLBACK_IN_PROGRESS';
-    this.ask(requestId, to, from, [this.random() < 0.3 ? 20 : 0, ...rollbackDuplicates]);
+  private makeStage(template: CanaryTemplate): void {
+    const { stages, violations } = this.surroundings;
+    const { deploymentId, variables } = template;
+    const stage = new WatchedStage(deploymentId, [deploymentId, 'other'], { ...variables }, violations);
+    stage.isSlow = this.schedule.isSlow;
+    stage.aliases.add(variables.alias).add(STAGES_OWN_ALIAS);
+    stages.set(stageAt(template), stage);
   }
 
-  private templateOf(
-    deploymentId: string,
-    alias: string,
-    planned: Pick<PlannedUpdate, 'approvals' | 'bakeSeconds' | 'hooks' | 'intervalSeconds' | 'steps'>,
-  ): Template {
-    const variables = { alias, tier: 'x' };
-    const hookOf = (moment: keyof PlannedUpdate['hooks']) => (planned.hooks[moment] === 'none' ? '' : moment);
-    return {
-      deploymentId,
-      variables,
-      properties: {
-        RestApiId: 'api',
-        StageName: 'prod',
-        DeploymentId: deploymentId,
-        StageRelease: deploymentId,
-        Steps: JSON.stringify(planned.steps),
-        IntervalSeconds: String(planned.intervalSeconds),
-        BakeSeconds: String(planned.bakeSeconds),
-        Approvals: JSON.stringify(planned.approvals),
-        AlarmNames: '["errors"]',
-        Variables: JSON.stringify(variables),
-        UseStageCache: 'false',
-        BeforeShift: hookOf('beforeShift'),
-        AfterStep: hookOf('afterStep'),
-        AfterShift: hookOf('afterShift'),
-      },
-    };
-  }
-
-  private set(planned: PlannedUpdate, begin: number): void {
-    const { alarm, faults, handiwork, hooks } = planned;
-    this.hook = hooks;
-    this.faults = faults / 100;
-    this.faultsUntil = begin + FAULTS_END;
-    this.firing = alarm && { from: begin + alarm.from, until: begin + alarm.from + alarm.seconds };
-    for (const { at, what } of handiwork) this.timers.after(at, () => this.act(what));
-  }
-
-  /** CloudFormation sends an event, which is delivered as often and as late as it may be, and waits for the first answer. */
-  private ask(requestId: string, target: Template, old: Template, delays: readonly number[]): void {
-    const { stage } = this;
-    stage.newest = requestId;
-    stage.newestSince = this.timers.now;
-    this.asked = { status: 'UPDATE_IN_PROGRESS', properties: target.properties, since: this.timers.now * 1000 };
-    const event: Event = {
-      RequestType: 'Update',
-      RequestId: requestId,
-      StackId: 'stack',
-      LogicalResourceId: 'Shift',
-      PhysicalResourceId: 'api/prod',
-      ResourceProperties: target.properties,
-      OldResourceProperties: old.properties,
-    };
-    for (const delay of delays) this.timers.after(delay, () => this.deliver(event));
-  }
-
-  private async deliver(event: Event): Promise<void> {
-    try {
-      const answer = await this.handler.answerEvent(event, this.world(event));
-      const next = { ...event, ...answer } as Event;
-      this.timers.after(1, () => this.look(next, 1));
-    } catch {
-      this.answer(event, false);
+  /** CloudFormation waits for nobody any more, and deletes what is left over. */
+  private async cleanUp(
+    status: 'UPDATE_COMPLETE' | 'UPDATE_ROLLBACK_COMPLETE',
+    changes: readonly Change[],
+    { rollbackDuplicates }: PlannedUpdate,
+  ): Promise<void> {
+    const { surroundings } = this;
+    const { stages, timers } = surroundings;
+    surroundings.status = `${status}_CLEANUP_IN_PROGRESS`;
+    for (const { id } of changes) {
+      const stage = this.stageOf(id);
+      stage.newest = '';
+      stage.newestSince = timers.now;
+      stage.shift = undefined;
     }
-  }
-
-  private async look(event: Event, count: number): Promise<void> {
-    try {
-      const { IsComplete } = (await this.handler.answerLook(event, this.world(event))) as { IsComplete: boolean };
-      if (IsComplete) this.answer(event, true);
-      else if (count < LOOKS) this.timers.after(BETWEEN_LOOKS + 0.5, () => this.look(event, count + 1));
-      else this.answer(event, false);
-    } catch {
-      this.answer(event, false);
-    }
-  }
-
-  private answer({ RequestId }: Event, succeeded: boolean): void {
-    if (!this.answers.has(RequestId)) this.answers.set(RequestId, succeeded);
-  }
-
-  /** CloudFormation patches what differs between two templates. */
-  private patch(from: Template, to: Template): void {
-    const { stage } = this;
-    if (from.deploymentId !== to.deploymentId) stage.deploymentId = to.deploymentId;
-    for (const [name, value] of Object.entries(to.variables)) {
-      if (from.variables[name] !== value) stage.variables = { ...stage.variables, [name]: value };
-    }
-    stage.checkCalled();
-  }
-
-  /** CloudFormation waits for nobody any more. */
-  private close(template: Template): void {
-    const { stage } = this;
-    this.template = template;
-    stage.newest = '';
-    stage.newestSince = this.timers.now;
-    stage.shift = undefined;
-    this.asked = { ...this.asked, status: 'UPDATE_COMPLETE' };
-  }
-
-  private drop(old: Template, kept: Template): void {
-    if (old.deploymentId !== kept.deploymentId) this.stage.deployments.delete(old.deploymentId);
-    if (old.variables.alias !== kept.variables.alias) this.stage.aliases.delete(old.variables.alias);
-    this.stage.checkCalled();
-  }
-
-  private checkBack(served: StageState): void {
-    const { deploymentId, variables } = this.stage;
-    if (JSON.stringify([served.deploymentId, served.variables]) !== JSON.stringify([deploymentId, variables])) {
-      this.stage.violate(
-        `a failed update changed the stage from ${JSON.stringify(served)} to ${JSON.stringify(this.stage.state)}`,
+    for (const change of changes) {
+      const { after: kept, before: gone, id } = change;
+      if (isMoved(change)) stages.delete(stageAt(gone));
+      else this.stageOf(id).drop(gone, kept);
+      const isGone = kept.properties === undefined || isMoved(change);
+      if (gone.properties && isGone) await this.remove([id], new Map([[id, gone]]), [0, ...rollbackDuplicates]);
+      const { properties } = kept;
+      surroundings.asked.set(
+        id,
+        properties ? { status: 'UPDATE_COMPLETE', properties } : { status: 'DELETE_COMPLETE' },
       );
     }
+    surroundings.status = status;
   }
 
-  private checkEnd({ deploymentId, variables }: Template, canaryBefore?: object): void {
-    const { stage } = this;
-    if (tokenOn(stage.state)) stage.violate(`a canary of ours is left: ${JSON.stringify(stage.canary)}`);
-    else if (stage.canary && !this.isByHand && !canaryBefore)
-      stage.violate(`a canary is left: ${JSON.stringify(stage.canary)}`);
+  private async delete({ delay, duplicates, leavesStages }: PlannedDeletion): Promise<void> {
+    const { surroundings } = this;
+    const { stages, violations } = surroundings;
+    surroundings.status = 'DELETE_IN_PROGRESS';
+    if (!leavesStages) stages.clear();
+    const there = CANARIES.filter((id) => this.template.get(id)!.properties);
+    await this.remove(there, this.template, [delay, ...duplicates]);
+    surroundings.status = 'DELETE_COMPLETE';
+    for (const stage of stages.values()) {
+      if (tokenOn(stage.state)) violations.push(`a canary stays when its stack is deleted: ${JSON.stringify(stage)}`);
+    }
+    this.endings.push('deleted');
+  }
+
+  private async remove(
+    ids: readonly CanaryId[],
+    templates: ReadonlyMap<CanaryId, CanaryTemplate>,
+    delays: readonly number[],
+  ): Promise<void> {
+    const { asked, stages, timers, violations } = this.surroundings;
+    const requests = ids.map((id) => {
+      const template = templates.get(id)!;
+      const requestId = `delete${id} ${stageAt(template)} ${timers.now}`;
+      const stage = stages.get(stageAt(template));
+      if (stage) Object.assign(stage, { newest: requestId, newestSince: timers.now });
+      asked.set(id, { status: 'DELETE_IN_PROGRESS', properties: template.properties, since: timers.now * 1000 });
+      this.framework.send(eventOf('Delete', id, requestId, template), delays);
+      return requestId;
+    });
+    await timers.passUntil(() => requests.every((id) => this.answerTo(id) !== undefined), HOUR + 60);
+    if (!requests.every((id) => this.answerTo(id))) violations.push('a deletion failed');
+  }
+
+  /** CloudFormation sends an event, which is delivered as often and as late as it may be. */
+  private ask(
+    id: CanaryId,
+    requestId: string,
+    target: CanaryTemplate,
+    old: CanaryTemplate,
+    delays: readonly number[],
+  ): void {
+    const { asked, stages, timers } = this.surroundings;
+    const stage = stages.get(stageAt(target));
+    if (stage) Object.assign(stage, { newest: requestId, newestSince: timers.now });
+    asked.set(id, { status: 'UPDATE_IN_PROGRESS', properties: target.properties, since: timers.now * 1000 });
+    this.framework.send(eventOf(old.properties ? 'Update' : 'Create', id, requestId, target, old), delays);
+  }
+
+  private answerTo(requestId: string): boolean | undefined {
+    return this.framework.answerTo(requestId);
+  }
+
+  private stageOf(id: CanaryId): WatchedStage {
+    return this.surroundings.stages.get(stageAt(this.template.get(id)!))!;
+  }
+
+  private checkBack({ id, served, wasByHand }: Change): void {
+    const stage = this.stageOf(id);
+    if (stage.isByHand || wasByHand) return;
+    const { deploymentId, variables } = stage;
+    if (JSON.stringify([served.deploymentId, served.variables]) === JSON.stringify([deploymentId, variables])) return;
+    const [before, after] = [JSON.stringify(served), JSON.stringify(stage.state)];
+    this.surroundings.violations.push(`a failed update changed the stage from ${before} to ${after}`);
+  }
+
+  /** Whatever the end, template and stage say the same. */
+  private checkEnd(id: CanaryId, canaryBefore?: object): void {
+    const { violations } = this.surroundings;
+    const stage = this.stageOf(id);
+    const { deploymentId, variables } = this.template.get(id)!;
+    if (tokenOn(stage.state)) violations.push(`a canary of ours is left: ${JSON.stringify(stage.canary)}`);
+    else if (stage.canary && !stage.isByHand && !canaryBefore)
+      violations.push(`a canary is left: ${JSON.stringify(stage.canary)}`);
     const isAsSaid =
       stage.deploymentId === deploymentId && JSON.stringify(stage.variables) === JSON.stringify(variables);
-    if (!isAsSaid && !this.isByHand) {
-      stage.violate(
-        `the template says ${JSON.stringify({ deploymentId, variables })}, and the stage ${JSON.stringify(stage.state)}`,
-      );
+    if (!isAsSaid && !stage.isByHand) {
+      const said = JSON.stringify({ deploymentId, variables });
+      violations.push(`the template says ${said}, and the stage ${JSON.stringify(stage.state)}`);
     }
-    if (isAsSaid && !stage.canary) this.isByHand = false;
-  }
-
-  private act(what: Handiwork): void {
-    const { stage } = this;
-    const { canary } = stage;
-    const hasToken = tokenOn(stage.state) !== undefined;
-    const { shift } = stage;
-    if (what === 'move the stage') {
-      stage.deploymentId = 'other';
-      this.isByHand = true;
-    } else if (canary && hasToken) {
-      if (what === 'delete the canary') stage.canary = undefined;
-      if (what === 'set the share to 0') canary.percentTraffic = 0;
-      if (what === 'set another share') canary.percentTraffic = 77;
-      if (what === 'move the canary') {
-        canary.deploymentId = 'other';
-        // In the middle of a call nobody can tell it from what the call has just read.
-        if (stage.isSlow) this.isByHand = true;
-      }
-      if (what === 'promote in the console') {
-        Object.assign(stage.variables, canary.overrides);
-        if (canary.deploymentId === 'other') this.isByHand = true;
-        stage.deploymentId = canary.deploymentId;
-        canary.percentTraffic = 0;
-        return;
-      }
-      if (what === 'say promote') {
-        canary.overrides[COMMAND] = 'promote';
-        if (shift) shift.isPromotedByWord = true;
-        return;
-      }
-      if (what === 'say approve') {
-        if (tokenOn(stage.state)!.asked && shift) shift.approvals++;
-        canary.overrides[COMMAND] = 'approve';
-        return;
-      }
-    }
-    // What is done while an event may still come for the first time cannot be told from what was before it.
-    const isEarly = (this.timers.now - stage.newestSince) * 1000 <= AT_ONCE;
-    if (hasToken && shift && !(isEarly && what === 'delete the canary')) shift.isTakenOver = !stage.isAsLeft;
-  }
-
-  private world(event: Event): ShiftWorld {
-    const { stage, timers } = this;
-    const began = timers.now;
-    const during = async <Value>(act: () => Value): Promise<Value> => {
-      // One call waits at a time, so that no invocation lasts longer than it may.
-      if (this.schedule.isSlow && !this.isWaiting && this.random() < 0.3) {
-        const seconds = Math.floor(this.random() * 25);
-        this.isWaiting = true;
-        if (timers.now + seconds - began < 55) await timers.pass(seconds);
-        this.isWaiting = false;
-      }
-      const isFaulty = timers.now < this.faultsUntil && this.random() < this.faults;
-      if (isFaulty && this.random() < 0.6)
-        throw Object.assign(new Error('Rate exceeded'), { name: 'TooManyRequestsException' });
-      const value = act();
-      if (isFaulty) throw Object.assign(new Error('timed out'), { name: 'TimeoutError' });
-      return value;
-    };
-    return {
-      now: () => timers.now * 1000,
-      pause: async () => undefined,
-      stage: () => during(() => stage.state),
-      update: (operations) =>
-        during(() => {
-          stage.isSameWish = this.isSameWish(event);
-          stage.updateBy(event.RequestId, operations, this.moment);
-        }),
-      stackStatus: () => during(() => this.status),
-      askedOfResource: async () => this.asked,
-      alarmStates: () => during(() => ({ errors: this.moment.firingSince === undefined ? 'OK' : 'ALARM' })),
-      runHook: ({ hook, name }) => during(() => this.runHook(hook as keyof PlannedUpdate['hooks'], name)),
-      announce: async () => undefined,
-    };
-  }
-
-  private isSameWish({ ResourceProperties: { DeploymentId, Variables } }: Event): boolean {
-    const { properties, status } = this.asked;
-    const isAsked = status === 'UPDATE_IN_PROGRESS' && this.status.endsWith('_IN_PROGRESS');
-    return isAsked && properties!.DeploymentId === DeploymentId && properties!.Variables === Variables;
-  }
-
-  private runHook(moment: keyof PlannedUpdate['hooks'], name: string): HookProgress {
-    const { now } = this.timers;
-    const startedAt = this.hookRuns.get(name);
-    if (startedAt === undefined) {
-      this.hookRuns.set(name, now);
-      return { isRunning: true };
-    }
-    const kind = this.hook[moment];
-    if (now - startedAt < (kind === 'is slow' ? SLOW_HOOK : 1)) return { isRunning: true };
-    if (kind === 'vetoes') return { isRunning: false, answer: { allow: false } };
-    const step = name.split('-').at(-1);
-    this.stage.shift?.consents.add(moment === 'afterStep' ? `${moment} ${step}` : moment);
-    return { isRunning: false, answer: { allow: true } };
-  }
-
-  private get moment() {
-    const { now } = this.timers;
-    const isFiring = this.firing && now >= this.firing.from && now < this.firing.until;
-    return { now, firingSince: isFiring ? this.firing!.from : undefined };
-  }
-
-  /** A stream of numbers from 0 to 1 that the seed decides (mulberry32). */
-  private random(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    if (isAsSaid && !stage.canary) stage.isByHand = false;
   }
 }
+
+function eventOf(
+  RequestType: Event['RequestType'],
+  id: CanaryId,
+  RequestId: string,
+  { properties }: CanaryTemplate,
+  old?: CanaryTemplate,
+): Event {
+  return {
+    RequestType,
+    RequestId,
+    StackId: 'stack',
+    LogicalResourceId: id,
+    PhysicalResourceId: RequestType === 'Create' ? undefined : 'api/prod',
+    ResourceProperties: properties!,
+    ...(RequestType === 'Update' && { OldResourceProperties: old!.properties }),
+  };
+}
+
+const isMoved = ({ after, before }: Pick<Change, 'after' | 'before'>) => stageAt(after) !== stageAt(before);
+const isUpdate = ({ after, before }: Change) => before.properties !== undefined && after.properties !== undefined;
+const backwards = (change: Change): Change => ({ ...change, before: change.after, after: change.before });
 
 /** Whether nothing happens to an update that keeps it from going well. */
 function isCalm({ alarm, approvals, cancelAt, delay, failure, faults, handiwork, hooks }: PlannedUpdate): boolean {

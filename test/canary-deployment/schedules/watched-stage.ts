@@ -2,6 +2,7 @@ import { ShiftRequest } from '../../../lib/canary-deployment/handler/shift-reque
 import { COMMAND, TOKEN } from '../../../lib/canary-deployment/handler/shift-token';
 import { PatchOperation, StageState } from '../../../lib/canary-deployment/handler/shift-world';
 import { InMemoryStage } from '../in-memory-stage';
+import { CanaryTemplate, STAGES_OWN_ALIAS } from './canary-template';
 
 /** What the shift of the moment may do, and what has come of it. */
 export interface Shift {
@@ -22,22 +23,34 @@ export interface Moment {
   readonly firingSince?: number;
 }
 
+type Called = Pick<CanaryTemplate, 'deploymentId' | 'variables'>;
+
 /** An invocation may be under way that began before what it does became wrong. */
 const UNDER_WAY = 60;
 
 /** A stage under the eyes of somebody who knows what may happen to it, and writes down what may not. */
 export class WatchedStage extends InMemoryStage {
-  readonly violations: string[] = [];
   readonly aliases = new Set<string>();
   shift?: Shift;
   /** The request that CloudFormation waits for, and when it began to. */
   newest = '';
   newestSince = 0;
   isSlow = false;
+  /** Somebody has changed it by hand in a way that CloudFormation cannot know of. */
+  isByHand = false;
   /** An event that comes an update too late cannot be told from one that asks for the same now. */
   isSameWish = false;
 
   private asLeft = '';
+
+  constructor(
+    deploymentId: string,
+    deployments: string[],
+    variables: { [name: string]: string },
+    private readonly violations: string[],
+  ) {
+    super(deploymentId, deployments, variables);
+  }
 
   /** Whether it is as the last update by a request has left it, words apart. */
   get isAsLeft(): boolean {
@@ -87,6 +100,14 @@ export class WatchedStage extends InMemoryStage {
       ),
     ];
     if (missing.length > 0) this.violate(`the stage calls what is not there: ${missing.join(', ')}`);
+  }
+
+  /** CloudFormation deletes what was made for one template, and another one lacks. */
+  drop(gone: Called, kept: Called): void {
+    if (gone.deploymentId !== kept.deploymentId) this.deployments.delete(gone.deploymentId);
+    const { alias } = gone.variables;
+    if (alias !== kept.variables.alias && alias !== STAGES_OWN_ALIAS) this.aliases.delete(alias);
+    this.checkCalled();
   }
 
   /** A call may take so long. */
