@@ -12,7 +12,7 @@ import { CanaryAliases } from './canary-aliases';
 import { checkCanary } from './canary-check';
 import { abortCommand, approveCommand, promoteCommand } from './canary-commands';
 import { CanaryDeploymentProps } from './canary-deployment-props';
-import { canaryLogOf } from './canary-log';
+import { CanaryLog } from './canary-log';
 import { CanarySides } from './canary-sides';
 import { CanaryState } from './canary-state';
 import { declareCanary } from './declared-canary';
@@ -78,6 +78,7 @@ export class CanaryDeployment extends Construct {
 
   private readonly stage: GatewayStage;
   private readonly canaryAliases?: CanaryAliases;
+  private readonly log?: CanaryLog;
   private sides?: CanarySides;
 
   constructor(scope: Construct, id: string, props: CanaryDeploymentProps) {
@@ -89,11 +90,12 @@ export class CanaryDeployment extends Construct {
     this.stage = stage;
     try {
       this.canaryAliases = this.aliasesOf(props);
-      this.accessLog = canaryLogOf(stage);
+      if (stage.accessLog) this.log = new CanaryLog(this, 'AccessLog', stage.accessLog);
+      this.accessLog = this.log?.group;
       if (!traffic._interval) {
         this.alarms = [];
         declareCanary(stage, stage._release!, this.canaryAliases, props);
-        if (this.accessLog) stage.cfnStage.node.addDependency(this.accessLog);
+        if (this.log) stage.cfnStage.node.addDependency(this.log);
       } else {
         this.alarms = this.alarmsOf(props);
         const provider = ShiftProvider.of(this);
@@ -147,7 +149,7 @@ export class CanaryDeployment extends Construct {
   }
 
   private shiftParts() {
-    const ready = [...(this.accessLog ? [this.accessLog] : []), ...(this.sides ? [this.sides.ready] : [])];
+    const ready = [...(this.log ? [this.log] : []), ...(this.sides ? [this.sides.ready] : [])];
     return { aliases: this.canaryAliases!, alarms: this.alarms, ready };
   }
 

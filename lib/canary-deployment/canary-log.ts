@@ -1,22 +1,20 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
-import { ILogGroup, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { GatewayStage } from '../stage-set/gateway-stage';
-
-const ID = 'Canary';
+import { ILogGroup, LogGroup, LogRetention, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
 
 /**
- * The group to which API Gateway writes the access log of a canary, by a name that it makes of that of the stage's. It is made with the
- * canary, before API Gateway would make it itself, and goes with it: a group that stayed would be in the way of the next one of its name.
+ * The group to which API Gateway writes the access log of a canary, by a name that it makes of that of the stage's. API Gateway makes
+ * the group too, with the first canary of the stage, whoever made that. So it is taken as it is, and made only where it is not there:
+ * CloudFormation's own resource would be refused for a name that exists. Like the log of the stage, it outlives what it tells of.
  */
-export function canaryLogOf({ accessLog }: GatewayStage): ILogGroup | undefined {
-  if (!accessLog) return undefined;
-  const known = accessLog.node.tryFindChild(ID) as ILogGroup | undefined;
-  return (
-    known ??
-    new LogGroup(accessLog, ID, {
+export class CanaryLog extends Construct {
+  readonly group: ILogGroup;
+
+  constructor(scope: Construct, id: string, accessLog: ILogGroup) {
+    super(scope, id);
+    const { logGroupArn } = new LogRetention(this, 'Retention', {
       logGroupName: `${accessLog.logGroupName}/Canary`,
       retention: RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
-    })
-  );
+    });
+    this.group = LogGroup.fromLogGroupArn(this, 'Group', logGroupArn);
+  }
 }

@@ -168,7 +168,7 @@ describe('a declared canary', () => {
     const [{ DependsOn }] = Object.values(template.findResources(STAGE));
     const types = DependsOn.map((id: string) => template.toJSON().Resources[id].Type);
     expect(types).toEqual(
-      expect.arrayContaining(['AWS::Lambda::Alias', 'AWS::Lambda::Permission', 'AWS::Logs::LogGroup']),
+      expect.arrayContaining(['AWS::Lambda::Alias', 'AWS::Lambda::Permission', 'Custom::LogRetention']),
     );
   });
 
@@ -312,12 +312,12 @@ describe('a canary whose traffic shifts', () => {
       'Lambda::Alias',
       'Lambda::Permission',
       'Logs::MetricFilter',
-      'Logs::LogGroup',
       'IAM::Policy',
       'CloudWatch::Alarm',
     ]) {
       expect(types).toContain(`AWS::${type}`);
     }
+    expect(types).toContain('Custom::LogRetention');
   });
 
   test('brings new code and new routes together without a word about versions', () => {
@@ -368,7 +368,8 @@ describe('a canary whose traffic shifts', () => {
     }
     const template = validTemplateOf(stack);
     template.resourceCountIs(SHIFT, 2);
-    template.resourceCountIs('AWS::Lambda::Function', 5);
+    template.resourceCountIs('AWS::Lambda::Function', 6);
+    template.resourceCountIs('AWS::StepFunctions::StateMachine', 1);
     const groups = Object.values(template.findResources('AWS::Logs::LogGroup'));
     expect(groups.every(({ Properties }) => Properties.RetentionInDays === 30)).toBe(true);
   });
@@ -410,12 +411,12 @@ describe('a canary whose traffic shifts', () => {
     const { stack, canary } = appOf(progressive({ alarms: CanaryAlarms.defaults({ serverErrorRate: 0.05 }) }));
     expect(canary!.alarms).toHaveLength(2);
     const template = validTemplateOf(stack);
-    const groups = Object.values(template.findResources('AWS::Logs::LogGroup'));
-    const ofCanary = groups.find(({ Properties }) => JSON.stringify(Properties.LogGroupName)?.includes('/Canary'))!;
-    expect(ofCanary.Properties.LogGroupName['Fn::Join'][1].at(-1)).toBe('/Canary');
-    // One that stayed would be in the way of the next attempt.
-    expect(ofCanary.DeletionPolicy).toBe('Delete');
-    template.resourceCountIs('AWS::Logs::MetricFilter', 6);
+    const [[id, { Properties }]] = Object.entries(template.findResources('Custom::LogRetention'));
+    expect(Properties.LogGroupName['Fn::Join'][1].at(-1)).toBe('/Canary');
+    expect(Properties.RetentionInDays).toBe(30);
+    const filters = Object.values(template.findResources('AWS::Logs::MetricFilter'));
+    const ofCanary = filters.filter((filter) => JSON.stringify(filter.Properties.LogGroupName).includes(id));
+    expect([filters.length, ofCanary.length]).toEqual([6, 3]);
   });
 
   test('has a dashboard with a row of both sides', () => {

@@ -257,6 +257,23 @@ export const ENCOUNTERS: readonly Encounter[] = [
     }
     assert.deepEqual(scene.updates, []);
   }),
+  encounter('a deletion leaves a canary that somebody made by hand', async (scene) => {
+    scene.status = 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS';
+    scene.stage.canary = { deploymentId: 'other', percentTraffic: 10, overrides: {} };
+    assert.equal(await scene.look(await scene.begin(scene.deletion('d0', 'a0'))), true);
+    assert.deepEqual(scene.updates, []);
+  }),
+  encounter('a rollback of before takes nothing from an update to the same', async (scene) => {
+    scene.status = BACK;
+    const back = await scene.begin(scene.event('d0', 'a0', ['d1', 'a1']));
+    scene.status = 'UPDATE_IN_PROGRESS';
+    scene.stage.deploymentId = 'other';
+    const forward = await scene.begin(scene.event('d0', 'a0', ['d0', 'a0']));
+    scene.asked = { status: 'UPDATE_IN_PROGRESS', properties: forward.ResourceProperties };
+    scene.updates.length = 0;
+    await assert.rejects(scene.look(back, 2), /does not wait/);
+    assert.deepEqual(scene.updates, []);
+  }),
   encounter('a stage that goes with its stack leaves nothing to take off', async (scene) => {
     scene.stage.update([{ op: 'replace', path: '/canarySettings/percentTraffic', value: '5' }]);
     scene.isStageThere = false;

@@ -5,6 +5,7 @@ import { API_GATEWAY_CALLS } from './api-gateway-calls';
 import { CLOUD_FORMATION_CALLS } from './cloudformation-calls';
 import { CLOUD_WATCH_CALLS } from './cloudwatch-calls';
 import { LAMBDA_CALLS } from './lambda-calls';
+import { LOGS_CALLS } from './logs-calls';
 import { SSM_CALLS } from './ssm-calls';
 import { STEP_FUNCTIONS_CALLS } from './step-functions-calls';
 
@@ -22,6 +23,7 @@ const CALLS: { readonly [service: string]: ServiceCalls } = {
   'api-gateway': API_GATEWAY_CALLS,
   cloudformation: CLOUD_FORMATION_CALLS,
   cloudwatch: CLOUD_WATCH_CALLS,
+  'cloudwatch-logs': LOGS_CALLS,
   lambda: LAMBDA_CALLS,
   sfn: STEP_FUNCTIONS_CALLS,
   ssm: SSM_CALLS,

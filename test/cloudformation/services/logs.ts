@@ -1,4 +1,5 @@
 import { Environment } from '../environment';
+import { Properties } from '../resources';
 import { ServiceError } from '../service-error';
 import { RulesByType } from './resource-rules';
 
@@ -6,11 +7,39 @@ const LOG_GROUP = 'AWS::Logs::LogGroup';
 
 export const LOGS: RulesByType = {
   [LOG_GROUP]: {
-    attributesOf({ account, region }, { LogGroupName }, id) {
-      return LogGroupName ? { Arn: `arn:aws:logs:${region}:${account}:log-group:${LogGroupName}:*` } : { Arn: id };
+    attributesOf(environment, { LogGroupName }, id) {
+      return { Arn: LogGroupName ? logGroupArn(environment, LogGroupName) : id };
+    },
+  },
+  'AWS::Logs::MetricFilter': {
+    accept({ resources }, { LogGroupName }) {
+      if (resources.withId(LOG_GROUP, LogGroupName)) return;
+      throw new ServiceError('ResourceNotFoundException', 'The specified log group does not exist.');
     },
   },
 };
+
+/** A group that no stack has: made by a service, or by a person. */
+export function makeLogGroup(environment: Environment, name: string): void {
+  const { resources } = environment;
+  if (resources.withId(LOG_GROUP, name)) return;
+  const attributes = { Arn: logGroupArn(environment, name) };
+  resources.add({ type: LOG_GROUP, id: name, key: name, attributes, properties: { LogGroupName: name } });
+}
+
+/**
+ * API Gateway writes the access log of a canary to a group of its own, which it makes.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html
+ */
+export function makeCanaryLog(environment: Environment, { AccessLogSetting, CanarySetting }: Properties): void {
+  const [, stageLog] = /:log-group:([^:]+)/.exec(AccessLogSetting?.DestinationArn ?? '') ?? [];
+  if (CanarySetting && stageLog) makeLogGroup(environment, `${stageLog}/Canary`);
+}
+
+function logGroupArn({ account, region }: Environment, name: string): string {
+  return `arn:aws:logs:${region}:${account}:log-group:${name}:*`;
+}
 
 export function refuseMissingLogGroup({ resources }: Environment, destinationArn?: string): void {
   if (!destinationArn?.includes(':logs:')) return;

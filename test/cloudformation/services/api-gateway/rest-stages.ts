@@ -1,7 +1,7 @@
 import { Environment } from '../../environment';
 import { Properties, Resource } from '../../resources';
 import { ServiceError } from '../../service-error';
-import { refuseMissingLogGroup } from '../logs';
+import { makeCanaryLog, refuseMissingLogGroup } from '../logs';
 import { RulesByType } from '../resource-rules';
 import { refuseMapped } from './domain-names';
 import { restDefinitionOf } from './rest-definition';
@@ -44,11 +44,13 @@ export const REST_STAGES: RulesByType = {
     },
     made(environment, stage) {
       stage.state = { settings: apiOf(environment, stage.properties.RestApiId).properties };
+      makeCanaryLog(environment, stage.properties);
     },
     // A change of an API's default endpoint takes effect with the next update of a stage.
     // https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html
     changed(environment, stage) {
       stage.state = { settings: apiOf(environment, stage.properties.RestApiId).properties };
+      makeCanaryLog(environment, stage.properties);
     },
     updated: patched,
     acceptDeletion: (environment, { id, properties }) => refuseMapped(environment, properties.RestApiId, id),

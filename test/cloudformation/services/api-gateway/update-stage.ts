@@ -1,6 +1,7 @@
 import { Environment } from '../../environment';
 import { Properties, Resource } from '../../resources';
 import { ServiceError } from '../../service-error';
+import { makeCanaryLog } from '../logs';
 import { refuseUnknownDeployment } from './rest-stages';
 
 /** One operation of `UpdateStage`. */
@@ -31,6 +32,7 @@ export function updateStage(environment: Environment, stage: Resource, operation
     if (id !== undefined) refuseUnknownDeployment(environment, draft.RestApiId, id);
   }
   stage.properties = draft as Properties;
+  makeCanaryLog(environment, stage.properties);
 }
 
 function apply(draft: Draft, operation: PatchOperation): void {
