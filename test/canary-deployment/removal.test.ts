@@ -1,0 +1,196 @@
+import { App, Duration, Stack } from 'aws-cdk-lib';
+import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+import {
+  CanaryAlarms,
+  CanaryDeployment,
+  CanaryTraffic,
+  GatewayApi,
+  GatewayIntegration,
+  LambdaCanary,
+  LambdaVersion,
+  StageSet,
+  StageSettings,
+} from '../../lib';
+import { callService } from '../cloudformation/sdk/calls';
+import { Outcome, SimulatedAccount } from '../cloudformation/simulated-account';
+
+beforeAll(() => {
+  jest.spyOn(console, 'error').mockImplementation();
+});
+
+interface Moment {
+  readonly code: string;
+  readonly canary?: (stack: Stack, stages: StageSet) => unknown;
+  readonly releases?: string[];
+  readonly stage?: StageSettings;
+}
+
+function appAt({ canary, code, releases = [], stage = {} }: Moment) {
+  const app = new App({ context: { 'cdk-gatehouse:rules': 'off' } });
+  const stack = new Stack(app, 'Shop');
+  const handler = new Function(stack, 'Handler', {
+    runtime: Runtime.NODEJS_22_X,
+    handler: 'index.handler',
+    code: Code.fromInline(`exports.handler = async () => '${code}';`),
+  });
+  const routes = { 'GET /pets': { integration: GatewayIntegration.lambdaAlias(handler) } };
+  const api = new GatewayApi(stack, 'Api', { routes });
+  const stages = new StageSet(stack, 'Stages', { api, releases, stages: { prod: stage } });
+  canary?.(stack, stages);
+  return app.synth();
+}
+
+const shifting = (stack: Stack, stages: StageSet) =>
+  new CanaryDeployment(stack, 'Canary', {
+    stage: stages.stage('prod'),
+    traffic: CanaryTraffic.steps([10], Duration.minutes(5)),
+    alarms: CanaryAlarms.defaults(),
+  });
+
+const declared = (stack: Stack, stages: StageSet) =>
+  new CanaryDeployment(stack, 'Canary', {
+    stage: stages.stage('prod'),
+    canary: 'v42',
+    lambdaVersion: LambdaVersion.current(),
+    traffic: CanaryTraffic.percent(10),
+  });
+
+const codeAlone = (stack: Stack, stages: StageSet) =>
+  new LambdaCanary(stack, 'Canary', {
+    aliases: stages.stage('prod').aliases,
+    traffic: CanaryTraffic.linear(10, Duration.minutes(1)),
+  });
+
+/** Every request of every moment gets through. */
+function watch(account: SimulatedAccount) {
+  return () => {
+    for (const { route, stage } of account.requests()) {
+      expect(account.probe(stage, route).filter(({ failure }) => failure)).toEqual([]);
+    }
+  };
+}
+
+async function deployed(account: SimulatedAccount, moment: Moment): Promise<Outcome> {
+  const isFirst = account.stack('Shop') === undefined;
+  const outcome = await account.deploy(appAt(moment), isFirst ? {} : { onStep: watch(account) });
+  expect(outcome.reason).toBeUndefined();
+  return outcome;
+}
+
+const served = (account: SimulatedAccount) => account.probe('prod', 'GET /pets').map(({ backend }) => backend);
+const canaryLogs = (account: SimulatedAccount) =>
+  account
+    .resources('AWS::Logs::LogGroup')
+    .filter(({ id }) => id.endsWith('/Canary'))
+    .map(({ properties }) => properties.RetentionInDays);
+
+describe('a canary whose traffic shifts', () => {
+  test('leaves the stage with what it serves when it is taken away, and nothing but its log', async () => {
+    const account = new SimulatedAccount();
+    await deployed(account, { code: 'one', canary: shifting });
+    await deployed(account, { code: 'two', canary: shifting });
+    const before = served(account);
+    const { leftBehind } = await deployed(account, { code: 'two' });
+    expect(served(account)).toEqual(before);
+    expect(leftBehind).toEqual([]);
+    const aliases = account.resources('AWS::Lambda::Alias').map(({ properties }) => properties.Name);
+    expect(aliases).toEqual(['prod']);
+    expect(account.resources('Custom::GatehouseCanary')).toEqual([]);
+    expect(account.resources('AWS::CloudWatch::Alarm')).toEqual([]);
+    expect(canaryLogs(account)).toEqual([30]);
+  }, 60_000);
+
+  test('comes back after it was taken away, and shifts', async () => {
+    const account = new SimulatedAccount();
+    await deployed(account, { code: 'one', canary: shifting });
+    await deployed(account, { code: 'one' });
+    await deployed(account, { code: 'one', canary: shifting });
+    const begin = account.clock.now;
+    await deployed(account, { code: 'two', canary: shifting });
+    expect(account.clock.now - begin).toBeGreaterThan(Duration.minutes(5).toMilliseconds());
+    expect(canaryLogs(account)).toEqual([30]);
+  }, 60_000);
+
+  test('stays when the deployment that takes it away fails', async () => {
+    const account = new SimulatedAccount();
+    await deployed(account, { code: 'one', canary: shifting });
+    const before = served(account);
+    const failAt = ({ type }: { readonly type: string }) => type === 'AWS::ApiGateway::Stage';
+    const { succeeded } = await account.deploy(appAt({ code: 'one' }), { failAt, onStep: watch(account) });
+    expect(succeeded).toBe(false);
+    expect(served(account)).toEqual(before);
+    await deployed(account, { code: 'two', canary: shifting });
+  }, 60_000);
+
+  // The group is there before CloudFormation makes it: API Gateway has made it for a canary by hand.
+  test('is introduced where the log of another canary is, and again after a deployment that failed', async () => {
+    const account = new SimulatedAccount();
+    await deployed(account, { code: 'one' });
+    const { RestApiId: restApiId } = account.resources('AWS::ApiGateway::Stage')[0].properties;
+    for (const operation of [
+      { op: 'replace', path: '/canarySettings/percentTraffic', value: '5' },
+      { op: 'remove', path: '/canarySettings' },
+    ]) {
+      const input = { restApiId, stageName: 'prod', patchOperations: [operation] };
+      await callService(account.environment(), undefined, 'api-gateway', 'UpdateStage', input);
+    }
+    expect(canaryLogs(account)).toEqual([undefined]);
+    const failAt = ({ type }: { readonly type: string }) => type === 'Custom::GatehouseCanary';
+    const failed = await account.deploy(appAt({ code: 'one', canary: shifting }), { failAt, onStep: watch(account) });
+    expect(failed.succeeded).toBe(false);
+    await deployed(account, { code: 'one', canary: shifting });
+    expect(canaryLogs(account)).toEqual([30]);
+  }, 60_000);
+
+  test('goes with its stack, with all that no other one needs', async () => {
+    const account = new SimulatedAccount();
+    const app = appAt({ code: 'one', canary: shifting });
+    await account.deploy(app);
+    const { leftBehind, reason } = await account.destroy(app);
+    expect(reason).toBeUndefined();
+    const retained = leftBehind.filter(({ reason }) => reason.startsWith('Retain')).map(({ type }) => type);
+    expect(retained.sort()).toEqual(['AWS::ApiGateway::Account', 'AWS::IAM::Role', 'AWS::Logs::LogGroup']);
+    expect(retained).toHaveLength(leftBehind.length);
+  }, 60_000);
+});
+
+describe('a canary with a fixed share', () => {
+  const moment = (canary?: Moment['canary']): Moment => ({
+    code: canary ? 'two' : 'one',
+    canary,
+    releases: ['v41', 'v42'],
+    stage: { release: 'v41', lambdaVersion: canary ? LambdaVersion.number('1') : LambdaVersion.current() },
+  });
+
+  test('leaves its share and what it calls when it is taken away while it runs, and comes back', async () => {
+    const account = new SimulatedAccount();
+    await deployed(account, moment());
+    await deployed(account, moment(declared));
+    const before = served(account);
+    expect(before).toHaveLength(2);
+    const { leftBehind } = await deployed(account, { ...moment(declared), canary: undefined });
+    expect(served(account)).toEqual(before);
+    const types = leftBehind.map(({ type }) => type).sort();
+    expect(types).toEqual(['AWS::Lambda::Alias', 'AWS::Lambda::Permission', 'AWS::Lambda::Version']);
+    const refused = await account.deploy(appAt(moment(declared)), { onStep: watch(account) });
+    expect(refused.reason).toContain('already exists');
+    const back = await account.deploy(appAt(moment(declared)), { importsExisting: true, onStep: watch(account) });
+    expect(back.reason).toBeUndefined();
+    expect(served(account)).toEqual([before[0], expect.stringContaining('Handler')]);
+  }, 60_000);
+});
+
+describe('a canary of function code alone', () => {
+  test('leaves the stage with what it serves when it is taken away, and nothing else, and comes back', async () => {
+    const account = new SimulatedAccount();
+    await deployed(account, { code: 'one', canary: codeAlone });
+    await deployed(account, { code: 'two', canary: codeAlone });
+    const before = served(account);
+    const { leftBehind } = await deployed(account, { code: 'two' });
+    expect(leftBehind).toEqual([]);
+    expect(served(account)).toEqual(before);
+    expect(account.everything().filter(({ type }) => type.startsWith('AWS::CodeDeploy'))).toEqual([]);
+    await deployed(account, { code: 'two', canary: codeAlone });
+    expect(served(account)).toEqual(before);
+  }, 60_000);
+});
