@@ -1,7 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Alarm, Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { Alias, Code, Function, Runtime, Version } from 'aws-cdk-lib/aws-lambda';
+import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import {
   AccessLog,
   CanaryAlarms,
@@ -11,7 +11,6 @@ import {
   CanaryTraffic,
   GatewayApi,
   GatewayIntegration,
-  LambdaCanary,
   LambdaVersion,
   StageLogFormat,
   StageSet,
@@ -484,64 +483,5 @@ describe('a canary whose traffic shifts', () => {
   test('cannot be compared without a JSON log', () => {
     const stage = { accessLog: AccessLog.cloudWatch({ format: StageLogFormat.clf() }) };
     expect(() => appOf({ ...progressive({ alarms: CanaryAlarms.defaults() }), stage })).toThrow(/^AGW-CAN-21: /);
-  });
-});
-
-describe('a canary of function code alone', () => {
-  test('shifts the aliases of a stage', () => {
-    const { stack, stages } = appOf({ releases: [], stage: {} });
-    const traffic = CanaryTraffic.linear(20, Duration.minutes(2));
-    const canary = new LambdaCanary(stack, 'Code', { aliases: stages.stage('prod').aliases, traffic });
-    const template = validTemplateOf(stack);
-    expect(canary.deploymentGroups).toHaveLength(1);
-    template.hasResourceProperties('AWS::CodeDeploy::DeploymentConfig', {
-      TrafficRoutingConfig: {
-        Type: 'TimeBasedLinear',
-        TimeBasedLinear: { LinearInterval: 2, LinearPercentage: 20 },
-      },
-    });
-  });
-
-  test('shifts in one step', () => {
-    const { stack, stages } = appOf({ releases: [], stage: {} });
-    const traffic = CanaryTraffic.steps([10], Duration.minutes(5));
-    new LambdaCanary(stack, 'Code', { aliases: stages.stage('prod').aliases, traffic });
-    validTemplateOf(stack).hasResourceProperties('AWS::CodeDeploy::DeploymentConfig', {
-      TrafficRoutingConfig: { TimeBasedCanary: { CanaryInterval: 5, CanaryPercentage: 10 } },
-    });
-  });
-
-  test.each([
-    ['in uneven steps', CanaryTraffic.steps([5, 50], Duration.minutes(5))],
-    ['by more than everything', CanaryTraffic.linear(150, Duration.minutes(5))],
-    ['for three days', CanaryTraffic.steps([10], Duration.days(3))],
-    ['by a fixed share', CanaryTraffic.percent(10)],
-  ])('does not shift %s', (_, traffic) => {
-    const { stack, stages } = appOf({ releases: [], stage: {} });
-    expect(() => new LambdaCanary(stack, 'Code', { aliases: stages.stage('prod').aliases, traffic })).toThrow(
-      /^AGW-CAN-22: /,
-    );
-  });
-
-  test('refuses what CodeDeploy would not shift', () => {
-    const traffic = CanaryTraffic.linear(20, Duration.minutes(2));
-    const make = (stage: StageSettings, id = 'Code') => {
-      const { stack, stages } = appOf({ releases: [], stage });
-      const { aliases } = stages.stage('prod');
-      return () => new LambdaCanary(stack, id, { aliases, traffic });
-    };
-    expect(make({ lambdaVersion: LambdaVersion.existingAlias() })).toThrow(/^AGW-CAN-33: there are no aliases/);
-    expect(make({ lambdaVersion: LambdaVersion.latest() })).toThrow(/^AGW-CAN-33: .* points at \$LATEST/);
-    const { stack, stages } = appOf({ releases: [], stage: {} });
-    const { aliases } = stages.stage('prod');
-    new LambdaCanary(stack, 'Code', { aliases, traffic });
-    expect(() => new LambdaCanary(stack, 'Again', { aliases, traffic })).toThrow(
-      /^AGW-CAN-33: .* by another LambdaCanary/,
-    );
-    const imported = Alias.fromAliasAttributes(stack, 'Imported', {
-      aliasName: 'prod',
-      aliasVersion: Version.fromVersionArn(stack, 'V', 'arn:aws:lambda:eu-west-1:111111111111:function:f:3'),
-    });
-    expect(() => new LambdaCanary(stack, 'Other', { aliases: [imported], traffic })).toThrow(/is not made by the app/);
   });
 });

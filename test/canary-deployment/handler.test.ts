@@ -15,7 +15,7 @@ function sdkOf(service: string, actions: string[]) {
       sent.push({ action, input });
       const answer = answers[action];
       if (answer instanceof Error) throw answer;
-      return answer ?? {};
+      return (typeof answer === 'function' ? answer(input) : answer) ?? {};
     }
   };
   return { ...Object.fromEntries(commands), [`${service}Client`]: client };
@@ -235,6 +235,17 @@ test('an event whose canary may have been taken off since is not begun again', a
     StackEvents: [{ LogicalResourceId: 'Shift', ResourceStatus: 'UPDATE_IN_PROGRESS', Timestamp }],
   };
   await expect(onEvent(update)).rejects.toThrow('for the second time');
+});
+
+test('an event is not believed because those of many other resources came after it', async () => {
+  const of = (LogicalResourceId: string) => [{ LogicalResourceId, ResourceStatus: 'UPDATE_COMPLETE' }];
+  answers.DescribeStackEvents = ({ NextToken }: any) =>
+    NextToken ? { StackEvents: of('Shift') } : { StackEvents: of('Other'), NextToken: 'next' };
+  const answer = onEvent(update);
+  answer.catch(() => undefined);
+  await jest.advanceTimersByTimeAsync(MINUTE);
+  await expect(answer).rejects.toThrow('does not wait');
+  expect(patches()).toEqual([]);
 });
 
 test('each step is told to EventBridge, and a shift does not need it', async () => {

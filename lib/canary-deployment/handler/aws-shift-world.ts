@@ -5,6 +5,9 @@ interface Sdk {
   readonly [name: string]: new (input: object) => { send(command: object): Promise<Answer> };
 }
 
+/** As many events as two updates of a stack of 500 resources, the most that it may have. */
+const PAGES_OF_EVENTS = 20;
+
 /** A response of the SDK, whose types are not among the dependencies. */
 type Answer = any;
 
@@ -87,12 +90,9 @@ export class AwsShiftWorld implements ShiftWorld {
     return Stacks[0].StackStatus;
   }
 
-  /** The newest events come first; those of the resource are among them as long as something is asked of it. */
   async askedOfResource(): Promise<AskedOfResource> {
-    const input = { StackName: this.place.stackId };
     try {
-      const { StackEvents = [] } = await call('cloudformation', 'CloudFormation', 'DescribeStackEvents', input);
-      const newest = StackEvents.find((event: Answer) => event.LogicalResourceId === this.place.logicalId);
+      const newest = await this.newestEvent();
       if (!newest) return {};
       const { ResourceProperties, ResourceStatus: status, Timestamp } = newest;
       return {
@@ -104,6 +104,21 @@ export class AwsShiftWorld implements ShiftWorld {
       await this.announce('EVENTS_UNKNOWN', { error: String(error) });
       return {};
     }
+  }
+
+  /** The newest events come first, a hundred a page. In a large stack those of others may come after what is asked of this resource. */
+  private async newestEvent(): Promise<Answer> {
+    const StackName = this.place.stackId;
+    let NextToken: string | undefined;
+    for (let page = 1; page <= PAGES_OF_EVENTS; page++) {
+      const input = { StackName, NextToken };
+      const answer = await call('cloudformation', 'CloudFormation', 'DescribeStackEvents', input);
+      const events: Answer[] = answer.StackEvents ?? [];
+      const newest = events.find(({ LogicalResourceId }) => LogicalResourceId === this.place.logicalId);
+      NextToken = answer.NextToken;
+      if (newest || !NextToken) return newest;
+    }
+    return undefined;
   }
 
   async announce(state: string, detail: object = {}): Promise<void> {
