@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, IAlarm, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { canaryAlarmLimits } from '../rules/canaries/canary-alarm-limits';
+import { requireSettings } from '../rules/required-settings';
 import { PERIOD } from './canary-sides';
 import { WatchedCanary } from './watched-canary';
 
@@ -49,6 +50,7 @@ export class CanaryAlarms {
    * Errors: AGW-CAN-27 for more than 100.
    */
   static of(...alarms: IAlarm[]): CanaryAlarms {
+    for (const alarm of alarms) requireSettings('CanaryAlarms.of', { alarm }, { alarm: 'a construct' });
     return new CanaryAlarms(() => alarms);
   }
 
@@ -60,6 +62,7 @@ export class CanaryAlarms {
    * Errors: AGW-CAN-21, AGW-CAN-28.
    */
   static defaults(options: DefaultCanaryAlarmsOptions = {}): CanaryAlarms {
+    requireSettings('CanaryAlarms.defaults', options, {}, { latency: Duration });
     const { latency = Duration.millis(500), minimumRequests = 10, serverErrorRate = 0.01 } = options;
     canaryAlarmLimits.enforce({ serverErrorRate, latencyMilliseconds: latency.toMilliseconds(), minimumRequests });
     const limits = { latency, minimumRequests, serverErrorRate };

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 import { canaryApprovals } from '../rules/canaries/canary-approvals';
 import { canaryBesideStage } from '../rules/canaries/canary-beside-stage';
@@ -14,14 +14,32 @@ import { oneCanaryPerStage } from '../rules/canaries/one-canary-per-stage';
 import { stableRelease } from '../rules/canaries/stable-release';
 import { CANARY_RELEASES } from '../rules/capabilities';
 import { capabilityOfKind } from '../rules/general/capability-of-kind';
+import { requireSettings } from '../rules/required-settings';
+import { GatewayStage } from '../stage-set/gateway-stage';
+import { LambdaVersion } from '../stage-set/lambda-version';
+import { CanaryAlarms } from './canary-alarms';
 import { CanaryDeploymentProps } from './canary-deployment-props';
+import { CanaryTraffic } from './canary-traffic';
 
 const IN_PLACE_OF_CANARIES =
   "Shift function code with a LambdaCanary on the stage's aliases, or the name's requests with weighted records " +
   '(DnsRouting.weighted); with a REST API a routing rule of the CustomDomain could lead some requests to another stage too.';
 
+const REQUIRED = { stage: GatewayStage, traffic: CanaryTraffic };
+const OPTIONAL = {
+  alarms: CanaryAlarms,
+  approvals: 'a list',
+  bakeTime: Duration,
+  lambdaVersion: LambdaVersion,
+  variables: 'a map',
+  beforeShift: 'a construct',
+  afterStep: 'a construct',
+  afterShift: 'a construct',
+} as const;
+
 /** Everything that plain values tell of a canary before any part of it is made. */
-export function checkCanary(scope: IConstruct, props: CanaryDeploymentProps): void {
+export function checkCanary(scope: IConstruct, id: string, props: CanaryDeploymentProps): void {
+  requireSettings(`'${id}'`, props, REQUIRED, OPTIONAL);
   const { canary, traffic, variables = {} } = props;
   const { _canaries: canaries, _release: release, apiKind: kind, stageName: stage } = props.stage;
   capabilityOfKind.enforce({

@@ -82,7 +82,7 @@ export class CanaryDeployment extends Construct {
   private sides?: CanarySides;
 
   constructor(scope: Construct, id: string, props: CanaryDeploymentProps) {
-    checkCanary(scope, props);
+    checkCanary(scope, id, props);
 
     super(scope, id);
     registerGatehouseRules(this);

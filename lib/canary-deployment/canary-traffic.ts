@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { requireSettings } from '../rules/required-settings';
 
 /**
  * How a stage's requests come to the new release.
@@ -28,6 +29,7 @@ export class CanaryTraffic {
    * Errors: AGW-CAN-02, AGW-CAN-16.
    */
   static linear(percent: number, interval: Duration): CanaryTraffic {
+    requireSettings('CanaryTraffic.linear', { percent, interval }, { percent: 'a number', interval: Duration });
     const count = percent > 0 ? Math.ceil(100 / percent) - 1 : 1;
     const percents = Array.from({ length: Math.max(1, Math.min(count, 100)) }, (_, index) => percent * (index + 1));
     return new CanaryTraffic(percents, interval);
@@ -39,6 +41,7 @@ export class CanaryTraffic {
    * Errors: AGW-CAN-02, AGW-CAN-16.
    */
   static steps(percents: number[], interval: Duration): CanaryTraffic {
+    requireSettings('CanaryTraffic.steps', { percents, interval }, { percents: 'a list', interval: Duration });
     return new CanaryTraffic(percents, interval);
   }
 

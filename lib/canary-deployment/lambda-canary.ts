@@ -12,6 +12,7 @@ import { lambdaCanaryAlarms } from '../rules/canaries/lambda-canary-alarms';
 import { lambdaCanaryAliases, ShiftedAlias } from '../rules/canaries/lambda-canary-aliases';
 import { lambdaCanaryLaterAliases } from '../rules/canaries/lambda-canary-later-aliases';
 import { lambdaCanaryTraffic } from '../rules/canaries/lambda-canary-traffic';
+import { requireSettings } from '../rules/required-settings';
 import { GatewayStage } from '../stage-set/gateway-stage';
 import { CanaryTraffic } from './canary-traffic';
 
@@ -55,7 +56,9 @@ export class LambdaCanary extends Construct {
   readonly deploymentGroups: LambdaDeploymentGroup[];
 
   constructor(scope: Construct, id: string, props: LambdaCanaryProps) {
+    requireSettings(`'${id}'`, props, { aliases: 'a list', traffic: CanaryTraffic }, { alarms: 'a list' });
     const { aliases, alarms = [], traffic } = props;
+    for (const alias of aliases) requireSettings(`'${id}'`, { alias }, { alias: 'a construct' });
     const { _interval: interval, _percents: percents } = traffic;
     lambdaCanaryTraffic.enforce({
       percents: [...percents],

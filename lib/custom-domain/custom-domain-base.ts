@@ -6,6 +6,7 @@ import { IMappingTarget } from '../apis/i-mapping-target';
 import { MappedStage, mappedStageOf } from '../apis/mapped-stage';
 import { registerGatehouseRules } from '../plugin/registration';
 import { mutualTlsDefaultEndpoint } from '../rules/custom-domains/mutual-tls-default-endpoint';
+import { requireSettings } from '../rules/required-settings';
 import { ApiKind } from '../template-model/api-kind';
 import {
   checkMapping,
@@ -77,6 +78,7 @@ export abstract class CustomDomainBase extends Construct implements ICustomDomai
    * Errors: AGW-DOM-11, AGW-DOM-12, AGW-DOM-14, AGW-DOM-15, AGW-DOM-17, AGW-DOM-18, AGW-DOM-51, AGW-DOM-52, AGW-DOM-53.
    */
   addMapping(path: string, target: IMappingTarget): CfnResource {
+    requireSettings(`a mapping of '${this.node.id}'`, { path }, { path: 'text' });
     const one = { path, stage: mappedStageOf(target, `the target of the mapping '${path}'`) };
     checkMapping(this._checked, one, this._mapped);
     for (const { stage } of this._routed) checkRoutingTarget(this._checked, stage, [...this._mapped, one]);
@@ -89,6 +91,7 @@ export abstract class CustomDomainBase extends Construct implements ICustomDomai
    * Errors: AGW-DOM-17, AGW-DOM-31, AGW-DOM-32, AGW-DOM-40, AGW-DOM-41, AGW-DOM-54, AGW-DOM-55, AGW-DOM-56.
    */
   addRoutingRule(options: RoutingRuleOptions): CfnRoutingRule {
+    requireSettings(`a routing rule of '${this.node.id}'`, options, { priority: 'a number' });
     const stage = mappedStageOf(options.target, `the target of the routing rule of priority ${options.priority}`);
     const rule = { options, stage };
     checkRoutingRule(this._checked, rule, this._routed, this._mapped);

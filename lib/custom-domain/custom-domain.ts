@@ -86,8 +86,7 @@ export class CustomDomain extends CustomDomainBase {
   private readonly hasUrlOutputs: boolean;
 
   constructor(scope: Construct, id: string, props: CustomDomainProps) {
-    const endpoint = props.endpoint ?? Endpoint.regional();
-    const { checked, mapped, routed } = checkDomain(scope, props, endpoint);
+    const { checked, endpoint, mapped, routed } = checkDomain(scope, id, props);
     const { aliases = [], domainName, mutualTls, share } = props;
     const { endpointType } = endpoint;
     const aliasId = (alias: string) => constructId(scope, 'Alias', alias);

@@ -1,6 +1,7 @@
 import { CidrRoutingConfig, Failover, GeoLocation, IHealthCheck } from 'aws-cdk-lib/aws-route53';
 import { dnsWeight } from '../rules/custom-domains/dns-weight';
 import { failoverHealthCheck } from '../rules/custom-domains/failover-health-check';
+import { requireSettings } from '../rules/required-settings';
 
 /** Settings of the records of a domain name that has several. */
 export interface DnsRoutingOptions {
@@ -54,6 +55,7 @@ export class DnsRouting {
    * @param weight 0 to 255, as a share of the sum of all weights
    */
   static weighted(weight: number, options: DnsRoutingOptions = {}): DnsRouting {
+    requireSettings('DnsRouting.weighted', { weight }, { weight: 'a number' });
     dnsWeight.enforce({ weight });
     return new DnsRouting({ weight, options });
   }
@@ -71,6 +73,7 @@ export class DnsRouting {
    * @param failover primary or secondary; the primary one needs a health check
    */
   static failover(failover: Failover, options: DnsRoutingOptions = {}): DnsRouting {
+    requireSettings('DnsRouting.failover', { failover }, { failover: 'text' });
     failoverHealthCheck.enforce({ failover, hasHealthCheck: options.healthCheck !== undefined });
     return new DnsRouting({ failover, options });
   }
@@ -81,11 +84,13 @@ export class DnsRouting {
    * @param geoLocation a continent, a country, a state of it, or `GeoLocation.default()` for everybody else
    */
   static geolocation(geoLocation: GeoLocation, options: DnsRoutingOptions = {}): DnsRouting {
+    requireSettings('DnsRouting.geolocation', { geoLocation }, { geoLocation: GeoLocation });
     return new DnsRouting({ geoLocation, options });
   }
 
   /** Callers of a block of addresses get this record. */
   static addresses(cidrRoutingConfig: CidrRoutingConfig, options: DnsRoutingOptions = {}): DnsRouting {
+    requireSettings('DnsRouting.addresses', { cidrRoutingConfig }, { cidrRoutingConfig: 'a map' });
     return new DnsRouting({ cidrRoutingConfig, options });
   }
 

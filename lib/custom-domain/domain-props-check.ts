@@ -13,12 +13,31 @@ import { privateRecordTarget } from '../rules/custom-domains/private-record-targ
 import { publicValidationZone } from '../rules/custom-domains/public-validation-zone';
 import { redirectZone } from '../rules/custom-domains/redirect-zone';
 import { zoneAccount } from '../rules/custom-domains/zone-account';
+import { requireSettings } from '../rules/required-settings';
 import { checkCertificate, checkZone } from './certificate-source';
 import { CustomDomainProps } from './custom-domain-props';
 import { vpcEndpointTargetOf } from './dns-records';
+import { DnsRouting } from './dns-routing';
 import { checkMapping, checkRoutingRule, DomainToCheck, PathOfStage, RuleOfStage } from './domain-check';
+import { MutualTls } from './mutual-tls';
+
+const OPTIONAL = {
+  aliases: 'a list',
+  certificate: 'a construct',
+  certificateOptions: 'a map',
+  dnsRouting: DnsRouting,
+  endpoint: Endpoint,
+  hostedZone: 'a construct',
+  mappings: 'a map',
+  mutualTls: MutualTls,
+  redirects: 'a list',
+  routingRules: 'a list',
+  share: 'a map',
+  vpcEndpointAlias: 'a map',
+} as const;
 
 export interface CheckedDomain {
+  readonly endpoint: Endpoint;
   readonly checked: DomainToCheck;
   /** Sorted, so that the order of maps and lists never shows. */
   readonly mapped: readonly PathOfStage[];
@@ -26,8 +45,10 @@ export interface CheckedDomain {
 }
 
 /** Everything that plain values tell of a domain name before any part of it is made. */
-export function checkDomain(scope: Construct, props: CustomDomainProps, endpoint: Endpoint): CheckedDomain {
-  const { aliases = [], domainName, redirects = [] } = props;
+export function checkDomain(scope: Construct, id: string, props: CustomDomainProps): CheckedDomain {
+  requireSettings(`'${id}'`, props, { domainName: 'text' }, OPTIONAL);
+  const { aliases = [], domainName, endpoint = Endpoint.regional(), redirects = [], share } = props;
+  if (share) requireSettings(`the share of '${domainName}'`, share, { principals: 'a list' });
   const { endpointType } = endpoint;
   for (const name of [domainName, ...aliases, ...redirects]) domainNameForm.enforce(name);
   checkMutualTls(props, endpoint);
@@ -46,7 +67,7 @@ export function checkDomain(scope: Construct, props: CustomDomainProps, endpoint
   checkCertificate(scope, { ...props, aliases, isEdge: endpointType === EndpointType.EDGE });
   checkOptions(props, endpointType);
   if (props.hostedZone) checkRecords(scope, props, endpoint, props.hostedZone);
-  return { checked, mapped, routed };
+  return { checked, endpoint, mapped, routed };
 }
 
 function mappedOf({ mappings = {} }: CustomDomainProps): PathOfStage[] {
@@ -56,6 +77,7 @@ function mappedOf({ mappings = {} }: CustomDomainProps): PathOfStage[] {
 }
 
 function routedOf({ routingRules = [] }: CustomDomainProps): RuleOfStage[] {
+  for (const rule of routingRules) requireSettings('a routing rule', rule, { priority: 'a number' });
   return [...routingRules]
     .sort((a, b) => a.priority - b.priority)
     .map((options) => {

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { TlsPolicy } from '../apis/tls-policy';
 import { domainNameForm } from '../rules/custom-domains/domain-name-form';
 import { privateDomainArn } from '../rules/custom-domains/private-domain-arn';
+import { requireSettings } from '../rules/required-settings';
 import { CustomDomainBase } from './custom-domain-base';
 import { arnOf, NamedDomain } from './named-domain';
 import { RoutingMode } from './routing-mode';
@@ -74,6 +75,7 @@ export class ImportedDomain extends CustomDomainBase {
   protected readonly _named: NamedDomain;
 
   constructor(scope: Construct, id: string, attributes: CustomDomainAttributes) {
+    requireSettings(`'${id}'`, attributes, { domainName: 'text' });
     const { domainName, domainNameArn, endpointType = EndpointType.REGIONAL, mutualTls = false } = attributes;
     const { routingMode, securityPolicy } = attributes;
     domainNameForm.enforce(domainName);

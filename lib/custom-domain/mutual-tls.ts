@@ -6,6 +6,7 @@ import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { Construct } from 'constructs';
 import { truststoreContent } from '../rules/custom-domains/truststore-content';
 import { truststoreUri } from '../rules/custom-domains/truststore-uri';
+import { requireSettings } from '../rules/required-settings';
 
 /** Settings of mutual TLS. */
 export interface MutualTlsOptions {
@@ -58,6 +59,7 @@ export class MutualTls {
    * @param key the key of the PEM file
    */
   static fromObject(bucket: IBucket, key: string, options: TruststoreObjectOptions = {}): MutualTls {
+    requireSettings('MutualTls.fromObject', { bucket, key }, { bucket: 'a construct', key: 'text' });
     truststoreUri.enforce(`s3://${bucket.bucketName}/${key}`);
     const { version, ...rest } = options;
     return new MutualTls(() => ({ bucketName: bucket.bucketName, key, version }), rest);
@@ -71,6 +73,7 @@ export class MutualTls {
    * @param path the path of the PEM file
    */
   static fromPemFile(path: string, options: MutualTlsOptions = {}): MutualTls {
+    requireSettings('MutualTls.fromPemFile', { path }, { path: 'text' });
     truststoreContent.enforce({ file: path, certificates: certificatesIn(readFileSync(path, 'utf8')) });
     return new MutualTls((scope) => {
       const { s3BucketName, s3ObjectKey } = new Asset(scope, 'Truststore', { path });

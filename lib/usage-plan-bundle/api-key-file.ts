@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'papaparse';
+import { requireSettings } from '../rules/required-settings';
 import { apiKeyFile } from '../rules/usage-plans/api-key-file';
 import { apiKeyNameLength } from '../rules/usage-plans/api-key-name-length';
 import { apiKeyValueLength } from '../rules/usage-plans/api-key-value-length';
@@ -17,6 +18,7 @@ export function importKeysCommand(file: string, usagePlanId: string): string {
 function checkKeyFile(file: string): void {
   // Names of columns may be written in any letters.
   const transformHeader = (name: string) => name.trim().toLowerCase();
+  requireSettings('importKeysCommand', { file }, { file: 'text' });
   const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   const { data, meta } = parse<Row>(text, { header: true, skipEmptyLines: true, transformHeader });
   apiKeyFile.enforce({ file, columns: meta.fields ?? [], keys: data.length });

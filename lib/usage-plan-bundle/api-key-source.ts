@@ -1,6 +1,7 @@
 import { RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
 import { IApiKey } from 'aws-cdk-lib/aws-apigateway';
 import { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { requireSettings } from '../rules/required-settings';
 import { apiKeyId } from '../rules/usage-plans/api-key-id';
 import { keyGeneration } from '../rules/usage-plans/key-generation';
 
@@ -140,6 +141,7 @@ export class ApiKeySource {
    */
   static generated(name: string, options: GeneratedApiKeyOptions = {}): ApiKeySource {
     const { generation = 1, rotate = KeyRotation.NONE, inSecretsManager = false, ...rest } = options;
+    requireSettings('ApiKeySource.generated', { name }, { name: 'text' });
     keyGeneration.enforce({ keyName: name, generation });
     const slot = { name, options: rest, inSecretsManager };
     const current = { ...slot, generation, isNext: false };
@@ -152,6 +154,7 @@ export class ApiKeySource {
 
   /** A key whose value is in AWS Secrets Manager: 20 to 128 letters and digits. The template refers to it. */
   static secret(secret: ISecret, options: SecretApiKeyOptions = {}): ApiKeySource {
+    requireSettings('ApiKeySource.secret', { secret }, { secret: 'a construct' });
     const { name = pathInStack(secret), jsonField, versionId, ...rest } = options;
     const value = SecretValue.secretsManager(secret.secretArn, { jsonField, versionId }).unsafeUnwrap();
     const part = `${jsonField === undefined ? '' : `, field '${jsonField}'`}${versionId === undefined ? '' : `, version '${versionId}'`}`;
@@ -165,6 +168,7 @@ export class ApiKeySource {
    * Errors: AGW-KEY-38.
    */
   static fromId(id: string): ApiKeySource {
+    requireSettings('ApiKeySource.fromId', { id }, { id: 'text' });
     apiKeyId.enforce(id);
     const slot = { name: id, generation: 1, isNext: false, options: {}, existing: id };
     return new ApiKeySource([slot], 'the key that has this id');
@@ -172,6 +176,7 @@ export class ApiKeySource {
 
   /** A key of the CDK's, such as one of another bundle. */
   static fromApiKey(apiKey: IApiKey): ApiKeySource {
+    requireSettings('ApiKeySource.fromApiKey', { apiKey }, { apiKey: 'a construct' });
     const { path } = apiKey.node;
     const slot = { name: path, generation: 1, isNext: false, options: {}, existing: apiKey };
     return new ApiKeySource([slot], 'the key that has this path');

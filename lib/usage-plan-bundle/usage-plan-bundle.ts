@@ -6,6 +6,7 @@ import { constructId } from '../apis/construct-id';
 import { IMappingTarget } from '../apis/i-mapping-target';
 import { mappedStageOf } from '../apis/mapped-stage';
 import { registerGatehouseRules } from '../plugin/registration';
+import { requireSettings } from '../rules/required-settings';
 import { distinctPlanName } from '../rules/usage-plans/distinct-plan-name';
 import { unknownApiKey } from '../rules/usage-plans/unknown-api-key';
 import { unknownPlan } from '../rules/usage-plans/unknown-plan';
@@ -17,7 +18,17 @@ import { BundledPlan, planKey } from './bundled-plan';
 import { PlanAlarmsOptions, planAlarms } from './plan-alarms';
 import { checkKeys, checkPlan, PlanToMake } from './plan-check';
 import { PlanDashboardOptions, planDashboard } from './plan-dashboard';
+import { Quota } from './quota';
 import { UsagePlanSettings } from './usage-plan-settings';
+
+const LIMITS = { rateLimit: 'a number', burstLimit: 'a number' } as const;
+const OPTIONAL = {
+  keys: 'a list',
+  methodThrottles: 'a map',
+  quota: Quota,
+  stages: 'a list',
+  throttle: 'a map',
+} as const;
 
 /** Settings of a `UsagePlanBundle`. */
 export interface UsagePlanBundleProps {
@@ -85,6 +96,7 @@ export class UsagePlanBundle extends Construct {
   private readonly stages: IMappingTarget[];
 
   constructor(scope: Construct, id: string, props: UsagePlanBundleProps) {
+    requireSettings(`'${id}'`, props, { stages: 'a list' }, { plans: 'a map', keysWithoutPlan: 'a list' });
     const { keysWithoutPlan = [], plans = {}, stages } = props;
     const names = Object.keys(plans).sort();
     const toMake = names.map((name) => planToMake(name, plans[name], stages));
@@ -111,6 +123,7 @@ export class UsagePlanBundle extends Construct {
    * Errors: AGW-KEY-44 for a name that is there already; those of `UsagePlanSettings`.
    */
   addPlan(name: string, settings: UsagePlanSettings): BundledPlan {
+    requireSettings(`a plan of '${this.node.id}'`, { name }, { name: 'text' });
     distinctPlanName.enforce({ plan: name, times: this.made.has(name) ? 2 : 1 });
     const plan = planToMake(name, settings, this.stages);
     checkPlan(plan);
@@ -124,6 +137,8 @@ export class UsagePlanBundle extends Construct {
    * Errors: AGW-KEY-35 for a client with two different keys.
    */
   addKeysToPlan(usagePlan: IUsagePlan, keys: ApiKeySource[]): CfnUsagePlanKey[] {
+    const where = `'${this.node.id}'`;
+    requireSettings(where, { usagePlan, keys }, { usagePlan: 'a construct', keys: 'a list' });
     checkKeys(this.known, [...this.otherKeys, ...keys]);
     this.otherKeys.push(...keys);
     const id = constructId(this, 'ExistingPlan', usagePlan.usagePlanId);
@@ -189,6 +204,7 @@ export class UsagePlanBundle extends Construct {
    * Errors: AGW-KEY-33 for a plan and AGW-PATH-17 for a route that is not there.
    */
   effectiveThrottle(options: PlanThrottleOptions): EffectiveThrottle {
+    requireSettings('effectiveThrottle', options, { plan: 'text', route: 'text', stage: GatewayStage });
     const { plan, route, stage } = options;
     return stage.effectiveThrottle({ route, plan: this.plan(plan)._settings });
   }
@@ -222,7 +238,15 @@ export class UsagePlanBundle extends Construct {
 }
 
 function planToMake(name: string, settings: UsagePlanSettings, stages: readonly IMappingTarget[]): PlanToMake {
+  const plan = `the usage plan '${name}'`;
+  requireSettings(plan, { settings }, { settings: 'a map' });
+  requireSettings(plan, settings, {}, OPTIONAL);
+  const { methodThrottles = {}, throttle } = settings;
+  if (throttle) requireSettings(`the throttle of ${plan}`, throttle, LIMITS);
+  for (const [route, limits] of Object.entries(methodThrottles)) {
+    requireSettings(`the throttle of '${route}' in ${plan}`, limits, LIMITS);
+  }
   const opened = settings.stages ?? stages;
-  const where = `a stage of the usage plan '${name}'`;
+  const where = `a stage of ${plan}`;
   return { name, settings, stages: opened.map((stage) => mappedStageOf(stage, where)), keys: settings.keys ?? [] };
 }
