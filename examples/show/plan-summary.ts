@@ -12,7 +12,7 @@ export interface PlanSummary {
   readonly burstLimit?: number;
   /** `1000 a DAY` */
   readonly quota?: string;
-  /** The names of the keys, or their logical ids. */
+  /** The names of the keys, or of their clients, or their logical ids. */
   readonly keys: readonly string[];
   readonly stages: readonly PlanStageSummary[];
 }
@@ -60,7 +60,9 @@ function keysOf(plan: Element, model: TemplateModel): string[] {
   );
   return bindings.map(({ properties }) => {
     const id = referenceOf(properties.raw('KeyId'));
-    return model.element(id ?? '')?.properties.string('Name') ?? id ?? properties.text('KeyId') ?? '';
+    const key = model.element(id ?? '')?.properties;
+    // Keys of a bundle have no name, and the client's as their description.
+    return key?.string('Name') ?? key?.string('Description') ?? id ?? properties.text('KeyId') ?? '';
   });
 }
 

@@ -1,5 +1,7 @@
 import { plansOf } from '../../examples/show/plan-summary';
+import { ApiKeySource, GatewayApi, StageSet, UsagePlanBundle } from '../../lib';
 import { TemplateModel } from '../../lib/template-model/template-model';
+import { mockRoute, sampleStack, validTemplateOf } from '../sample';
 
 test('a plan is told by its limits, keys and stages', () => {
   const model = TemplateModel.fromTemplate({
@@ -107,4 +109,18 @@ test('a plan of a WebSocket API is told by the limits of its routes', () => {
       ],
     },
   ]);
+});
+
+test('a key without a name is told by its client', () => {
+  const stack = sampleStack();
+  const api = new GatewayApi(stack, 'Api', { routes: { 'GET /a': mockRoute } });
+  const stages = [new StageSet(stack, 'Stages', { api, stages: { prod: {} } }).stage('prod')];
+  const keys = [
+    ApiKeySource.generated('acme', { generation: 2 }),
+    ApiKeySource.generated('globex'),
+    ApiKeySource.fromId('abcdef1234'),
+  ];
+  new UsagePlanBundle(stack, 'Plans', { stages, plans: { gold: { keys } } });
+  const [plan] = plansOf(TemplateModel.fromTemplate(validTemplateOf(stack).toJSON()));
+  expect([...plan.keys].sort()).toEqual(['abcdef1234', 'acme, generation 2', 'globex']);
 });
