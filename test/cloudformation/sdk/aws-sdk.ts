@@ -22,7 +22,11 @@ export function awsSdk(environment: Environment, role: string | undefined, modul
     {
       has: () => true,
       // The custom resource for calls of the SDK looks through the names of the module, and that for groups of logs copies them.
-      ownKeys: () => ['ServiceClient', 'CloudWatchLogsClient', ...actionsOf(service).map((action) => `${action}Command`)],
+      ownKeys: () => [
+        'ServiceClient',
+        'CloudWatchLogsClient',
+        ...actionsOf(service).map((action) => `${action}Command`),
+      ],
       getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
       get(_target, name) {
         if (name === '__esModule') return true;
