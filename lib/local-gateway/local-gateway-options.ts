@@ -31,11 +31,13 @@ export interface LocalGatewayOptions {
   readonly credentials?: Credentials;
   /** Values of the template's parameters. @default - their defaults */
   readonly parameters?: { readonly [name: string]: string };
+  /** What nobody but CloudFormation knows, by the text that stands for it in `unresolved`: `Vpc.CidrBlock`. @default - it stays as that text */
+  readonly context?: { readonly [name: string]: string };
   /** @default us-east-1 */
   readonly region?: string;
   /** @default 123456789012 */
   readonly accountId?: string;
-  /** What the API was when a deployment was made, by the deployment's logical id: a template. @default - the API as it is now */
+  /** What the API was when a deployment was made, by the deployment's logical id or the name of the release: a template. @default - the API as it is now */
   readonly snapshots?: { readonly [deployment: string]: object };
   /** What stands behind, in place of this machine's own. @default - Lambda functions, HTTP and services as above */
   readonly backends?: Partial<Backends>;
@@ -49,6 +51,11 @@ export interface LocalGatewayOptions {
   readonly log?: (line: string) => void;
   /** Takes what is done: requests, and events of connections. @default - nothing is told */
   readonly served?: (request: ServedRequest) => void;
+  /**
+   * What becomes of requests to what this machine cannot do, such as a web ACL: `pass` or `refuse`. The trace tells either way.
+   * @default pass
+   */
+  readonly notDoneHere?: 'pass' | 'refuse';
   /** Between 0 and 1, for the share of a canary. @default - random */
   readonly random?: () => number;
 }

@@ -10,6 +10,7 @@ import { Functions } from './backends/functions';
 import { LocalBackends } from './backends/local-backends';
 import { SentCall } from './backends/sent-calls';
 import { ConnectOptions, FetchOptions, requestTo } from './client';
+import { addressesOf } from './entry/addresses-of';
 import { CustomDomain, readCustomDomains } from './entry/custom-domains';
 import { findStage, isExpectedHost } from './entry/find-stage';
 import { serveApis } from './entry/serve-apis';
@@ -17,7 +18,7 @@ import { Handshake, ServedApi } from './entry/served-api';
 import { FetchedResponse } from './fetched-response';
 import { callbackEnvironmentOf } from './lambda/callback-environment';
 import { loadFunctions } from './lambda/load-functions';
-import { limitationsOf } from './limitations';
+import { Limitation, limitationsOf } from './limitations';
 import { Limits } from './limits/limits';
 import { UsagePlans } from './limits/usage-plans';
 import { ConnectionRefused, Inbox, LocalConnection } from './local-connection';
@@ -66,6 +67,8 @@ export class LocalGateway {
   readonly unresolved: readonly string[];
   /** What the templates ask for and this machine does not do. */
   readonly limitations: readonly string[];
+  /** What is served although the templates do not tell it: releases of another time. */
+  readonly assumptions: readonly string[];
   /** The DynamoDB tables of the templates. */
   readonly tables: readonly TableDefinition[];
   /** The Lambda functions. */
@@ -86,16 +89,19 @@ export class LocalGateway {
       stacks.filter(({ name }) => only === undefined || name === only),
       new Map(snapshots),
     );
+    this.assumptions = assumptionsOf(this.apis);
     this.domains = readCustomDomains(stacks);
     this.usagePlans = UsagePlans.read(stacks);
     const callbackEnvironment = () => callbackEnvironmentOf(this.callbacks.origin, this.apis);
     this.functions = loadFunctions(stacks, { ...options, environment: callbackEnvironment });
     this.backends = new LocalBackends(this.functions, { targets: {}, ...options }, this.clock);
     this.unresolved = stacks.flatMap(({ values }) => [...values.open]);
-    this.limitations = limitationsOf(stacks);
+    const limitations = limitationsOf(stacks);
+    const whatBecomes = options.notDoneHere === 'refuse' ? 'requests are refused' : 'requests pass';
+    this.limitations = [...new Set(limitations.map(({ what }) => `${what}: ${whatBecomes}`))];
     this.tables = tablesOf(stacks);
     this.callers = options.callers ?? [];
-    this.runtime = this.makeRuntime(options);
+    this.runtime = this.makeRuntime(options, limitations);
   }
 
   /** Sends a request to a stage: `await gateway.fetch('prod', 'GET /pets?limit=2')`. */
@@ -115,6 +121,25 @@ export class LocalGateway {
     );
     if (!connection) throw new ConnectionRefused(new FetchedResponse(response, trace));
     return new LocalConnection(connection, inbox, trace);
+  }
+
+  /**
+   * The way that a request would go, without anything being called or counted: `await gateway.explain('prod', 'GET /pets')`. Of a
+   * WebSocket API: `CONNECT /?room=tea`, `MESSAGE {"action":"send"}`.
+   */
+  async explain(stage: string, asked: string, options: FetchOptions = {}): Promise<Trace> {
+    const [, method, rest] = /^([A-Z]+) (.+)$/s.exec(asked) ?? [];
+    if (rest === undefined) throw new Error(`'${asked}' is no request; write it as 'GET /pets?limit=2'.`);
+    const isMessage = method === 'MESSAGE';
+    const kind = isMessage || method === 'CONNECT' ? 'WebSocket' : undefined;
+    const target = isMessage ? '/' : rest;
+    const request = this.requestTo(stage, method, target, isMessage ? { ...options, body: rest } : options, kind);
+    const api = this.apiOf(stage, options.api, kind);
+    const found = api.stages.find(({ name }) => name === stage);
+    if (!found) throw new Error(`'${api.name}' has no stage '${stage}'.`);
+    const prefix = stage === '$default' ? '' : `/${stage}`;
+    const mapping = addressesOf(api, stage, this.domains).join(', ') || 'nothing leads here';
+    return found.explain({ request, target, prefix, mapping, isCustomDomain: false }, this.runtime);
   }
 
   /** Answers a request as it comes from a client. */
@@ -218,7 +243,7 @@ export class LocalGateway {
     this.runtime.iamCallers.sign(request, caller, 'us-east-1', this.clock.now());
   }
 
-  private makeRuntime(options: LocalGatewayOptions): GatewayRuntime {
+  private makeRuntime(options: LocalGatewayOptions, limitations: readonly Limitation[]): GatewayRuntime {
     const { backends, clock, usagePlans } = this;
     const iamCallers = new IamCallers();
     for (const caller of options.callers ?? []) iamCallers.add(caller);
@@ -230,6 +255,8 @@ export class LocalGateway {
       tokenIssuers: new TokenIssuers(options.jwks ?? {}),
       authorizerResults: new ResultCache(clock),
       responses: new ResultCache(clock),
+      limitations,
+      refusesLimitations: options.notDoneHere === 'refuse',
       connections: new Connections(),
       random: options.random ?? Math.random,
       served: options.served ?? (() => {}),
@@ -252,6 +279,15 @@ export class LocalGateway {
     const names = ofKind.map((api) => `'${api.name}'`).join(', ');
     throw new Error(`${meant.length} APIs are meant; there are ${names || 'none'}. Name one with 'api'.`);
   }
+}
+
+/** A template shows the API as it is now; a release may be another. */
+function assumptionsOf(apis: readonly ServedApi[]): string[] {
+  return apis.flatMap(({ stages }) =>
+    stages.flatMap(({ assumedReleases, name }) =>
+      assumedReleases.map((release) => `release ${release} on stage ${name} is taken to be what the API is now`),
+    ),
+  );
 }
 
 /** A host or a stage that leads nowhere. */

@@ -14,6 +14,7 @@ export interface LoadedStack {
 
 export interface LoadingOptions {
   readonly parameters?: { readonly [name: string]: string };
+  readonly context?: { readonly [name: string]: string };
   readonly region?: string;
   readonly accountId?: string;
 }
@@ -27,6 +28,7 @@ export function loadStacks(stacks: readonly StackTemplate[], options: LoadingOpt
       accountId: stack.accountId ?? options.accountId ?? '123456789012',
       stackName: stack.name,
       parameters: options.parameters ?? {},
+      context: options.context ?? {},
       exports: outputs,
     });
     addOutputs(stack, values, outputs);

@@ -1,5 +1,7 @@
+import { createInterface } from 'node:readline';
 import { LocalServer } from '../server/local-server';
 import { FILE_EVENTS } from '../watch/file-events';
+import { RecentRequests } from './recent-requests';
 import { readServeOptions, SERVE_USAGE } from './serve-options';
 import { requestLine, startLines } from './serve-output';
 
@@ -11,6 +13,7 @@ export async function serve(args: string[]): Promise<void> {
     return;
   }
   const { directory, host, port, watches } = options;
+  const recent = new RecentRequests();
   const server = await LocalServer.start({
     directory,
     host,
@@ -19,13 +22,19 @@ export async function serve(args: string[]): Promise<void> {
       ...options.gateway,
       print: (functionName, line) => console.log(`${functionName}: ${line}`),
       log: (line) => console.log(line),
-      served: (request) => console.log(requestLine(request)),
+      served: (request) => {
+        recent.add(request);
+        console.log(requestLine(request));
+      },
     },
     watch: watches ? FILE_EVENTS : undefined,
     say: (line) => console.log(line),
   }).catch(explainStart(port));
   if (server.isOpenToOthers) console.warn(`Whoever reaches ${host} can call these APIs and what stands behind them.`);
   for (const line of startLines(server)) console.log(line);
+  createInterface({ input: process.stdin }).on('line', (id) => {
+    for (const line of recent.wayOf(id.trim())) console.log(line);
+  });
   const stop = () => server.close().then(() => process.exit());
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

@@ -11,6 +11,8 @@ export interface DomainTarget {
   /** The base path, without slashes at its ends. */
   readonly basePath: string;
   readonly stripsBasePath: boolean;
+  /** Of the routing rule that it comes from. */
+  readonly priority?: number;
 }
 
 interface Rule extends DomainTarget {

@@ -1,5 +1,5 @@
 import { ClientRequest } from '../messages/messages';
-import { CustomDomain, matchesDomain, targetOf } from './custom-domains';
+import { CustomDomain, DomainTarget, matchesDomain, targetOf } from './custom-domains';
 import { Entry, ServedApi, ServedStage } from './served-api';
 
 /** Where a request leads to. */
@@ -33,13 +33,13 @@ export function findStage(
   const [, apiId] = EXECUTE_API.exec(host) ?? [];
   if (apiId !== undefined) {
     const api = apis.find(({ id }) => id === apiId.toLowerCase());
-    return api && !api.isExecuteApiDisabled ? inApi(api, request, target) : undefined;
+    return api && !api.isExecuteApiDisabled ? inApi(api, request, target, "the API's own endpoint") : undefined;
   }
   const domain = domains.find((candidate) => matchesDomain(candidate, nameOf(host)));
   if (domain) return inDomain(domain, request, apis);
   const [slug, rest] = firstPart(target);
   const api = apis.find((candidate) => candidate.slug === slug || candidate.id === slug);
-  return api && inApi(api, request, rest);
+  return api && inApi(api, request, rest, 'the path');
 }
 
 function inDomain(domain: CustomDomain, request: ClientRequest, apis: readonly ServedApi[]): FoundStage | undefined {
@@ -50,21 +50,28 @@ function inDomain(domain: CustomDomain, request: ClientRequest, apis: readonly S
   const prefix = found.basePath === '' || !found.stripsBasePath ? '' : `/${found.basePath}`;
   const behind = request.target.slice(prefix.length);
   const target = behind.startsWith('/') ? behind : `/${behind}`;
+  const ofDomain = { isCustomDomain: true, domainName: domain.name, mapping: mappingOf(domain, found) };
   if (found.stage === undefined) {
-    const named = inApi(api, request, target);
-    return named && { ...named, entry: { ...named.entry, prefix: prefix + named.entry.prefix, isCustomDomain: true } };
+    const named = inApi(api, request, target, ofDomain.mapping);
+    return named && { ...named, entry: { ...named.entry, ...ofDomain, prefix: prefix + named.entry.prefix } };
   }
   const stage = api.stages.find(({ name }) => name === found.stage);
-  return stage && { api, stage, entry: { request, target, prefix, isCustomDomain: true } };
+  return stage && { api, stage, entry: { request, target, prefix, ...ofDomain } };
+}
+
+function mappingOf({ name }: CustomDomain, { basePath, priority }: DomainTarget): string {
+  if (priority !== undefined) return `routing rule ${priority} of ${name}`;
+  return basePath === '' ? `the root of ${name}` : `base path ${basePath} of ${name}`;
 }
 
 /** The path begins with the stage, unless the API has a default one. */
-function inApi(api: ServedApi, request: ClientRequest, target: string): FoundStage | undefined {
+function inApi(api: ServedApi, request: ClientRequest, target: string, mapping: string): FoundStage | undefined {
   const [name, rest] = firstPart(target);
   const stage = api.stages.find((candidate) => candidate.name === name);
-  if (stage) return { api, stage, entry: { request, target: rest, prefix: `/${name}`, isCustomDomain: false } };
+  if (stage)
+    return { api, stage, entry: { request, target: rest, prefix: `/${name}`, mapping, isCustomDomain: false } };
   const otherwise = api.stages.find((candidate) => candidate.name === '$default');
-  return otherwise && { api, stage: otherwise, entry: { request, target, prefix: '', isCustomDomain: false } };
+  return otherwise && { api, stage: otherwise, entry: { request, target, prefix: '', mapping, isCustomDomain: false } };
 }
 
 function firstPart(target: string): [part: string, rest: string] {

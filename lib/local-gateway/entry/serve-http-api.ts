@@ -1,5 +1,6 @@
 import { ApiElement } from '../../template-model/elements';
 import { LoadedStack } from '../assembly/load-stacks';
+import { explainHttpRequest } from '../explain/explain-http-request';
 import { HttpRoute, HttpStage } from '../http/http-api';
 import { HttpExchange } from '../http/http-exchange';
 import { runHttpPipeline } from '../http/http-pipeline';
@@ -39,9 +40,11 @@ function routeOf({ key, integration, authorizationType }: HttpRoute): ServedRout
 function serve(stage: HttpStage): ServedStage {
   return {
     name: stage.name,
+    assumedReleases: stage.release === undefined ? [] : [stage.release],
     async answer(entry, runtime) {
       const exchange = new HttpExchange(stage, entry, runtime);
       return { response: await runHttpPipeline(exchange), trace: exchange.trace };
     },
+    explain: (entry, runtime) => explainHttpRequest(stage, entry, runtime),
   };
 }

@@ -1,5 +1,7 @@
 import { ApiElement } from '../../template-model/elements';
+import { RELEASE } from '../../template-model/release';
 import { LoadedStack } from '../assembly/load-stacks';
+import { explainRestRequest } from '../explain/explain-rest-request';
 import { idOf, readRestApi } from '../rest/read-rest-api';
 import { readRestStages } from '../rest/read-rest-stages';
 import { RestApi, RestMethod, RestStage } from '../rest/rest-api';
@@ -18,7 +20,9 @@ export function serveRestApi(
   const current = readRestApi(api, values);
   const known = new Map<string, RestApi>();
   const snapshotOf = (deployment: string | undefined): RestApi => {
-    const loaded = deployment === undefined ? undefined : snapshots.get(deployment);
+    const element = api.deployments.find(({ logicalId }) => logicalId === deployment);
+    const release = element?.metadata?.string(RELEASE);
+    const loaded = snapshots.get(deployment ?? '') ?? snapshots.get(release ?? '');
     const then = loaded?.model.apis.find(({ logicalId }) => logicalId === api.logicalId);
     if (!loaded || !then || deployment === undefined) return current;
     const snapshot = known.get(deployment) ?? readRestApi(then, loaded.values);
@@ -35,7 +39,7 @@ export function serveRestApi(
     routes: current.routes.targets.map((method) => routeOf(method, current)),
     models: current.models,
     isExecuteApiDisabled: values.boolean(api.properties, 'DisableExecuteApiEndpoint') ?? false,
-    stages: readRestStages(api, snapshotOf, values).map(serve),
+    stages: readRestStages(api, snapshotOf, values).map((stage) => serve(stage, current)),
   };
 }
 
@@ -52,12 +56,16 @@ function routeOf(method: RestMethod, { models }: RestApi): ServedRoute {
   };
 }
 
-function serve(stage: RestStage): ServedStage {
+function serve(stage: RestStage, current: RestApi): ServedStage {
+  const served = [stage, ...(stage.canary ? [stage.canary] : [])];
+  const assumed = served.flatMap(({ api, release }) => (api === current && release !== undefined ? [release] : []));
   return {
     name: stage.name,
+    assumedReleases: [...new Set(assumed)],
     async answer(entry, runtime) {
       const exchange = new RestExchange(stage, entry, runtime);
       return { response: await runRestPipeline(exchange), trace: exchange.trace };
     },
+    explain: (entry, runtime) => explainRestRequest(stage, entry, runtime),
   };
 }

@@ -1,5 +1,6 @@
 import { ApiElement } from '../../template-model/elements';
 import { LoadedStack } from '../assembly/load-stacks';
+import { explainWebSocketEvent } from '../explain/explain-web-socket-event';
 import { extendedRequestId } from '../pipeline/extended-request-id';
 import { Trace } from '../pipeline/trace';
 import { acceptConnection } from '../web-socket/accept-connection';
@@ -39,10 +40,12 @@ function routeOf({ apiKeyRequired, authorizationType, integration, key }: WebSoc
 function serve(stage: WebSocketStage): ServedStage {
   return {
     name: stage.name,
+    assumedReleases: stage.release === undefined ? [] : [stage.release],
     async answer({ request, target }, runtime) {
       const trace = new Trace(extendedRequestId());
       return { response: await answerCallback(stage, request, target, runtime, trace), trace };
     },
+    explain: (entry, runtime) => explainWebSocketEvent(stage, entry, runtime),
     connect: (entry, runtime, socket) => acceptConnection(stage, entry, runtime, socket),
     adopt: (open, runtime) => open.moveTo(stage, runtime),
   };

@@ -24,7 +24,11 @@ export interface ServedApi {
 
 export interface ServedStage {
   readonly name: string;
+  /** Releases that it serves as the API is now, because nobody knows what it was. */
+  readonly assumedReleases: readonly string[];
   answer(entry: Entry, runtime: GatewayRuntime): Promise<Answer>;
+  /** The way that a request would go, without anything being called. */
+  explain(entry: Entry, runtime: GatewayRuntime): Promise<Trace>;
   /** Opens a connection; only stages of WebSocket APIs do. */
   connect?(entry: Entry, runtime: GatewayRuntime, socket: ClientSocket): Promise<Handshake>;
   /** Goes on with a connection of an earlier state of the API. */
@@ -38,6 +42,10 @@ export interface Entry {
   readonly target: string;
   /** What stands in front of it: `/prod`, or the base path of a custom domain name. */
   readonly prefix: string;
+  /** What led to the stage: `the path`, `base path v1 of api.example.com`. */
+  readonly mapping: string;
+  /** The custom domain name that the request came to, in lower case. */
+  readonly domainName?: string;
   /** The base path shows in the path that a function gets. */
   readonly isCustomDomain: boolean;
 }

@@ -68,6 +68,8 @@ export interface ParameterChange {
 
 export interface HttpStage {
   readonly name: string;
+  /** The name of the release that its deployment is. */
+  readonly release?: string;
   readonly api: HttpApi;
   readonly variables: { readonly [name: string]: string };
   readonly throttles: RouteThrottles;

@@ -9,6 +9,7 @@ import { authorize } from './steps/authorize';
 import { callIntegration } from './steps/call-integration';
 import { findRoute } from './steps/find-route';
 import { mapResponse } from './steps/map-response';
+import { notDoneHere } from './steps/not-done-here';
 import { readRequest } from './steps/read-request';
 import { HttpStep } from './steps/step';
 import { throttle } from './steps/throttle';
@@ -16,6 +17,7 @@ import { throttle } from './steps/throttle';
 /** The way of a request through an HTTP API, in the order of the service. */
 export const HTTP_STEPS: readonly HttpStep[] = [
   readRequest,
+  notDoneHere,
   answerPreflight,
   findRoute,
   throttle,

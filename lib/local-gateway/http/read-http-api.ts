@@ -7,6 +7,7 @@ import {
 } from '../../template-model/elements';
 import { Properties } from '../../template-model/properties';
 import { INTEGRATION_TIMEOUTS } from '../../template-model/quotas';
+import { RELEASE } from '../../template-model/release';
 import { readRouteThrottles } from '../limits/route-throttles';
 import { RouteTree } from '../pipeline/route-tree';
 import { TemplateValues } from '../template-values/template-values';
@@ -46,6 +47,7 @@ function readStage(stage: StageElement, api: HttpApi, values: TemplateValues): H
   const { properties, logicalId } = stage;
   return {
     name: values.text(properties, 'StageName') ?? logicalId,
+    release: stage.deployment?.metadata?.string(RELEASE),
     api,
     variables: values.texts(properties, 'StageVariables'),
     throttles: readRouteThrottles(stage, values),

@@ -1,6 +1,7 @@
 import { IamCallers } from '../authorization/iam-callers';
 import { ResultCache } from '../authorization/result-cache';
 import { TokenIssuers } from '../authorization/token-issuers';
+import { Limitation } from '../limitations';
 import { Limits } from '../limits/limits';
 import { UsagePlans } from '../limits/usage-plans';
 import { Response } from '../messages/messages';
@@ -23,6 +24,9 @@ export interface GatewayRuntime {
   readonly responses: ResultCache<Response>;
   /** Between 0 and 1, for the share of a canary. */
   random(): number;
+  readonly limitations: readonly Limitation[];
+  /** True when what this machine cannot do is refused, and not let pass. */
+  readonly refusesLimitations: boolean;
   /** The open connections of WebSocket APIs. */
   readonly connections: Connections;
   /** Takes what is done. */

@@ -1,6 +1,7 @@
 import { ApiElement, StageElement } from '../../template-model/elements';
 import { methodSettingsOfStage } from '../../template-model/method-settings';
 import { Properties } from '../../template-model/properties';
+import { RELEASE } from '../../template-model/release';
 import { accountThrottleOf } from '../limits/account-throttle';
 import { TemplateValues } from '../template-values/template-values';
 import { RestApi, RestCanary, RestStage } from './rest-api';
@@ -20,6 +21,7 @@ function readStage(stage: StageElement, snapshots: Snapshots, values: TemplateVa
   return {
     name: values.text(properties, 'StageName') ?? stage.stageName ?? stage.logicalId,
     deploymentId: deploymentIdOf(deployment?.logicalId, values),
+    release: deployment?.metadata?.string(RELEASE),
     api: snapshots(deployment?.logicalId),
     variables: values.texts(properties, 'Variables'),
     canary: readCanary(stage, snapshots, values),
@@ -47,6 +49,7 @@ function readCanary(stage: StageElement, snapshots: Snapshots, values: TemplateV
   return {
     percent: settings.number('PercentTraffic') ?? 0,
     deploymentId: deploymentIdOf(deployment?.logicalId ?? stage.deployment?.logicalId, values),
+    release: (deployment ?? stage.deployment)?.metadata?.string(RELEASE),
     api: snapshots(deployment?.logicalId ?? stage.deployment?.logicalId),
     variableOverrides: values.texts(settings, 'StageVariableOverrides'),
     usesStageCache: settings.boolean('UseStageCache') ?? false,

@@ -91,6 +91,8 @@ export interface IntegrationResponse {
 export interface RestStage {
   readonly name: string;
   readonly deploymentId: string;
+  /** The name of the release that the deployment is. */
+  readonly release?: string;
   readonly api: RestApi;
   readonly variables: { readonly [name: string]: string };
   readonly canary?: RestCanary;
@@ -104,6 +106,7 @@ export interface RestStage {
 export interface RestCanary {
   readonly percent: number;
   readonly deploymentId: string;
+  readonly release?: string;
   readonly api: RestApi;
   readonly variableOverrides: { readonly [name: string]: string };
   readonly usesStageCache: boolean;

@@ -27,6 +27,7 @@ export class RestExchange {
   context!: RestContext;
   stageVariables: { readonly [name: string]: string } = {};
   isCanary = false;
+  deploymentId = '';
   /** The value of the API key that an authorizer answered. */
   usageIdentifierKey?: string;
   /** The plan that the request counts towards. */

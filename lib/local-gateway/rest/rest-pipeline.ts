@@ -8,11 +8,13 @@ import { applyResourcePolicy } from './steps/apply-resource-policy';
 import { authorize } from './steps/authorize';
 import { callIntegration } from './steps/call-integration';
 import { checkApiKey } from './steps/check-api-key';
+import { chooseRelease } from './steps/choose-release';
 import { compressResponse } from './steps/compress-response';
 import { findMethod } from './steps/find-method';
 import { gatewayResponse } from './steps/gateway-response';
 import { mapRequest } from './steps/map-request';
 import { mapResponse } from './steps/map-response';
+import { notDoneHere } from './steps/not-done-here';
 import { readCache, writeCache } from './steps/read-cache';
 import { readRequest } from './steps/read-request';
 import { RestStep } from './steps/step';
@@ -21,7 +23,9 @@ import { validateRequest } from './steps/validate-request';
 
 /** The way of a request through a REST API, in the order of the service. An API key may come from the authorizer. */
 export const REST_STEPS: readonly RestStep[] = [
+  chooseRelease,
   readRequest,
+  notDoneHere,
   findMethod,
   applyResourcePolicy,
   authorize,

@@ -10,6 +10,8 @@ export interface TemplateEnvironment {
   readonly stackName: string;
   /** Values of the template's parameters. */
   readonly parameters: { readonly [name: string]: string };
+  /** What only CloudFormation knows, by what a template would write. */
+  readonly context: { readonly [name: string]: string };
   /** The outputs of other stacks by the name that they are exported under. */
   readonly exports: ReadonlyMap<string, () => unknown>;
 }
@@ -153,7 +155,9 @@ export class TemplateValues {
   private parameter(name: string): unknown {
     if (Object.hasOwn(this.environment.parameters, name)) return this.environment.parameters[name];
     const parameter = this.template.map('Parameters').map(name);
-    return parameter.raw('Default') ?? this.unknown(name);
+    // Of what comes from Systems Manager, only the name stands in the template.
+    const isElsewhere = parameter.string('Type')?.startsWith('AWS::SSM::Parameter::Value');
+    return (isElsewhere ? undefined : parameter.raw('Default')) ?? this.unknown(name);
   }
 
   private pseudoParameter(name: string): unknown {
@@ -208,6 +212,8 @@ export class TemplateValues {
 
   /** A value that only CloudFormation knows stays visible as what a template would write. */
   private unknown(name: string): string {
+    const { context } = this.environment;
+    if (Object.hasOwn(context, name)) return context[name];
     this.open.add(name);
     return `\${${name}}`;
   }

@@ -16,21 +16,15 @@ import { WebSocketIdentity } from './web-socket-context';
 /** Lets `$connect` decide on a handshake. The connection can be posted to only when it is open. */
 export async function acceptConnection(
   stage: WebSocketStage,
-  { isCustomDomain, request, target }: Entry,
+  entry: Entry,
   runtime: GatewayRuntime,
   socket: ClientSocket,
 ): Promise<Handshake> {
+  const { request } = entry;
   if (request.target.length > WEB_SOCKET_QUOTAS.urlLength) {
     return { response: refusal(414, 'Request-URI Too Long'), trace: new Trace(extendedRequestId()) };
   }
-  const now = runtime.clock.now();
-  const headers = headersOf(request, now);
-  const query = Query.parse(target.split(/\?(.*)/s)[1] ?? '');
-  const host = headers.get('Host') ?? '';
-  const ownHost = `${stage.api.id}.execute-api.${stage.api.region}.amazonaws.com`;
-  // On this machine's own names a client cannot be called back as the service would be.
-  const domainName = isCustomDomain || host.startsWith(`${stage.api.id}.`) ? host : ownHost;
-  const connection = new Connection(stage, headers, query, domainName, identityOf(request), now);
+  const connection = connectionFor(stage, entry, runtime.clock.now());
   const finished = await runEvent({ type: 'CONNECT', handshake: request }, { connection }, runtime);
   const { status, message } = decisionOf(finished);
   if (status !== 101) return { response: refusal(status, message), trace: finished.trace };
@@ -44,6 +38,21 @@ export async function acceptConnection(
     trace: finished.trace,
     connection: new OpenConnection(connection, socket, runtime),
   };
+}
+
+/** A connection as its handshake asks for it. */
+export function connectionFor(
+  stage: WebSocketStage,
+  { isCustomDomain, mapping, request, target }: Entry,
+  now: number,
+): Connection {
+  const headers = headersOf(request, now);
+  const query = Query.parse(target.split(/\?(.*)/s)[1] ?? '');
+  const host = headers.get('Host') ?? '';
+  const ownHost = `${stage.api.id}.execute-api.${stage.api.region}.amazonaws.com`;
+  // On this machine's own names a client cannot be called back as the service would be.
+  const domainName = isCustomDomain || host.startsWith(`${stage.api.id}.`) ? host : ownHost;
+  return new Connection(stage, headers, query, domainName, mapping, identityOf(request), now);
 }
 
 /** Anything but a status of the 200s of the backend is the status of the handshake. */

@@ -47,6 +47,8 @@ export class Connection {
     readonly headers: HeaderList,
     readonly query: Query,
     readonly domainName: string,
+    /** What led to the stage. */
+    readonly mapping: string,
     readonly identity: WebSocketIdentity,
     readonly connectedAt: number,
   ) {

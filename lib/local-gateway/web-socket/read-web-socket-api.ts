@@ -8,6 +8,7 @@ import {
 } from '../../template-model/elements';
 import { Properties } from '../../template-model/properties';
 import { INTEGRATION_TIMEOUTS } from '../../template-model/quotas';
+import { RELEASE } from '../../template-model/release';
 import { TemplateModel } from '../../template-model/template-model';
 import { readRouteThrottles } from '../limits/route-throttles';
 import { ContentHandling } from '../messages/convert-payload';
@@ -74,6 +75,7 @@ function readStage(stage: StageElement, api: WebSocketApi, values: TemplateValue
   const { properties, logicalId } = stage;
   return {
     name: values.text(properties, 'StageName') ?? logicalId,
+    release: stage.deployment?.metadata?.string(RELEASE),
     api,
     variables: values.texts(properties, 'StageVariables'),
     throttles: readRouteThrottles(stage, values),

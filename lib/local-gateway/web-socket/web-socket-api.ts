@@ -63,6 +63,8 @@ export interface WebSocketIntegrationResponse {
 
 export interface WebSocketStage {
   readonly name: string;
+  /** The name of the release that its deployment is. */
+  readonly release?: string;
   readonly api: WebSocketApi;
   readonly variables: { readonly [name: string]: string };
   readonly throttles: RouteThrottles;

@@ -39,6 +39,6 @@ export const readRequest: HttpStep = {
       time: requestTimeOf(now),
       timeEpoch: now,
     };
-    exchange.trace.note({ stage: stage.name });
+    exchange.trace.note({ mapping: entry.mapping, stage: stage.name });
   },
 };

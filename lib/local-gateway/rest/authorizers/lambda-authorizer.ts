@@ -12,6 +12,8 @@ import { methodArnOf } from './method-arn';
 /** Asks a function, or remembers what it answered to the same identity, and holds its policy against the request. */
 export async function authorizeByFunction(exchange: RestExchange): Promise<void> {
   const authorizer = exchange.method.authorizer as RestAuthorizer;
+  const { identitySources, ttlSeconds, type } = authorizer;
+  exchange.trace.note({ kind: type, identitySources, ttlSeconds });
   const identity = identityOf(authorizer, exchange);
   const { authorizerResults } = exchange.runtime;
   const key = `${exchange.api.id} ${exchange.stage.name} ${authorizer.name} ${JSON.stringify(identity)}`;

@@ -12,6 +12,6 @@ export const checkApiKey: RestStep = {
     const { key, plan } = admitApiKey(value, api.id, stage.name, runtime);
     context.identity.apiKeyId = key.id;
     exchange.usagePlan = plan;
-    exchange.trace.note({ key: key.name, plan: plan.name });
+    exchange.trace.note({ key: key.name, plan: plan.name, quota: plan.quota });
   },
 };

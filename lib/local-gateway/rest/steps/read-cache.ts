@@ -15,7 +15,7 @@ export const readCache: RestStep = {
     const { responses } = exchange.runtime;
     if (/max-age=0|no-cache/.test(exchange.headers.get('Cache-Control') ?? '')) responses.delete(key);
     const kept = responses.get(key);
-    exchange.trace.note({ key, hit: kept !== undefined });
+    exchange.trace.note({ key, hit: kept !== undefined, seconds: ttlOf(exchange) });
     if (kept) exchange.response = copyOf(kept);
   },
 };
@@ -25,13 +25,17 @@ export const writeCache: RestStep = {
   name: 'cache entry',
   run(exchange) {
     const key = cacheKeyOf(exchange);
-    const { response, runtime, stage, method } = exchange;
+    const { response, runtime } = exchange;
     if (key === undefined || !response || response.status >= 400) return;
-    const seconds = methodSettingsFor(stage, method).cacheTtlSeconds ?? DEFAULT_TTL_SECONDS;
+    const seconds = ttlOf(exchange);
     runtime.responses.set(key, copyOf(response), seconds);
     exchange.trace.note({ key, seconds });
   },
 };
+
+function ttlOf({ method, stage }: RestExchange): number {
+  return methodSettingsFor(stage, method).cacheTtlSeconds ?? DEFAULT_TTL_SECONDS;
+}
 
 /** Only GET is cached unless a method's own settings say otherwise; the key is made of the cache key parameters. */
 function cacheKeyOf(exchange: RestExchange): string | undefined {

@@ -12,10 +12,6 @@ export const readRequest: RestStep = {
   run(exchange) {
     const { entry, request, stage, runtime } = exchange;
     const [path, query] = splitTarget(entry.target);
-    exchange.isCanary = stage.canary !== undefined && runtime.random() * 100 < stage.canary.percent;
-    const canary = exchange.isCanary ? stage.canary : undefined;
-    exchange.api = canary?.api ?? stage.api;
-    exchange.stageVariables = { ...stage.variables, ...canary?.variableOverrides };
     exchange.query = Query.parse(query);
     exchange.path = path;
     exchange.traceId = traceIdOf(request.headers, runtime.clock.now());
@@ -25,7 +21,7 @@ export const readRequest: RestStep = {
     exchange.context = {
       accountId: exchange.api.accountId,
       apiId: exchange.api.id,
-      deploymentId: canary?.deploymentId ?? stage.deploymentId,
+      deploymentId: exchange.deploymentId,
       domainName,
       domainPrefix: domainName.split('.')[0],
       extendedRequestId: extendedRequestId(),
@@ -52,7 +48,7 @@ export const readRequest: RestStep = {
       requestTimeEpoch: now,
       stage: stage.name,
     };
-    exchange.trace.note({ stage: stage.name, canary: exchange.isCanary, deployment: exchange.context.deploymentId });
+    exchange.trace.note({ mapping: entry.mapping, stage: stage.name });
   },
 };
 

@@ -9,9 +9,10 @@ export const validateRequest: RestStep = {
   name: 'validation',
   run(exchange) {
     const { method } = exchange;
-    if (method.validatesParameters) checkParameters(exchange);
-    if (method.validatesBody) checkBody(exchange);
-    exchange.trace.note({ parameters: method.validatesParameters, body: method.validatesBody });
+    const { requestModels, validatesBody, validatesParameters } = method;
+    exchange.trace.note({ parameters: validatesParameters, body: validatesBody, models: requestModels });
+    if (validatesParameters) checkParameters(exchange);
+    if (validatesBody) checkBody(exchange);
   },
 };
 

@@ -11,6 +11,6 @@ export const checkApiKey: WebSocketStep = {
     if (!route.apiKeyRequired) return;
     const { key, plan } = admitApiKey(value, api.id, stage.name, runtime);
     connection.identity.apiKeyId = key.id;
-    trace.note({ key: key.name, plan: plan.name });
+    trace.note({ key: key.name, plan: plan.name, quota: plan.quota });
   },
 };

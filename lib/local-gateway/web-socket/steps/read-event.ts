@@ -26,7 +26,12 @@ export const readEvent: WebSocketStep = {
       apiId: api.id,
       ...(connection.authorizer ? { authorizer: connection.authorizer } : {}),
     };
-    exchange.trace.note({ stage: stage.name, event: event.type, connection: connection.id });
+    exchange.trace.note({
+      mapping: connection.mapping,
+      stage: stage.name,
+      event: event.type,
+      connection: connection.id,
+    });
   },
 };
 
