@@ -19,6 +19,7 @@ export { RequestValidation } from './apis/rest/request-validation';
 export * from './apis/rest/route';
 export * from './apis/rest/route-group';
 export { RouteDefaults } from './apis/route-defaults';
+export { RouteDocumentation } from './apis/route-documentation';
 export * from './apis/throttle';
 export * from './apis/tls-policy';
 export * from './apis/web-socket/connection-table';

@@ -1,5 +1,5 @@
 import { CfnResource } from 'aws-cdk-lib';
-import { IRestApi } from 'aws-cdk-lib/aws-apigateway';
+import { CfnDocumentationVersion, IRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { CfnApi, IHttpApi, IWebSocketApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { AliasedFunction } from '../integrations/integration-backend';
 import { ApiKind } from '../template-model/api-kind';
@@ -28,6 +28,8 @@ interface DeployableApi extends CalledApi {
 export interface RestDeployable extends DeployableApi {
   readonly kind: ApiKind.REST;
   readonly restApi: IRestApi;
+  /** The version of its documentation that stages show. */
+  readonly documentationVersion?: CfnDocumentationVersion;
 }
 
 export interface HttpDeployable extends DeployableApi {

@@ -1,3 +1,4 @@
+import { DescribedDocumentation, describedDocumentation } from './described-documentation';
 import { ImportLosses } from './import-losses';
 import { SpecificationPart } from './specification-part';
 import { SpecifiedOperation } from './specified-operation';
@@ -5,6 +6,7 @@ import { SpecifiedSchema, SpecifiedSchemas } from './specified-schemas';
 
 /** What an operation says of its requests and responses, in the terms of API Gateway. */
 export interface DescribedOperation {
+  readonly documentation?: DescribedDocumentation;
   /** `method.request.querystring.limit` to required or not. */
   readonly requestParameters?: { readonly [name: string]: boolean };
   /** Schemas of JSON bodies by content type. */
@@ -36,6 +38,7 @@ export class DescribedOperations {
   describe(operation: SpecifiedOperation): DescribedOperation {
     this.noteOthers(operation.part);
     return {
+      documentation: describedDocumentation(operation),
       requestParameters: this.parametersOf(operation),
       requestSchemas: this.requestSchemasOf(operation),
       responseSchemas: this.responseSchemasOf(operation),

@@ -8,6 +8,7 @@ const NOTED = {
   'api-key-source': 'apiKeySource',
   'binary-media-types': 'binaryMediaTypes',
   cors: 'cors',
+  documentation: 'ownDocumentation',
   'gateway-responses': 'gatewayResponses',
   'minimum-compression-size': 'compression',
   policy: 'policy',

@@ -21,6 +21,12 @@ const keyword = (name: string, rest = DROPPED): ImportedPart => ({
 /** What survives an import: the findings of an import and the table of its documentation both come from here. */
 export const IMPORT_TABLE = {
   operation: everywhere('an operation with its path, method and `operationId`', KEPT),
+  documentation: {
+    name: '`summary`, `description` and `tags` of operations, and `description` of parameters, bodies and responses',
+    rest: 'kept for `toOpenApi`; documentation parts with `publishDocumentation`',
+    http: 'kept for `toOpenApi`',
+  },
+  ownDocumentation: everywhere('`x-amazon-apigateway-documentation`', DROPPED),
   anyMethod: everywhere('`x-amazon-apigateway-any-method`', KEPT),
   integration: everywhere('`x-amazon-apigateway-integration`, where no integration is given for the operation', KEPT),
   parameter: { name: 'a parameter in path, query or header', rest: 'required ones are checked', http: NOT_CHECKED },

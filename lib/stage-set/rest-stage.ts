@@ -33,6 +33,10 @@ export class RestStage implements RenderedStage {
       clientCertificateId: clientCertificate?._bind(scope, stageName),
       ...(accessLog && { accessLogDestination: { bind: () => accessLog }, accessLogFormat: accessLog.format }),
     });
+    if (api.documentationVersion) {
+      this.cfnStage.documentationVersion = api.documentationVersion.documentationVersion;
+      this.cfnStage.addResourceDependency(api.documentationVersion);
+    }
     this.cfnStage.variables = Lazy.any({ produce: variables });
     this.cfnStage.methodSettings = Lazy.any({
       produce: () => methodSettingsOf(inStage(api, settings), api.routeKeys()),

@@ -6,6 +6,7 @@ import { WrittenPaths } from '../../open-api/written-paths';
 import { WrittenSecurity } from '../../open-api/written-security';
 import { operationOfBody } from '../../rules/open-api/operation-of-body';
 import { INTEGRATION } from '../../template-model/open-api/integration';
+import { RouteDocumentation } from '../route-documentation';
 import { HttpIntegrations } from './integrations';
 import { foreignPartOf, ResolvedHttpRoute } from './resolved-route';
 import { securityOf } from './security';
@@ -43,10 +44,15 @@ export function httpDocument(
     // Only API Gateway has a word for the route that takes what no other takes.
     if (isDefault && !extensions) continue;
     if (extensions) operationOfBody.enforce({ routeKey: key.key, problem: foreignPartOf(route) });
+    const { description, parameters, responses, summary, tags } = isBody ? {} : (options.documentation ?? {});
     const operation = {
       operationId: options.operationName,
-      parameters: key.pathVariables.length > 0 ? key.pathVariables.map(pathParameter) : undefined,
-      responses: isBody ? {} : { default: { description: '' } },
+      summary,
+      description,
+      tags,
+      parameters:
+        key.pathVariables.length > 0 ? key.pathVariables.map((name) => pathParameter(name, parameters)) : undefined,
+      responses: isBody ? {} : responsesOf(responses),
       security: securityOf(route, security),
       [INTEGRATION]: extensions ? integrations.extensionOf(definition, options) : undefined,
     };
@@ -75,6 +81,12 @@ function settingsOf({ corsConfiguration, disableExecuteApiEndpoint, ipAddressTyp
   };
 }
 
-function pathParameter(name: string): object {
-  return { name, in: 'path', required: true, schema: { type: 'string' } };
+function responsesOf(texts: RouteDocumentation['responses']): object {
+  const responses = Object.entries(texts ?? {}).map(([status, description]) => [status, { description }]);
+  return responses.length > 0 ? Object.fromEntries(responses) : { default: { description: '' } };
+}
+
+function pathParameter(name: string, texts: RouteDocumentation['parameters']): object {
+  const description = texts?.[`method.request.path.${name}`];
+  return written({ name, in: 'path', description, required: true, schema: { type: 'string' } });
 }

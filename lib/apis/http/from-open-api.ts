@@ -29,10 +29,17 @@ export function httpApiFromOpenApi<Api extends Construct>(
   return read.make(() => make({ ...settings, routes: { ...props.routes, ...routes } }));
 }
 
-function routeOf({ integration, operationId, part, security }: BoundOperation): HttpGatewayRoute {
+function routeOf({ documentation, integration, operationId, part, security }: BoundOperation): HttpGatewayRoute {
   const { authorizationScopes, authorizer } = security;
   const responseParameters = extensionResponseParameters(part);
-  return { integration, authorizer, authorizationScopes, operationName: operationId, responseParameters };
+  return {
+    integration,
+    authorizer,
+    authorizationScopes,
+    operationName: operationId,
+    documentation,
+    responseParameters,
+  };
 }
 
 /** What a specification says of an HTTP API as a whole. */

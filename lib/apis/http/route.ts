@@ -1,5 +1,6 @@
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { GatewayIntegration } from '../../integrations/gateway-integration';
+import { RouteDocumentation } from '../route-documentation';
 import { Throttle } from '../throttle';
 
 /** One route of an HTTP API: who may call it, and what answers. */
@@ -51,6 +52,13 @@ export interface HttpGatewayRoute {
    * @default - none
    */
   readonly operationName?: string;
+
+  /**
+   * What people read about the route.
+   *
+   * @default - none
+   */
+  readonly documentation?: RouteDocumentation;
 
   /**
    * How many requests the route takes in every stage that says nothing else for it, in place of the stage's throttle.

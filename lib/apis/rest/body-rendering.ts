@@ -78,6 +78,7 @@ export class RestBodyRendering {
     if ((guard.type === 'TOKEN' || guard.type === 'REQUEST') && !guard.assumeRole) {
       permissions.allow(guard.handler, 'authorizers');
     }
+    this.props.documentation?.addRoute(resolved);
     this.routes.push(resolved);
     this.body.changed();
   }

@@ -11,6 +11,8 @@ import { INTEGRATION } from '../../template-model/open-api/integration';
 import { VALIDATOR } from '../../template-model/open-api/operation';
 import { ApiModel } from '../api-model';
 import { CorsPolicy } from '../cors';
+import { RouteDocumentation } from '../route-documentation';
+import { RestDocumentation } from './documentation';
 import { GatewayResponseSettings, writtenGatewayResponses } from './gateway-response';
 import { declaredResponsesOf } from './integration';
 import { RestIntegrations } from './integrations';
@@ -22,6 +24,7 @@ import { securityOf } from './security';
 /** What a document is written from. */
 export interface DocumentedRestApi {
   readonly restApi: RestApi;
+  readonly documentation?: RestDocumentation;
   readonly routes: readonly ResolvedRoute[];
   readonly integrations: RestIntegrations;
   readonly cors?: CorsPolicy;
@@ -73,7 +76,7 @@ class RestDocument {
       ...(extensions && this.validatorExtensions()),
       paths: this.paths.all,
       components: notEmpty(components),
-      ...(extensions && { ...settingsOf(cfnRestApi), ...this.gatewayResponses() }),
+      ...(extensions && { ...settingsOf(cfnRestApi), ...this.gatewayResponses(), ...this.documentation() }),
     });
   }
 
@@ -82,10 +85,18 @@ class RestDocument {
     const { integrations } = this.api;
     if (this.extensions) operationOfBody.enforce({ routeKey: route.key.key, problem: foreignPartOf(route) });
     const isOwnValidator = this.commonValidator === undefined && requestValidation !== RequestValidation.NONE;
+    const { description, parameters, requestBody, summary, tags } = this.textsOf(route);
     return written({
       operationId: options.operationName,
-      parameters: notEmptyList(Object.entries(inKeyOrder(requestParameters)).flatMap(parameterOf)),
-      requestBody: notEmpty(requestModels) && { content: contentOf(requestModels) },
+      summary,
+      description,
+      tags,
+      parameters: notEmptyList(
+        Object.entries(inKeyOrder(requestParameters)).flatMap(([source, required]) =>
+          parameterOf(source, required, parameters?.[source]),
+        ),
+      ),
+      requestBody: notEmpty(requestModels) && written({ description: requestBody, content: contentOf(requestModels) }),
       responses: this.responsesOf(route),
       security: securityOf(route, this.security),
       ...(this.extensions && {
@@ -108,7 +119,9 @@ class RestDocument {
   }
 
   /** What the integration can answer, and the models that document it. */
-  private responsesOf({ definition, responseModels }: ResolvedRoute): object {
+  private responsesOf(route: ResolvedRoute): object {
+    const { definition, responseModels } = route;
+    const { responses: texts = {} } = this.textsOf(route);
     const responses: { [status: string]: { description: string; headers?: object; content?: object } } = {};
     for (const { responseParameters, statusCode } of declaredResponsesOf(definition, this.api.cors)) {
       responses[statusCode] = written({ description: '', headers: headersOf(responseParameters) }) as never;
@@ -116,7 +129,19 @@ class RestDocument {
     for (const [status, model] of Object.entries(responseModels)) {
       responses[status] = { ...(responses[status] ?? { description: '' }), content: contentOf({ [JSON_TYPE]: model }) };
     }
+    for (const [status, description] of Object.entries(texts))
+      responses[status] = { ...responses[status], description };
     return this.options.isBody || Object.keys(responses).length > 0 ? responses : { default: { description: '' } };
+  }
+
+  /** In a body, texts are parts of the documentation, or nothing. */
+  private textsOf({ options }: ResolvedRoute): RouteDocumentation {
+    return this.options.isBody ? {} : (options.documentation ?? {});
+  }
+
+  private documentation(): object {
+    const parts = this.options.isBody ? (this.api.documentation?.all ?? []) : [];
+    return { [`${EXTENSION}documentation`]: parts.length > 0 ? { documentationParts: parts } : undefined };
   }
 
   private addPreflights(): void {
@@ -163,13 +188,13 @@ function settingsOf(cfnRestApi: CfnRestApi): object {
   };
 }
 
-function parameterOf([source, required]: [string, boolean]): object[] {
+function parameterOf(source: string, required: boolean, description: string | undefined): object[] {
   const [, place, name] = /^method\.request\.(\w+)\.(.+)$/.exec(source) ?? [];
   const isSeveral = place?.startsWith('multivalue');
   const where = PLACES[place?.replace('multivalue', '')];
   if (where === undefined) return [];
   const schema = isSeveral ? { type: 'array', items: { type: 'string' } } : { type: 'string' };
-  return [{ name, in: where, required: where === 'path' || required, schema }];
+  return [written({ name, in: where, description, required: where === 'path' || required, schema })];
 }
 
 function headersOf(responseParameters: object | undefined): object | undefined {

@@ -28,11 +28,21 @@ export function restApiFromOpenApi<Api extends Construct>(
 }
 
 function routeOf(operation: BoundOperation): GatewayRoute {
-  const { integration, operationId, part, requestParameters, requestSchemas, responseSchemas, security } = operation;
+  const {
+    documentation,
+    integration,
+    operationId,
+    part,
+    requestParameters,
+    requestSchemas,
+    responseSchemas,
+    security,
+  } = operation;
   return {
     integration,
     ...security,
     operationName: operationId,
+    documentation,
     parameters: requestParameters,
     requestModels: specifiedModels(requestSchemas),
     responseModels: specifiedModels(responseSchemas),

@@ -20,6 +20,7 @@ import { writeAtSynthesis } from '../specification-file';
 import { uniqueApiName } from '../unique-api-name';
 import { RestBodyRendering } from './body-rendering';
 import { DocumentedRestApi, restDocument } from './document';
+import { RestDocumentation } from './documentation';
 import { GatewayApiFromOpenApiProps, restApiFromOpenApi } from './from-open-api';
 import { checkGatewayResponses, gatewayResponsesOf } from './gateway-response';
 import { ImportedRestApi } from './imported';
@@ -114,9 +115,12 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
     this.cors = cors;
     this.restApi = restApiOf(this, endpoint, props);
     this.apiId = this.restApi.restApiId;
+    const isBody = props.definition === DefinitionForm.OPENAPI;
+    const documentation = props.publishDocumentation ? new RestDocumentation(this, this.restApi, isBody) : undefined;
     const rendering = {
       restApi: this.restApi,
       endpoint,
+      documentation,
       permissions: this._permissions,
       calls: this._calls,
       defaultAuthorizer: props.authorizer ?? GatewayAuthorizer.iam(),
@@ -124,7 +128,6 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
       problems: props.problemDetails,
       gatewayResponses: gatewayResponsesOf(props.gatewayResponses ?? {}, cors, props.problemDetails),
     };
-    const isBody = props.definition === DefinitionForm.OPENAPI;
     this.rendering = isBody ? new RestBodyRendering(this, rendering) : new RestRendering(this, rendering);
     const { integrations, routes } = this.rendering;
     this.documented = { ...rendering, integrations, routes };
@@ -222,6 +225,7 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
       ...this._deployed(),
       kind: ApiKind.REST,
       restApi: this.restApi,
+      documentationVersion: this.documented.documentation?.version,
       routeKeys: () => [...this.routeKeys, ...this.rendering.preflightKeys].sort(),
       snapshot: () => restSnapshotOf(this.restApi),
       eachAliasedFunction: (visit) => this.rendering.aliasedFunctions.each(visit),

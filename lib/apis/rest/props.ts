@@ -59,6 +59,18 @@ export interface GatewayApiProps extends GatewayRouteDefaults {
   readonly description?: string;
 
   /**
+   * Whether the descriptions of the API, of its routes and of its models become documentation parts of the API and a version of them,
+   * which stages show: what the service exports and the SDKs that it generates carry them then. As resources each text is a resource of
+   * the stack.
+   *
+   * Errors: at synthesis AGW-OAS-08.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-documenting-api.html
+   * @default false
+   */
+  readonly publishDocumentation?: boolean;
+
+  /**
    * Where the API is reached.
    *
    * Errors: AGW-EP-06, AGW-EP-09, AGW-EP-19.

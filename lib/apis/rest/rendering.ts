@@ -11,6 +11,7 @@ import { Endpoint } from '../endpoint';
 import { FunctionPermissions } from '../function-permissions';
 import { TableRoute } from '../route-table';
 import { RestAuthorizers } from './authorizers';
+import { RestDocumentation } from './documentation';
 import { addGatewayResponses, GatewayResponseSettings } from './gateway-response';
 import { RestIntegrations } from './integrations';
 import { RestModels } from './models';
@@ -25,6 +26,7 @@ import { RouteKey } from './route-key';
 
 export interface RestRenderingProps {
   readonly restApi: RestApi;
+  readonly documentation?: RestDocumentation;
   readonly endpoint: Endpoint;
   readonly permissions: FunctionPermissions;
   readonly calls: CallParts;
@@ -87,6 +89,7 @@ export class RestRendering {
     for (const fn of definition.invokes ?? []) permissions.allow(fn, 'routes');
     if (definition.invokesAlias) this.aliasedFunctions.add(definition.invokesAlias);
     this.preflight?.serve(resource, key.verb);
+    this.props.documentation?.addRoute(resolved);
     this.routes.push(resolved);
     return method;
   }

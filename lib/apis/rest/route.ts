@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { GatewayIntegration } from '../../integrations/gateway-integration';
 import { ApiModel } from '../api-model';
+import { RouteDocumentation } from '../route-documentation';
 import { Throttle } from '../throttle';
 import { RequestValidation } from './request-validation';
 
@@ -83,6 +84,13 @@ export interface GatewayRoute {
    * @default - none
    */
   readonly operationName?: string;
+
+  /**
+   * What people read about the route.
+   *
+   * @default - none
+   */
+  readonly documentation?: RouteDocumentation;
 
   /**
    * The OAuth scopes, one of which the access token must carry. For routes with a Cognito authorizer.

@@ -3,6 +3,7 @@ export * from './bound-operation';
 export * from './bound-security-scheme';
 export * from './definition-size';
 export * from './distinct-operation-id';
+export * from './documentation-part-count';
 export * from './importable-operation';
 export * from './imported-endpoint-type';
 export * from './imported-part';
