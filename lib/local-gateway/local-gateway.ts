@@ -86,7 +86,7 @@ export class LocalGateway {
       loadStacks([{ ...templates[0], template }], options)[0],
     ]);
     this.apis = serveApis(
-      stacks.filter(({ name }) => only === undefined || name === only),
+      stacks.filter(({ names }) => only === undefined || names.includes(only)),
       new Map(snapshots),
     );
     this.assumptions = assumptionsOf(this.apis);

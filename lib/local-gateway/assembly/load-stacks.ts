@@ -1,11 +1,15 @@
 import { Properties } from '../../template-model/properties';
 import { TemplateModel } from '../../template-model/template-model';
 import { TemplateValues } from '../template-values/template-values';
+import { mergeStacks } from './merge-stacks';
 import { StackTemplate } from './read-assembly';
+import { stackGroups } from './stack-groups';
 
 /** A stack, with its values as far as they can be known here. */
 export interface LoadedStack {
   readonly name: string;
+  /** The names of all stacks that were read as this one. */
+  readonly names: readonly string[];
   readonly directory?: string;
   readonly assets?: ReadonlyMap<string, string>;
   readonly model: TemplateModel;
@@ -22,7 +26,8 @@ export interface LoadingOptions {
 /** Loads stacks that may use each other's outputs. */
 export function loadStacks(stacks: readonly StackTemplate[], options: LoadingOptions): LoadedStack[] {
   const outputs = new Map<string, () => unknown>();
-  return stacks.map((stack) => {
+  return stackGroups(stacks).map((group) => {
+    const stack = mergeStacks(group);
     const values = new TemplateValues(stack.template, {
       region: stack.region ?? options.region ?? 'us-east-1',
       accountId: stack.accountId ?? options.accountId ?? '123456789012',
@@ -32,8 +37,15 @@ export function loadStacks(stacks: readonly StackTemplate[], options: LoadingOpt
       exports: outputs,
     });
     addOutputs(stack, values, outputs);
-    const { name, directory, assets, template } = stack;
-    return { name, directory, assets, model: TemplateModel.fromTemplate(template), values };
+    const { name, directory, assets, mergedNames, template } = stack;
+    return {
+      name,
+      names: mergedNames ?? [name],
+      directory,
+      assets,
+      model: TemplateModel.fromTemplate(template),
+      values,
+    };
   });
 }
 

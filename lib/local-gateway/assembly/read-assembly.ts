@@ -13,6 +13,10 @@ export interface StackTemplate {
   readonly assets?: ReadonlyMap<string, string>;
   readonly region?: string;
   readonly accountId?: string;
+  /** What a nested stack is nested in, and as which resource. */
+  readonly parent?: { readonly stackName: string; readonly logicalId: string };
+  /** The names of the stacks that were read as this one. */
+  readonly mergedNames?: readonly string[];
 }
 
 /** Reads the stacks of a cloud assembly (`cdk.out`), those of nested assemblies too. */
@@ -31,7 +35,7 @@ export function readAssembly(directory: string): StackTemplate[] {
     if (artifact.string('type') !== 'aws:cloudformation:stack' || templateFile === undefined) return [];
     const template = parseTemplate(readFileSync(join(directory, templateFile), 'utf8')) as object;
     const [, accountId, region] = /^aws:\/\/([^/]+)\/([^/]+)$/.exec(artifact.string('environment') ?? '') ?? [];
-    return {
+    const stack = {
       name: properties.string('stackName') ?? id,
       template,
       directory,
@@ -39,7 +43,35 @@ export function readAssembly(directory: string): StackTemplate[] {
       region: known(region),
       accountId: known(accountId),
     };
+    return [stack, ...nestedStacksOf(stack)];
   });
+}
+
+/** The stacks that are nested in a stack, and those in them. Their templates stand beside its own. */
+function nestedStacksOf(outer: StackTemplate): StackTemplate[] {
+  const resources = Properties.of(outer.template).map('Resources');
+  return resources.names().flatMap((logicalId) => {
+    const resource = resources.map(logicalId);
+    if (resource.string('Type') !== 'AWS::CloudFormation::Stack') return [];
+    const file = nestedTemplateOf(resource, outer);
+    if (file === undefined || !existsSync(file)) return [];
+    const nested = {
+      ...outer,
+      name: `${outer.name}-${logicalId}`,
+      template: parseTemplate(readFileSync(file, 'utf8')) as object,
+      parent: { stackName: outer.name, logicalId },
+    };
+    return [nested, ...nestedStacksOf(nested)];
+  });
+}
+
+/** The CDK's command line has it written where the template is; else the key in S3 tells, as the last part of its address. */
+function nestedTemplateOf(resource: Properties, { assets, directory = '.' }: StackTemplate): string | undefined {
+  const path = resource.map('Metadata').string('aws:asset:path');
+  if (path !== undefined) return resolve(directory, path);
+  const address = JSON.stringify(resource.map('Properties').raw('TemplateURL') ?? '');
+  const [, key] = [...(assets ?? [])].find(([name]) => address.includes(name)) ?? [];
+  return key;
 }
 
 function assetsOf(artifact: Properties, directory: string): [key: string, path: string][] {
