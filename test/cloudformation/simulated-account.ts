@@ -5,9 +5,10 @@ import { Answer } from './custom-resource';
 import { AlarmState, Environment, FunctionHandler, World } from './environment';
 import { probe, routesServed, stagesIn } from './probe/probe';
 import { ProbedRequest, ProbeResult } from './probe/request';
+import { deleteStack, LeftBehind } from './removal';
 import { Resource } from './resources';
 import { Stack } from './stack';
-import { deleteStack, LeftBehind, StackOperation } from './stack-operation';
+import { StackOperation } from './stack-operation';
 import { Fate, Step, Steps } from './steps';
 
 /** What came of a deployment. */

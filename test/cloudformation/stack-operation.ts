@@ -1,5 +1,7 @@
 import { Change, changeOf, refuseChangedTypes } from './change-set';
 import { resolve, Value } from './intrinsics';
+import { NESTED_STACK, nestedResource, nestedStackFor } from './nested-stack';
+import { LeftBehind, Leftover, Removal, refuseChangedExports } from './removal';
 import { ResourceAction, takeAction } from './resource-action';
 import { unownedTwin } from './resource-life';
 import { Properties, Resource } from './resources';
@@ -7,7 +9,7 @@ import { ServiceError } from './service-error';
 import { Stack, StackResource, StackStatus } from './stack';
 import { StackReferences } from './stack-references';
 import { Step, Steps } from './steps';
-import { DependencyOrder, EMPTY_TEMPLATE, ResourceDefinition, Template } from './template';
+import { DependencyOrder, ResourceDefinition, Template } from './template';
 
 /** What became of one resource on the way forward. */
 interface Touched {
@@ -18,16 +20,6 @@ interface Touched {
   attempted?: StackResource;
   /** Absent where it failed. */
   after?: StackResource;
-}
-
-/** What stays in the account although no stack has it any more. */
-export interface LeftBehind {
-  readonly stack: string;
-  readonly logicalId: string;
-  readonly type: string;
-  readonly id: string;
-  /** The policy that kept it, or what went wrong with its deletion. */
-  readonly reason: string;
 }
 
 /** One create or update of a stack: forward, back where something fails, and the cleanup of what is left over. */
@@ -42,6 +34,8 @@ export class StackOperation {
   private readonly references: StackReferences;
   /** What was there before, and stays when the update is taken back. */
   private readonly imported = new Set<Resource>();
+  private readonly nested = new Map<string, StackOperation>();
+  private readonly published: Pick<Stack, 'exports' | 'imports' | 'outputs' | 'parameters'>;
 
   constructor(
     private readonly stack: Stack,
@@ -52,34 +46,50 @@ export class StackOperation {
     this.before = stack.resources;
     this.current = new Map(stack.resources);
     this.references = new StackReferences(stack, target, this.current);
+    const { exports, imports, outputs, parameters } = stack;
+    this.published = { exports, imports, outputs, parameters };
   }
 
   /** Whether the stack came to what the template says. */
   async run(): Promise<boolean> {
-    const { isCreation, stack, target } = this;
+    const { stack, target } = this;
     try {
       refuseChangedTypes(stack, target);
     } catch (error) {
       this.reason = (error as Error).message;
       return false;
     }
-    stack.status = isCreation ? 'CREATE_IN_PROGRESS' : 'UPDATE_IN_PROGRESS';
-    stack.resources = this.current;
     try {
-      await this.forward();
-      this.publish();
+      await this.goForward();
     } catch (error) {
       this.reason = (error as Error).message;
-      await this.rollBack();
+      if (await this.goBack()) await this.finishBack();
       return false;
     }
-    if (!isCreation) {
-      stack.status = 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS';
-      await this.cleanUp(this.replacedAndRemoved(), stack.template);
+    await this.complete();
+    return true;
+  }
+
+  /** Makes and changes what the template says; nothing is deleted yet, in nested stacks either. */
+  private async goForward(): Promise<void> {
+    const { isCreation, stack, target } = this;
+    refuseChangedTypes(stack, target);
+    stack.status = isCreation ? 'CREATE_IN_PROGRESS' : 'UPDATE_IN_PROGRESS';
+    stack.resources = this.current;
+    await this.forward();
+    this.publish();
+  }
+
+  private async complete(): Promise<void> {
+    const { isCreation, nested, stack, target } = this;
+    if (!isCreation) stack.status = 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS';
+    for (const operation of nested.values()) {
+      await operation.complete();
+      this.leftBehind.push(...operation.leftBehind);
     }
+    if (!isCreation) await this.cleanUp(this.replacedAndRemoved(), stack.template);
     stack.template = target;
     stack.status = isCreation ? 'CREATE_COMPLETE' : 'UPDATE_COMPLETE';
-    return true;
   }
 
   private async forward(): Promise<void> {
@@ -122,6 +132,10 @@ export class StackOperation {
     const touched: Touched = { logicalId: id, change, before: known };
     this.touched.set(id, touched);
     this.stack.record(id, definition.Type, `${doing(change)}_IN_PROGRESS`, properties);
+    if (definition.Type === NESTED_STACK) {
+      await this.changeNested(touched, definition, properties, step);
+      return undefined;
+    }
     try {
       const existing = change === 'create' && this.toImport(definition, properties);
       const action = takeAction(this.stack, {
@@ -136,6 +150,31 @@ export class StackOperation {
     } catch (error) {
       throw this.failed(id, step, error);
     }
+  }
+
+  private async changeNested(
+    touched: Touched,
+    definition: ResourceDefinition,
+    properties: Properties,
+    step: Step,
+  ): Promise<void> {
+    const { before, logicalId } = touched;
+    const { stack, template } = nestedStackFor(this.stack, logicalId, properties, before?.resource);
+    const operation = new StackOperation(stack, template, this.steps);
+    this.nested.set(logicalId, operation);
+    stack.parameters = properties.Parameters ?? {};
+    const resource = before?.resource ?? nestedResource(stack, properties);
+    stack.environment.resources.add(resource);
+    touched.attempted = { logicalId, definition, properties, resource };
+    try {
+      await operation.goForward();
+    } catch (error) {
+      throw this.failed(logicalId, step, error);
+    }
+    Object.assign(resource, nestedResource(stack, properties));
+    touched.after = touched.attempted;
+    this.current.set(logicalId, touched.after);
+    this.steps.end(step);
   }
 
   /**
@@ -188,17 +227,22 @@ export class StackOperation {
     stack.imports = references.imports;
   }
 
-  private async rollBack(): Promise<void> {
+  /** Takes changes back; false where that fails. What was made in vain is still there. */
+  private async goBack(): Promise<boolean> {
     const { isCreation, stack } = this;
     stack.status = isCreation ? 'ROLLBACK_IN_PROGRESS' : 'UPDATE_ROLLBACK_IN_PROGRESS';
     for (const id of this.current.keys()) if (!this.before.has(id)) this.current.delete(id);
     const failedStatus = await this.undoUpdates();
     stack.resources = new Map([...this.before.keys()].map((id) => [id, this.current.get(id)!]));
-    if (failedStatus) {
-      stack.status = failedStatus;
-      return;
-    }
+    Object.assign(stack, this.published);
+    if (failedStatus) stack.status = failedStatus;
+    return failedStatus === undefined;
+  }
+
+  private async finishBack(): Promise<void> {
+    const { isCreation, stack } = this;
     if (!isCreation) stack.status = 'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS';
+    for (const [id, operation] of this.nested) if (this.before.has(id)) await operation.finishBack();
     await this.cleanUp(this.madeInVain(), this.target);
     stack.status = isCreation ? 'ROLLBACK_COMPLETE' : 'UPDATE_ROLLBACK_COMPLETE';
   }
@@ -213,6 +257,14 @@ export class StackOperation {
       if (touched?.change === 'update') {
         const type = before.definition.Type;
         const step = await this.steps.begin(stack, 'rollback', 'update', id, type);
+        const nested = this.nested.get(id);
+        if (nested) {
+          if (!(await nested.goBack())) return 'UPDATE_ROLLBACK_FAILED';
+          Object.assign(before.resource, nestedResource(nested.stack, before.properties));
+          this.steps.end(step);
+          order.done(id);
+          continue;
+        }
         try {
           const attempted = touched.after ?? touched.attempted ?? before;
           const { properties } = before;
@@ -279,88 +331,4 @@ export class StackOperation {
 /** A replacement is made in an update. */
 function doing(change: Change): string {
   return change === 'create' ? 'CREATE' : 'UPDATE';
-}
-
-type Leftover = StackResource & { readonly policy?: string };
-
-/** The deletion of resources, dependents first. */
-export class Removal {
-  readonly leftBehind: LeftBehind[] = [];
-
-  constructor(
-    private readonly stack: Stack,
-    private readonly steps: Steps,
-    private readonly template: Template,
-  ) {}
-
-  async remove(leftovers: readonly Leftover[]): Promise<void> {
-    const byId = new Map(leftovers.map((leftover) => [leftover.logicalId, leftover]));
-    const order = new DependencyOrder(this.template, [...byId.keys()], true);
-    for (let id = order.take(this.steps.random); id !== undefined; id = order.take(this.steps.random)) {
-      await this.removeOne(byId.get(id)!);
-      order.done(id);
-    }
-  }
-
-  private async removeOne(leftover: Leftover): Promise<void> {
-    const { logicalId, definition, policy, properties, resource } = leftover;
-    const { stack } = this;
-    if (policy === 'Retain' || policy === 'RetainExceptOnCreate') return this.leave(leftover, policy);
-    const step = await this.steps.begin(stack, 'cleanup', 'delete', logicalId, definition.Type);
-    try {
-      const request = { action: 'delete', logicalId, type: definition.Type, properties, previous: leftover } as const;
-      stack.record(logicalId, definition.Type, 'DELETE_IN_PROGRESS', properties);
-      const action = takeAction(stack, request);
-      while (!action.isAnswered) if (!(await stack.environment.world.clock.next())) action.giveUp();
-      action.finish();
-    } catch (error) {
-      step.failure = (error as Error).message;
-      if (stack.environment.resources.has(resource)) this.leave(leftover, step.failure);
-    }
-    this.steps.end(step);
-  }
-
-  private leave({ logicalId, resource: { type, id } }: Leftover, reason: string): void {
-    this.leftBehind.push({ stack: this.stack.name, logicalId, type, id, reason });
-  }
-}
-
-/** Exports hold fast what other stacks import. */
-function refuseChangedExports(stack: Stack, exports: ReadonlyMap<string, Value>): void {
-  for (const [name, value] of stack.exports) {
-    const importer = [...stack.environment.stacks.values()].find((other) => other !== stack && other.imports.has(name));
-    if (!importer || exports.get(name) === value) continue;
-    const what = exports.has(name) ? 'updated' : 'deleted';
-    throw new ServiceError('ValidationError', `Export ${name} cannot be ${what} as it is in use by ${importer.name}`);
-  }
-}
-
-/** Deletes a whole stack; false when something of it cannot be deleted. */
-export async function deleteStack(stack: Stack, steps: Steps): Promise<{ leftBehind: LeftBehind[]; reason?: string }> {
-  try {
-    refuseChangedExports(stack, new Map());
-  } catch (error) {
-    return { leftBehind: [], reason: (error as Error).message };
-  }
-  stack.status = 'DELETE_IN_PROGRESS';
-  const removal = new Removal(stack, steps, stack.template);
-  const all = [...stack.resources.values()];
-  await removal.remove(all.map((known) => ({ ...known, policy: known.definition.DeletionPolicy })));
-  const stuck = removal.leftBehind.filter(({ reason }) => !/^Retain/.test(reason));
-  stack.resources = new Map(
-    all
-      .filter(({ logicalId }) => stuck.some((left) => left.logicalId === logicalId))
-      .map((known) => [known.logicalId, known]),
-  );
-  if (stuck.length > 0) {
-    stack.status = 'DELETE_FAILED';
-    return {
-      leftBehind: removal.leftBehind,
-      reason: stuck.map(({ logicalId, reason }) => `${logicalId}: ${reason}`).join('; '),
-    };
-  }
-  stack.template = EMPTY_TEMPLATE;
-  stack.status = 'DELETE_COMPLETE';
-  stack.environment.stacks.delete(stack.name);
-  return { leftBehind: removal.leftBehind };
 }

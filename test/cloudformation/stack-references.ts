@@ -18,6 +18,7 @@ export class StackReferences implements References {
     const known = this.resources.get(name);
     if (known) return known.resource.id;
     const { Parameters = {} } = this.template;
+    if (Object.hasOwn(this.stack.parameters, name)) return this.stack.parameters[name];
     if (Object.hasOwn(Parameters, name)) return Parameters[name].Default ?? `parameter-${name}`;
     return this.pseudoParameter(name);
   }

@@ -23,6 +23,8 @@ export class Stack {
   template: Template = EMPTY_TEMPLATE;
   private currentStatus: StackStatus = 'REVIEW_IN_PROGRESS';
   resources: ReadonlyMap<string, StackResource> = new Map();
+  /** What the stack around a nested one hands over. */
+  parameters: Properties = {};
   outputs: ReadonlyMap<string, Value> = new Map();
   exports: ReadonlyMap<string, Value> = new Map();
   /** The exports of other stacks that this one reads. */
