@@ -3,6 +3,7 @@ import { assetsOf } from './assets';
 import { Clock } from './clock';
 import { Answer } from './custom-resource';
 import { AlarmState, Environment, FunctionHandler, World } from './environment';
+import { DomainRequest, domainRequests, probeDomain } from './probe/domain';
 import { probe, routesServed, stagesIn } from './probe/probe';
 import { ProbedRequest, ProbeResult } from './probe/request';
 import { deleteStack, LeftBehind } from './removal';
@@ -114,6 +115,13 @@ export class SimulatedAccount implements World {
     return this.served().flatMap((stage) =>
       routesServed(stage.environment, stage.apiId, stage.stage).map((route) => ({ ...stage, route })),
     );
+  }
+
+  /** Every request to a domain name that leads to a stage, with where it would end up. */
+  domainRequests(): (DomainRequest & { readonly results: ProbeResult[] })[] {
+    return [...this.environments.values()]
+      .flatMap(domainRequests)
+      .map((request) => ({ ...request, results: probeDomain(request) }));
   }
 
   /** The resources of a type, in all regions. */

@@ -1,57 +1,33 @@
-import { App, Stack } from 'aws-cdk-lib';
-import { ApiKeySource, GatewayApi, StageSet, UsagePlanBundle, UsagePlanSettings } from '../../../lib';
+import { ApiKeySource, GatewayApi, StageSet, UsagePlanBundle, UsagePlanBundleProps } from '../../../lib';
 import { mockRoute } from '../../sample';
 import { SimulatedAccount } from '../simulated-account';
+import { assemblyOf, lived, Version } from './lived';
 
-type Plans = { readonly [name: string]: UsagePlanSettings };
+const acme = () => [ApiKeySource.generated('acme')];
 
-/** An app with an API for each stack, each with the same plans. */
-function appWith(plans: Plans, ...stacks: string[]) {
-  const app = new App({ context: { 'cdk-gatehouse:rules': 'off' } });
-  for (const name of stacks.length > 0 ? stacks : ['Shop']) {
-    const stack = new Stack(app, name);
+const version =
+  (props: Partial<UsagePlanBundleProps>): Version =>
+  (stack) => {
     const api = new GatewayApi(stack, 'Api', { routes: { 'GET /pets': { ...mockRoute, apiKeyRequired: true } } });
-    const stages = new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
-    new UsagePlanBundle(stack, 'Plans', { stages: stages.stages, plans });
-  }
-  return app.synth();
-}
+    const { stages } = new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
+    new UsagePlanBundle(stack, 'Plans', { stages, ...props });
+  };
 
-async function reasonsOf(...versions: Plans[]) {
+// CloudFormation binds the key to the second plan before it leaves the first (aws/aws-cdk#11876); docs/plans.md has the two steps.
+test.each([
+  ['to another plan', { free: { keys: acme() }, gold: {} }, { free: {}, gold: { keys: acme() } }],
+  ['with its plan to another name', { gold: { keys: acme() } }, { premium: { keys: acme() } }],
+])('a key that moves %s does so in two deployments, and not in one', async (_what, before, after) => {
   const account = new SimulatedAccount();
-  for (const plans of versions.slice(0, -1)) await account.deploy(appWith(plans));
-  return (await account.deploy(appWith(versions.at(-1)!))).reason;
-}
+  expect((await account.deploy(assemblyOf(version({ plans: before })))).reason).toBeUndefined();
+  const { reason } = await account.deploy(assemblyOf(version({ plans: after })));
+  expect(reason).toMatch(/cannot reference multiple Usage Plans with the same API Stage/);
 
-// The new binding is made before the old one is gone, and a key opens a stage through one plan only (aws/aws-cdk#11876).
-test.failing('a key moves to another plan', async () => {
-  expect(
-    await reasonsOf(
-      { free: { keys: [ApiKeySource.generated('acme')] }, gold: {} },
-      { free: {}, gold: { keys: [ApiKeySource.generated('acme')] } },
-    ),
-  ).toBeUndefined();
-});
-
-// A plan's name is the only thing that tells it apart, so another name is another plan, which takes its keys too early.
-test.failing('a plan gets another name', async () => {
-  expect(
-    await reasonsOf(
-      { gold: { keys: [ApiKeySource.generated('acme')] } },
-      { premium: { keys: [ApiKeySource.generated('acme')] } },
-    ),
-  ).toBeUndefined();
-});
-
-// A generation is another key, which is why a rotation works.
-test('a key is rotated in two deployments', async () => {
-  const { rotation } = { rotation: (generation: number) => ApiKeySource.generated('acme', { generation }) };
-  expect(await reasonsOf({ gold: { keys: [rotation(1)] } }, { gold: { keys: [rotation(2)] } })).toBeUndefined();
-});
-
-test('two stacks of an account have a client of the same name', async () => {
-  const { reason } = await new SimulatedAccount().deploy(
-    appWith({ gold: { keys: [ApiKeySource.generated('acme')] } }, 'ShopDev', 'ShopProd'),
+  const between = Object.fromEntries(Object.keys(before).map((name) => [name, {}]));
+  await lived(
+    version({ plans: before }),
+    version({ plans: between, keysWithoutPlan: acme() }),
+    version({ plans: after }),
+    version({ plans: after }),
   );
-  expect(reason).toBeUndefined();
 });

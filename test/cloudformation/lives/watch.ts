@@ -1,4 +1,6 @@
+import { Environment } from '../environment';
 import { deploymentsOf, isStillDefined } from '../probe/probe';
+import { ProbedRequest, ProbeResult } from '../probe/request';
 import { ServedRequest, SimulatedAccount } from '../simulated-account';
 import { Step } from '../steps';
 
@@ -21,20 +23,28 @@ export interface Miss {
 }
 
 export function reachOf(account: SimulatedAccount): Reach {
-  return new Map(
-    account.requests().map((request) => {
-      const results = account.probe(request.stage, request.route, request.apiId);
-      return [
-        nameOf(request),
-        {
-          isDefined: isStillDefined(request.environment, request),
-          deployments: deploymentsOf(request.environment, request),
-          backends: results.flatMap(({ backend }) => backend ?? []),
-          failures: results.flatMap(({ failure, side }) => (failure ? `${side}: ${failure}` : [])),
-        },
-      ];
-    }),
-  );
+  const toStages = account
+    .requests()
+    .map((request) => [
+      nameOf(request),
+      arrivalOf(request, account.probe(request.stage, request.route, request.apiId)),
+    ]);
+  const toNames = account
+    .domainRequests()
+    .map((request) => [`https://${request.address} ${request.route}`, arrivalOf(request, request.results)]);
+  return new Map([...toStages, ...toNames] as [string, Arrival][]);
+}
+
+function arrivalOf(
+  request: ProbedRequest & { readonly environment: Environment },
+  results: readonly ProbeResult[],
+): Arrival {
+  return {
+    isDefined: isStillDefined(request.environment, request),
+    deployments: deploymentsOf(request.environment, request),
+    backends: results.flatMap(({ backend }) => backend ?? []),
+    failures: results.flatMap(({ failure, side }) => (failure ? `${side}: ${failure}` : [])),
+  };
 }
 
 /** Looks after each step whether the requests that got through before the deployment still do. */

@@ -1,6 +1,7 @@
 import { Environment } from '../../environment';
 import { Properties, Resource } from '../../resources';
 import { ServiceError } from '../../service-error';
+import { routesOfBody } from '../open-api-body';
 import { ServedRoute, Snapshot, targetsOf } from '../snapshot';
 
 /** An HTTP or WebSocket API as its routes and integrations describe it now. */
@@ -10,7 +11,8 @@ export function v2DefinitionOf(environment: Environment, apiId: string): Snapsho
     .all('AWS::ApiGatewayV2::Route')
     .filter(({ properties }) => properties.ApiId === apiId)
     .map(({ properties }) => servedRoute(environment, properties));
-  return { apiId, routes, settings: api.properties };
+  const imported = routesOfBody(environment, apiId, api.properties.Body ?? {});
+  return { apiId, routes: [...imported, ...routes], settings: api.properties };
 }
 
 export function v2ApiOf({ resources }: Environment, apiId: string): Resource {

@@ -3,7 +3,8 @@ import { Properties, Resource } from '../../resources';
 import { ServiceError } from '../../service-error';
 import { ResourceRules, RulesByType } from '../resource-rules';
 
-const NAMES = ['AWS::ApiGateway::DomainName', 'AWS::ApiGatewayV2::DomainName'];
+/** The public domain names, whatever their type. */
+export const NAMES = ['AWS::ApiGateway::DomainName', 'AWS::ApiGatewayV2::DomainName'];
 const MAPPINGS = [
   'AWS::ApiGateway::BasePathMapping',
   'AWS::ApiGatewayV2::ApiMapping',
@@ -71,6 +72,16 @@ export const DOMAIN_NAMES: RulesByType = {
   'AWS::ApiGateway::BasePathMapping': mapping,
   'AWS::ApiGatewayV2::ApiMapping': mapping,
   'AWS::ApiGateway::BasePathMappingV2': mapping,
+  'AWS::ApiGatewayV2::RoutingRule': {
+    // https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-routing-rules.html
+    accept({ resources }, { DomainNameArn, Priority }, current) {
+      const twin = resources.find(
+        'AWS::ApiGatewayV2::RoutingRule',
+        (other, rule) => rule !== current && other.DomainNameArn === DomainNameArn && other.Priority === Priority,
+      );
+      if (twin) throw new ServiceError('ConflictException', `A rule of priority ${Priority} exists`);
+    },
+  },
   // https://docs.aws.amazon.com/acm/latest/APIReference/API_DeleteCertificate.html
   [CERTIFICATE]: {
     acceptDeletion(environment, { id }) {

@@ -1,6 +1,7 @@
 import { Environment } from '../../environment';
 import { Properties } from '../../resources';
 import { ServiceError } from '../../service-error';
+import { routesOfBody } from '../open-api-body';
 import { ServedRoute, Snapshot, targetsOf } from '../snapshot';
 
 /** A REST API as its resources and methods describe it now. */
@@ -11,7 +12,8 @@ export function restDefinitionOf(environment: Environment, restApiId: string): S
     .all('AWS::ApiGateway::Method')
     .filter(({ properties }) => properties.RestApiId === restApiId)
     .map(({ properties }) => servedRoute(environment, properties));
-  return { apiId: restApiId, routes, settings: api.properties };
+  const imported = routesOfBody(environment, restApiId, api.properties.Body ?? {});
+  return { apiId: restApiId, routes: [...imported, ...routes], settings: api.properties };
 }
 
 export function invalidApi({ account }: Environment, restApiId: string): ServiceError {
