@@ -1,10 +1,7 @@
 import * as fc from 'fast-check';
 import { sequences } from './arbitraries';
-import { Area } from './edits';
+import { AREAS } from './edits';
 import { codeOfSequence, liveSequence } from './sequence';
-
-/** What is held so far; `npm run lives` lives all others too. */
-const AREAS: Area[] = ['stages', 'logs', 'settings'];
 
 test('an app that people edit goes on answering, whatever fails on the way', async () => {
   await fc.assert(fc.asyncProperty(sequences(AREAS), liveSequence), {

@@ -4,15 +4,14 @@ import { sequences } from './arbitraries';
 import { AREAS, Area } from './edits';
 import { codeOfSequence, liveSequence } from './sequence';
 
-/** How many smaller sequences are tried once one fails. */
-const SHRINKS = 200;
-
 /** Lives many sequences: `npm run lives -- [--count 1000] [--seed 7] [--areas routes,stages]`. */
 async function run(): Promise<void> {
   const { values } = parseArgs({
     options: {
       count: { type: 'string', default: '1000' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      // How many smaller sequences are tried once one fails.
+      shrinks: { type: 'string', default: '200' },
       areas: { type: 'string', default: AREAS.join() },
     },
   });
@@ -23,7 +22,7 @@ async function run(): Promise<void> {
   let shrinks = -1;
   const property = fc.asyncProperty(sequences(values.areas.split(',') as Area[]), async (sequence) => {
     const isShrinking = shrinks >= 0;
-    if (isShrinking && shrinks++ >= SHRINKS) return;
+    if (isShrinking && shrinks++ >= Number(values.shrinks)) return;
     process.stderr.write(isShrinking ? '\rshrinking  ' : `\r${++lived} of ${count}  `);
     try {
       await liveSequence(sequence);

@@ -31,7 +31,7 @@ export function reachOf(account: SimulatedAccount): Reach {
     ]);
   const toNames = account
     .domainRequests()
-    .map((request) => [`https://${request.address} ${request.route}`, arrivalOf(request, request.results)]);
+    .map((request) => [`https://${request.address} ${shapeOf(request.route)}`, arrivalOf(request, request.results)]);
   return new Map([...toStages, ...toNames] as [string, Arrival][]);
 }
 
@@ -84,5 +84,10 @@ export class Watch {
 }
 
 function nameOf({ apiId, apiName, route, stage }: ServedRequest): string {
-  return `${apiName ?? apiId}/${stage} ${route}`;
+  return `${apiName ?? apiId}/${stage} ${shapeOf(route)}`;
+}
+
+/** Whatever the variables of its path are called, a route takes the same requests. */
+function shapeOf(route: string): string {
+  return route.replace(/\{\w+\}/g, '{}');
 }
