@@ -9,6 +9,7 @@ export { LocalGateway } from './local-gateway/local-gateway';
 export { LocalGatewayOptions } from './local-gateway/local-gateway-options';
 export { MappingTemplateEvent, renderMappingTemplate } from './local-gateway/mapping-template/render-mapping-template';
 export { Clock } from './local-gateway/pipeline/clock';
+export { MetricDimensions, MetricStatistics } from './local-gateway/pipeline/metrics';
 export { ServedRequest } from './local-gateway/pipeline/served-request';
 export { Trace, TraceEntry } from './local-gateway/pipeline/trace';
 export { Closing } from './local-gateway/web-socket/connection';

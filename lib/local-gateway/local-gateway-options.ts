@@ -47,6 +47,8 @@ export interface LocalGatewayOptions {
   readonly jwks?: { readonly [issuer: string]: Jwks };
   /** Takes what functions print. @default - nothing is printed */
   readonly print?: (functionName: string, line: string) => void;
+  /** Takes the lines of execution logs, of methods whose stage has them on. @default - nothing is printed */
+  readonly executionLog?: (line: string) => void;
   /** Takes the lines of access logs. @default - nothing is printed */
   readonly log?: (line: string) => void;
   /** Takes what is done: requests, and events of connections. @default - nothing is told */

@@ -13,6 +13,7 @@ import { ConnectOptions, FetchOptions, requestTo } from './client';
 import { addressesOf } from './entry/addresses-of';
 import { CustomDomain, readCustomDomains } from './entry/custom-domains';
 import { findStage, isExpectedHost } from './entry/find-stage';
+import { oversizedHeaders } from './entry/oversized-headers';
 import { serveApis } from './entry/serve-apis';
 import { Handshake, ServedApi } from './entry/served-api';
 import { FetchedResponse } from './fetched-response';
@@ -28,6 +29,7 @@ import { ClientRequest, Response } from './messages/messages';
 import { Clock } from './pipeline/clock';
 import { extendedRequestId } from './pipeline/extended-request-id';
 import { GatewayRuntime } from './pipeline/gateway-runtime';
+import { MetricDimensions, MetricStatistics, Metrics } from './pipeline/metrics';
 import { Trace } from './pipeline/trace';
 import { CallbackEndpoint } from './server/callback-endpoint';
 import { TableDefinition, tablesOf } from './tables/table-definitions';
@@ -146,10 +148,11 @@ export class LocalGateway {
   async handle(request: ClientRequest): Promise<FetchedResponse> {
     const startedAt = this.clock.now();
     await this.prepareCallbacks();
-    const found = findStage(request, this.apis, this.domains);
+    const refused = oversizedHeaders(request);
+    const found = refused ? undefined : findStage(request, this.apis, this.domains);
     const { response, trace } = found
       ? await found.stage.answer(found.entry, this.runtime)
-      : { response: forbidden(), trace: new Trace(randomUUID()) };
+      : { response: refused ?? forbidden(), trace: new Trace(randomUUID()) };
     this.runtime.served({
       id: trace.id,
       api: found?.api.name,
@@ -180,6 +183,11 @@ export class LocalGateway {
   /** What would have gone to AWS: to a queue, a table, a bucket, or to a service by its name. */
   sentTo(name: string): SentCall[] {
     return this.backends.sent.to(name);
+  }
+
+  /** What CloudWatch would have of a metric: `gateway.metric('5XXError', { stage: 'prod' }).sum`. */
+  metric(name: string, dimensions: Partial<MetricDimensions> = {}): MetricStatistics {
+    return this.runtime.metrics.statistics(name, dimensions);
   }
 
   /** The way of a request, step by step. */
@@ -260,6 +268,8 @@ export class LocalGateway {
       connections: new Connections(),
       random: options.random ?? Math.random,
       served: options.served ?? (() => {}),
+      metrics: new Metrics(),
+      executionLog: options.executionLog ?? (() => {}),
       log: options.log ?? (() => {}),
       backends: {
         lambda: options.backends?.lambda ?? ((call, timeout) => backends.lambda(call, timeout)),

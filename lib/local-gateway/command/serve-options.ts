@@ -6,6 +6,7 @@ export const SERVE_USAGE = `Usage: cdk-gatehouse serve [cdk.out] [options]
 
   --port 8080                 the port; 0 takes a free one
   --host 127.0.0.1            the address to listen on
+  --execution-logs            prints the execution logs of stages that have them on
   --watch                     takes up changed handlers and a changed cdk.out while it serves
 ${GATEWAY_USAGE}`;
 
@@ -15,6 +16,7 @@ export interface ServeOptions {
   readonly host: string;
   readonly showsUsage: boolean;
   readonly watches: boolean;
+  readonly printsExecutionLogs: boolean;
   readonly gateway: LocalGatewayOptions;
 }
 
@@ -27,6 +29,7 @@ export function readServeOptions(args: string[], environment: NodeJS.ProcessEnv)
       port: { type: 'string', default: '8080' },
       host: { type: 'string', default: '127.0.0.1' },
       ...GATEWAY_OPTIONS,
+      'execution-logs': { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -37,6 +40,7 @@ export function readServeOptions(args: string[], environment: NodeJS.ProcessEnv)
     host: values.host,
     showsUsage: values.help,
     watches: values.watch,
+    printsExecutionLogs: values['execution-logs'],
     gateway: gatewayOptionsOf(values, environment),
   };
 }

@@ -12,7 +12,7 @@ export async function serve(args: string[]): Promise<void> {
     console.log(SERVE_USAGE);
     return;
   }
-  const { directory, host, port, watches } = options;
+  const { directory, host, port, printsExecutionLogs, watches } = options;
   const recent = new RecentRequests();
   const server = await LocalServer.start({
     directory,
@@ -22,6 +22,7 @@ export async function serve(args: string[]): Promise<void> {
       ...options.gateway,
       print: (functionName, line) => console.log(`${functionName}: ${line}`),
       log: (line) => console.log(line),
+      executionLog: printsExecutionLogs ? (line) => console.log(line) : undefined,
       served: (request) => {
         recent.add(request);
         console.log(requestLine(request));

@@ -1,6 +1,7 @@
 import { Limits } from '../limits/limits';
 import { GatewayFault } from '../pipeline/gateway-fault';
 import { GatewayRuntime } from '../pipeline/gateway-runtime';
+import { Metrics } from '../pipeline/metrics';
 import { Trace } from '../pipeline/trace';
 import { callingNothing, NotCalled } from './calling-nothing';
 
@@ -19,6 +20,7 @@ export function explainingRuntime(runtime: GatewayRuntime, trace: () => Trace): 
   return {
     ...runtime,
     limits: new Limits(clock),
+    metrics: new Metrics(),
     // The trace belongs to the exchange, which is made with this runtime.
     backends: {
       lambda: (...call) => callingNothing(trace()).lambda(...call),

@@ -7,6 +7,7 @@ import { GatewayRuntime } from '../pipeline/gateway-runtime';
 import { Trace } from '../pipeline/trace';
 import { HttpApi, HttpIntegration, HttpRoute, HttpStage } from './http-api';
 import { HttpContext } from './http-context';
+import { HttpFault } from './http-fault';
 
 /** One request to an HTTP API on its way through the steps; each step reads what those before it found. */
 export class HttpExchange {
@@ -21,6 +22,8 @@ export class HttpExchange {
   route!: HttpRoute;
   pathParameters: ReadonlyMap<string, string> = new Map();
   response?: Response;
+  /** Why the gateway itself answered. */
+  fault?: HttpFault;
 
   constructor(
     readonly stage: HttpStage,

@@ -8,6 +8,7 @@ import { Response } from '../messages/messages';
 import { Connections } from '../web-socket/connections';
 import { Backends } from './backends';
 import { Clock } from './clock';
+import { Metrics } from './metrics';
 import { ServedRequest } from './served-request';
 
 /** What the steps of all requests share. */
@@ -31,6 +32,9 @@ export interface GatewayRuntime {
   readonly connections: Connections;
   /** Takes what is done. */
   served(request: ServedRequest): void;
+  readonly metrics: Metrics;
+  /** Takes a line of an execution log. */
+  executionLog(line: string): void;
   /** Takes a line of an access log. */
   log(line: string): void;
 }

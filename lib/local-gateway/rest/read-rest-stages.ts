@@ -32,6 +32,8 @@ function readStage(stage: StageElement, snapshots: Snapshots, values: TemplateVa
       burstLimit: values.number(properties, 'ThrottlingBurstLimit'),
       isCached: values.boolean(properties, 'CachingEnabled'),
       cacheTtlSeconds: values.number(properties, 'CacheTtlInSeconds'),
+      loggingLevel: values.text(properties, 'LoggingLevel'),
+      tracesData: values.boolean(properties, 'DataTraceEnabled'),
     })),
     accountThrottle: accountThrottleOf(stage, values),
     hasCache: values.boolean(properties, 'CacheClusterEnabled') ?? false,

@@ -120,4 +120,8 @@ export interface RestMethodSetting {
   readonly burstLimit?: number;
   readonly isCached?: boolean;
   readonly cacheTtlSeconds?: number;
+  /** `OFF`, `ERROR` or `INFO`. */
+  readonly loggingLevel?: string;
+  /** True where execution logs have payloads. */
+  readonly tracesData?: boolean;
 }

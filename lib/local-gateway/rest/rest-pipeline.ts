@@ -1,8 +1,6 @@
 import { Response } from '../messages/messages';
-import { accessLogLine } from '../pipeline/access-log-line';
 import { extendedRequestId } from '../pipeline/extended-request-id';
 import { GatewayFault } from '../pipeline/gateway-fault';
-import { rootOf } from '../pipeline/request-headers';
 import { RestExchange } from './rest-exchange';
 import { applyResourcePolicy } from './steps/apply-resource-policy';
 import { authorize } from './steps/authorize';
@@ -15,11 +13,14 @@ import { gatewayResponse } from './steps/gateway-response';
 import { mapRequest } from './steps/map-request';
 import { mapResponse } from './steps/map-response';
 import { notDoneHere } from './steps/not-done-here';
+import { publishMetrics } from './steps/publish-metrics';
 import { readCache, writeCache } from './steps/read-cache';
 import { readRequest } from './steps/read-request';
 import { RestStep } from './steps/step';
 import { throttle } from './steps/throttle';
 import { validateRequest } from './steps/validate-request';
+import { writeAccessLog } from './steps/write-access-log';
+import { writeExecutionLog } from './steps/write-execution-log';
 
 /** The way of a request through a REST API, in the order of the service. An API key may come from the authorizer. */
 export const REST_STEPS: readonly RestStep[] = [
@@ -52,7 +53,9 @@ export async function runRestPipeline(exchange: RestExchange): Promise<Response>
   }
   await exchange.trace.step(compressResponse.name, () => compressResponse.run(exchange));
   const response = finished(exchange);
-  log(exchange, response);
+  await exchange.trace.step(writeAccessLog.name, () => writeAccessLog.run(exchange));
+  await writeExecutionLog.run(exchange);
+  await publishMetrics.run(exchange);
   return response;
 }
 
@@ -66,20 +69,4 @@ function finished(exchange: RestExchange): Response {
   const isTraced = exchange.context.error === undefined && type !== 'MOCK' && type !== 'HTTP_PROXY';
   if (isTraced) headers.set('X-Amzn-Trace-Id', exchange.traceId);
   return response;
-}
-
-function log(exchange: RestExchange, { status, body }: Response): void {
-  const { context, runtime, stage, traceId } = exchange;
-  if (stage.accessLogFormat === undefined) return;
-  const integrationStatus = exchange.integrationResponse?.status;
-  const known = {
-    ...context,
-    status,
-    responseLength: body.length,
-    responseLatency: runtime.clock.now() - context.requestTimeEpoch,
-    integrationStatus,
-    integration: { status: integrationStatus, integrationStatus },
-    xrayTraceId: rootOf(traceId).slice('Root='.length),
-  };
-  runtime.log(accessLogLine(stage.accessLogFormat, known));
 }

@@ -71,9 +71,6 @@ export class HttpServer {
     const headers = HeaderList.fromRaw(message.rawHeaders);
     const body = await bodyOf(message);
     if (expectsHost && !expectsHost(message.headers.host ?? '')) return plain(403, 'Forbidden');
-    if (sizeOf(message, headers) > HTTP_SIZES.requestLineAndHeaders)
-      return plain(431, 'Request Header Fields Too Large');
-    if (body === undefined) return plain(413, 'Request Too Long');
     return this.handler.handle(requestOf(message, headers, body));
   }
 
@@ -100,18 +97,15 @@ function requestOf(message: IncomingMessage, headers: HeaderList, body: Buffer):
   };
 }
 
-function sizeOf({ method, url }: IncomingMessage, headers: HeaderList): number {
-  return [...headers].reduce((size, [, value]) => size + value.length, `${method} ${url}`.length);
-}
-
-async function bodyOf(message: IncomingMessage): Promise<Buffer | undefined> {
+/** Of a body that is too large, only so much is kept that the API sees it is. */
+async function bodyOf(message: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of message as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size <= HTTP_SIZES.payload) chunks.push(chunk);
+    if (size - chunk.length <= HTTP_SIZES.payload) chunks.push(chunk);
   }
-  return size > HTTP_SIZES.payload ? undefined : Buffer.concat(chunks);
+  return Buffer.concat(chunks);
 }
 
 function plain(status: number, message: string): Response {

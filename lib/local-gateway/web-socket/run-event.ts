@@ -1,14 +1,10 @@
-import { GatewayFault } from '../pipeline/gateway-fault';
 import { GatewayRuntime } from '../pipeline/gateway-runtime';
 import { Connection } from './connection';
 import { WebSocketEvent, WebSocketExchange } from './web-socket-exchange';
 import { runWebSocketPipeline } from './web-socket-pipeline';
 
 /** An event that went its way. */
-export interface FinishedEvent
-  extends Pick<WebSocketExchange, 'integrationResponse' | 'reply' | 'requestId' | 'trace'> {
-  readonly fault?: GatewayFault;
-}
+export type FinishedEvent = Pick<WebSocketExchange, 'fault' | 'integrationResponse' | 'reply' | 'requestId' | 'trace'>;
 
 /** Takes an event of a connection through its API, and tells when it is done. */
 export async function runEvent(
@@ -18,17 +14,17 @@ export async function runEvent(
 ): Promise<FinishedEvent> {
   const startedAt = runtime.clock.now();
   const exchange = new WebSocketExchange(connection, event, runtime);
-  const fault = await runWebSocketPipeline(exchange);
-  const { integrationResponse, reply, requestId, routeOrNone, stage, trace } = exchange;
+  await runWebSocketPipeline(exchange);
+  const { requestId, routeOrNone, stage, status, trace } = exchange;
   runtime.served({
     id: requestId,
     api: stage.api.name,
     stage: stage.name,
     title: [event.type, routeOrNone?.key].filter((word) => word !== undefined).join(' '),
-    status: fault?.status ?? integrationResponse?.status ?? 200,
+    status,
     startedAt,
     milliseconds: trace.milliseconds,
     trace,
   });
-  return { fault, integrationResponse, reply, requestId, trace };
+  return exchange;
 }

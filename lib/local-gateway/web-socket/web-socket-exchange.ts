@@ -5,6 +5,7 @@ import { HeaderList } from '../messages/header-list';
 import { ClientRequest, Response } from '../messages/messages';
 import { Query } from '../messages/query';
 import { extendedRequestId } from '../pipeline/extended-request-id';
+import { GatewayFault } from '../pipeline/gateway-fault';
 import { GatewayRuntime } from '../pipeline/gateway-runtime';
 import { Trace } from '../pipeline/trace';
 import { Closing, Connection } from './connection';
@@ -26,6 +27,8 @@ export class WebSocketExchange {
   context!: WebSocketContext;
   integrationRequest!: IntegrationRequest;
   integrationResponse?: Response;
+  /** What ended the event early. */
+  fault?: GatewayFault;
   /** What the client gets to hear. */
   reply?: Buffer;
   private found?: WebSocketRoute;
@@ -59,6 +62,11 @@ export class WebSocketExchange {
   /** The route, where there is one: an API need not have any for the opening and the closing of connections. */
   get routeOrNone(): WebSocketRoute | undefined {
     return this.found;
+  }
+
+  /** What logs tell: the fault's, else the backend's; where nothing stands behind, all is well. */
+  get status(): number {
+    return this.fault?.status ?? this.integrationResponse?.status ?? 200;
   }
 
   get integration(): WebSocketIntegration {

@@ -1,15 +1,16 @@
-import { accessLogLine } from '../pipeline/access-log-line';
 import { GatewayFault } from '../pipeline/gateway-fault';
 import { authorize } from './steps/authorize';
 import { callIntegration } from './steps/call-integration';
 import { checkApiKey } from './steps/check-api-key';
 import { mapRequest } from './steps/map-request';
 import { mapResponse } from './steps/map-response';
+import { publishMetrics } from './steps/publish-metrics';
 import { readEvent } from './steps/read-event';
 import { selectRoute } from './steps/select-route';
 import { WebSocketStep } from './steps/step';
 import { throttle } from './steps/throttle';
 import { validateEvent } from './steps/validate-event';
+import { writeAccessLog } from './steps/write-access-log';
 import { WebSocketExchange } from './web-socket-exchange';
 
 /** The way of an event through a WebSocket API, in the order of the service. An API key may come from the authorizer. */
@@ -25,9 +26,8 @@ export const WEB_SOCKET_STEPS: readonly WebSocketStep[] = [
   mapResponse,
 ];
 
-/** Takes an event through the steps; answers the fault that ended it early. */
-export async function runWebSocketPipeline(exchange: WebSocketExchange): Promise<GatewayFault | undefined> {
-  let fault: GatewayFault | undefined;
+/** Takes an event through the steps; a fault that ends it early stays with the exchange. */
+export async function runWebSocketPipeline(exchange: WebSocketExchange): Promise<void> {
   try {
     for (const step of WEB_SOCKET_STEPS) {
       await exchange.trace.step(step.name, () => step.run(exchange));
@@ -35,11 +35,11 @@ export async function runWebSocketPipeline(exchange: WebSocketExchange): Promise
     }
   } catch (error) {
     if (!(error instanceof GatewayFault)) throw error;
-    fault = error;
+    exchange.fault = error;
     noteFault(exchange, error);
   }
-  log(exchange, fault);
-  return fault;
+  await exchange.trace.step(writeAccessLog.name, () => writeAccessLog.run(exchange));
+  await publishMetrics.run(exchange);
 }
 
 function noteFault({ context }: WebSocketExchange, { text, type, validationError }: GatewayFault): void {
@@ -49,15 +49,4 @@ function noteFault({ context }: WebSocketExchange, { text, type, validationError
     responseType: type,
     ...(validationError === undefined ? {} : { validationErrorString: validationError }),
   };
-}
-
-function log({ context, integrationResponse, runtime, stage }: WebSocketExchange, fault?: GatewayFault): void {
-  if (stage.accessLogFormat === undefined) return;
-  const known = {
-    ...context,
-    status: fault?.status ?? integrationResponse?.status ?? 200,
-    integrationStatus: integrationResponse?.status,
-    integration: { status: integrationResponse?.status },
-  };
-  runtime.log(accessLogLine(stage.accessLogFormat, known));
 }

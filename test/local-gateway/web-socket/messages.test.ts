@@ -191,5 +191,6 @@ test('every event writes a line in the format of the stage, and is told', async 
     'integration request',
     'integration',
     'integration response',
+    'access log',
   ]);
 });

@@ -1,6 +1,8 @@
+import { HTTP_SIZES } from '../../../template-model/quotas';
 import { Query } from '../../messages/query';
 import { addForwarded, headersSeenByApis, rootOf, traceIdOf } from '../../pipeline/request-headers';
 import { requestTimeOf } from '../../pipeline/request-time';
+import { HttpFault } from '../http-fault';
 import { HttpStep } from './step';
 
 /** Reads the request and what is known of it before it is routed. */
@@ -40,5 +42,6 @@ export const readRequest: HttpStep = {
       timeEpoch: now,
     };
     exchange.trace.note({ mapping: entry.mapping, stage: stage.name });
+    if (request.body.length > HTTP_SIZES.payload) throw new HttpFault(413, 'Request Entity Too Large');
   },
 };

@@ -1,6 +1,8 @@
+import { HTTP_SIZES } from '../../../template-model/quotas';
 import { HeaderList } from '../../messages/header-list';
 import { Query } from '../../messages/query';
 import { extendedRequestId } from '../../pipeline/extended-request-id';
+import { GatewayFault } from '../../pipeline/gateway-fault';
 import { addForwarded, headersSeenByApis, rootOf, traceIdOf } from '../../pipeline/request-headers';
 import { requestTimeOf } from '../../pipeline/request-time';
 import { RestExchange } from '../rest-exchange';
@@ -49,6 +51,7 @@ export const readRequest: RestStep = {
       stage: stage.name,
     };
     exchange.trace.note({ mapping: entry.mapping, stage: stage.name });
+    if (request.body.length > HTTP_SIZES.payload) throw new GatewayFault('REQUEST_TOO_LARGE');
   },
 };
 
