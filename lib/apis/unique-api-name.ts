@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { topmostStack } from './topmost-stack';
 
 const MAXIMUM_LENGTH = 128;
 
 /** A name that no other API of the account has in the region: the name of the stack, which is unique there, and the place in it. */
 export function uniqueApiName(scope: Construct, id: string): string {
-  let stack = Stack.of(scope);
   // Only CloudFormation knows the name of a nested stack.
-  while (stack.nestedStackParent) stack = stack.nestedStackParent;
+  const stack = topmostStack(Stack.of(scope));
   const place = [...scope.node.scopes.slice(stack.node.scopes.length).map(({ node }) => node.id), id];
   const parts = [stack.stackName, ...place];
   const name = parts.join('-');

@@ -4,6 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
+import { topmostStack } from '../apis/topmost-stack';
 import { identityOf } from '../integrations/identity';
 
 /** Where CloudFront reads certificates. */
@@ -16,7 +17,7 @@ export const EDGE_REGION = 'us-east-1';
  */
 export function edgeCertificate(scope: Construct, id: string, props: CertificateProps): ICertificate {
   if (Stack.of(scope).region === EDGE_REGION) return new Certificate(scope, id, props);
-  const stack = topmost(Stack.of(scope));
+  const stack = topmostStack(Stack.of(scope));
   const home = certificateStackOf(stack);
   const { domainName, keyAlgorithm, subjectAlternativeNames = [] } = props;
   const identity = identityOf(home, [domainName, ...subjectAlternativeNames, keyAlgorithm?.name ?? '']);
@@ -58,8 +59,4 @@ function certificateStackOf(stack: Stack): Stack {
   stack.addStackDependency(home);
   made.set(stack, home);
   return home;
-}
-
-function topmost(stack: Stack): Stack {
-  return stack.nestedStackParent ? topmost(stack.nestedStackParent) : stack;
 }

@@ -2,6 +2,7 @@ import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnAccount } from 'aws-cdk-lib/aws-apigateway';
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { topmostStack } from '../apis/topmost-stack';
 
 /**
  * The role with which API Gateway writes execution logs. It is a setting of the account in a region, not of an API: whoever
@@ -35,18 +36,13 @@ export class AccountCloudWatchRole {
    */
   _accountFor(scope: Construct): CfnAccount | undefined {
     if (!this.isOurs) return undefined;
-    const stack = deployedWith(Stack.of(scope));
+    const stack = topmostStack(Stack.of(scope));
     const known = stack.node.tryFindChild(ID)?.node.findChild('Account') as CfnAccount | undefined;
     return known ?? makeAccount(stack);
   }
 }
 
 const ID = 'ApiGatewayAccount';
-
-/** Nested stacks are deployed with the stack around them. */
-function deployedWith(stack: Stack): Stack {
-  return stack.nestedStackParent ? deployedWith(stack.nestedStackParent) : stack;
-}
 
 function makeAccount(stack: Stack): CfnAccount {
   const scope = new Construct(stack, ID);

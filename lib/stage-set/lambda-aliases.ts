@@ -11,6 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { Construct, IConstruct } from 'constructs';
 import { CallParts } from '../apis/call-parts';
+import { topmostStack } from '../apis/topmost-stack';
 import { aliasName as aliasNameRule } from '../rules/stage-variables/alias-name';
 import { aliasedFunctionAccount } from '../rules/stage-variables/aliased-function-account';
 import { currentVersionNeedsFunction } from '../rules/stage-variables/current-version-needs-function';
@@ -115,6 +116,10 @@ export class LambdaAliases {
       version: this.versionOf(handler, target),
       provisionedConcurrentExecutions: provisionedConcurrency,
     });
+    // Its stack is deployed first, when the stage may still call it.
+    if (topmostStack(Stack.of(handler)) !== topmostStack(Stack.of(this.scope))) {
+      alias.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+    }
     targetsOf.set(alias, target);
     return alias;
   }

@@ -2,13 +2,35 @@ import { ApiPlan, AppPlan, CanaryPlan, DomainPlan, RoutePlan, StageName, StagePl
 
 /** The code of an app, which is what runs and what is shown of a sequence that fails. Its names are those of `synthesize`. */
 export function codeOf(plan: AppPlan): string {
-  const kept = new Set([...backendsOf(plan), ...plan.keptBackends]);
+  // What is in a stack of its own stays while another one may import it.
+  const elsewhere = plan.functionsIn === 'other' ? FUNCTIONS : [];
+  const kept = new Set([...backendsOf(plan), ...plan.keptBackends, ...elsewhere]);
   const backends = Object.entries(BACKENDS).flatMap(([id, code]) =>
     kept.has(id) ? [`const ${id} = ${code(plan.names[id] ?? 0, plan.code)};`] : [],
   );
   const bundles = Object.keys(plan.plans).length > 0 ? [plansCode(plan)] : [];
   const domains = plan.domain ? [domainCode(plan.domain)] : [];
-  return [...backends, ...apisCode(plan), ...bundles, ...domains].join('\n');
+  return [...placeCode(plan), ...backends, ...exportsCode(plan, kept), ...apisCode(plan), ...bundles, ...domains].join(
+    '\n',
+  );
+}
+
+const FUNCTIONS = ['FunctionOne', 'FunctionTwo', 'AuthorizerOne', 'AuthorizerTwo'];
+
+function placeCode({ functionsIn }: AppPlan): string[] {
+  if (functionsIn === 'stack') return ['const functions = stack;'];
+  return functionsIn === 'nested'
+    ? ["const functions = new NestedStack(stack, 'Functions');"]
+    : ["const functions = new Stack(app, 'Functions', { env });"];
+}
+
+/** As the CDK asks for what another stack may need no more. */
+function exportsCode({ functionsIn }: AppPlan, kept: ReadonlySet<string>): string[] {
+  if (functionsIn !== 'other') return [];
+  return FUNCTIONS.filter((id) => kept.has(id)).flatMap((id) => [
+    `functions.exportValue(${id}.functionArn);`,
+    `functions.exportValue(${id}.functionName);`,
+  ]);
 }
 
 /** What the APIs of an app name. */
@@ -28,7 +50,7 @@ const named = (property: string, id: string, generation: number, ending = '') =>
 
 const aFunction = (id: string) => (generation: number, code: number) => {
   const name = named('functionName', id, generation);
-  return `new Function(stack, '${id}', { runtime: Runtime.NODEJS_22_X, handler: 'index.handler', code: Code.fromInline('//${code}')${name && `, ${name}`} })`;
+  return `new Function(functions, '${id}', { runtime: Runtime.NODEJS_22_X, handler: 'index.handler', code: Code.fromInline('//${code}')${name && `, ${name}`} })`;
 };
 
 const BACKENDS: { readonly [id: string]: (generation: number, code: number) => string } = {
@@ -60,6 +82,7 @@ function apiCode(name: string, api: ApiPlan): string {
   const { canary, cors, kind, releases, routes, stages, tags } = api;
   const settings = [
     `apiName: '${name}'`,
+    ...(api.isBody ? ['definition: DefinitionForm.OPENAPI'] : []),
     ...(cors && kind !== 'webSocket' ? ["cors: { allowOrigins: ['https://app.example.com'] }"] : []),
     ...(Object.keys(tags).length > 0 ? [`tags: ${JSON.stringify(tags)}`] : []),
     `routes: {\n${Object.entries(routes)
@@ -164,10 +187,11 @@ function plansCode({ keysWithoutPlan = [], plans }: AppPlan): string {
   return `new UsagePlanBundle(stack, 'Plans', {\n  stages: [],${parked}\n  plans: {\n${entries.join('\n')}\n  },\n});`;
 }
 
-function domainCode({ certificateNames, endpoint, mappings, mutualTls }: DomainPlan): string {
+function domainCode({ certificateNames, endpoint, mappings, mutualTls, rule }: DomainPlan): string {
   const entries = Object.entries(mappings).map(([path, stage]) => `'${path}': ${stageReference(stage)}`);
   return (
     `new CustomDomain(stack, 'Domain', { domainName: 'api.example.com', endpoint: Endpoint.${endpoint}(), hostedZone: zone, ` +
+    (rule ? `routingRules: [{ priority: 1, basePaths: ['beta'], target: ${stageReference(rule)} }], ` : '') +
     (mutualTls ? "mutualTls: MutualTls.fromObject(truststore, 'clients.pem'), " : '') +
     `certificateOptions: { alternativeNames: ${JSON.stringify(certificateNames)} }, mappings: { ${entries.join(', ')} } });`
   );

@@ -1,5 +1,7 @@
 /** An app with our constructs, as data that edits change. */
 export interface AppPlan {
+  /** Where the functions are: with the APIs, in a nested stack, or in a stack of their own. */
+  readonly functionsIn: 'stack' | 'nested' | 'other';
   readonly apis: { readonly [name: string]: ApiPlan };
   /** How often each backend got another physical name: 0 for one without a name. */
   readonly names: { readonly [backend: string]: number };
@@ -16,6 +18,8 @@ export type Kind = 'rest' | 'http' | 'webSocket';
 
 export interface ApiPlan {
   readonly kind: Kind;
+  /** Whether a REST API is one body of OpenAPI. */
+  readonly isBody: boolean;
   readonly routes: { readonly [key: string]: RoutePlan };
   readonly stages: { readonly [name: string]: StagePlan };
   readonly releases: readonly string[];
@@ -68,6 +72,8 @@ export interface DomainPlan {
   readonly mappings: { readonly [path: string]: StageName };
   readonly certificateNames: readonly string[];
   readonly mutualTls?: boolean;
+  /** The stage of a REST API that a routing rule leads the path `beta` to. */
+  readonly rule?: StageName;
 }
 
 export const INTEGRATIONS: { readonly [kind in Kind]: readonly Integration[] } = {

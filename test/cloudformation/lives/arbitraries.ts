@@ -37,11 +37,17 @@ function edit(areas: readonly Area[]): fc.Arbitrary<Edit> {
 }
 
 function app(areas: readonly Area[]): fc.Arbitrary<AppPlan> {
-  const kinds = fc.uniqueArray(fc.constantFrom<Kind>('rest', 'http', 'webSocket'), { minLength: 1, maxLength: 2 });
+  const some = fc.uniqueArray(fc.constantFrom<Kind>('rest', 'http', 'webSocket'), { minLength: 1, maxLength: 2 });
+  const kinds = areas.includes('domains') ? fc.oneof(some, fc.constant<Kind[]>(['rest', 'http'])) : some;
   const apis = kinds
     .chain((chosen) => fc.tuple(...chosen.map((kind) => api(kind, areas))))
     .map((made) => Object.fromEntries(made.map((own, index) => [['Pets', 'Shop'][index], own])));
-  const plain = apis.map((made): AppPlan => ({ apis: made, names: {}, code: 0, keptBackends: [], plans: {} }));
+  const places = fc.constantFrom<AppPlan['functionsIn']>('stack', 'stack', 'nested', 'other');
+  const plain = fc
+    .tuple(apis, places)
+    .map(
+      ([made, functionsIn]): AppPlan => ({ apis: made, functionsIn, names: {}, code: 0, keptBackends: [], plans: {} }),
+    );
   const beginnings = BEGINNINGS.filter(([area]) => areas.includes(area)).map(([, name]) => name);
   // What takes several parts is there from the beginning, half of the time.
   return fc
@@ -65,6 +71,7 @@ function api(kind: Kind, areas: readonly Area[]): fc.Arbitrary<ApiPlan> {
   return fc
     .record({
       kind: fc.constant(kind),
+      isBody: kind === 'rest' ? fc.boolean() : fc.constant(false),
       routes: fc.dictionary(fc.constantFrom(...ROUTE_KEYS[kind]), route(kind, areas), {
         minKeys: 1,
         maxKeys: 4,

@@ -1,5 +1,6 @@
 import { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { Outcome, SimulatedAccount } from '../simulated-account';
+import { Stack } from '../stack';
 import { reachOf, Watch } from './watch';
 
 /** How the versions of an app are played. */
@@ -101,12 +102,15 @@ async function failAndGoBack(
   judge(watch, outcome);
   if (outcome.succeeded) return false;
   const after = stateOf(account);
-  const difference = [...after.keys(), ...before.keys()].find(
-    (place) => before.get(place) !== after.get(place) && !isOfFinishedStack(account, place),
-  );
-  if (difference === undefined) return true;
-  const what = `${before.get(difference) ?? 'nothing'} became ${after.get(difference) ?? 'nothing'}`;
-  throw new Violation('c', `after the rollback of step ${failAt} ${difference} is another: ${what}`);
+  const places = new Set([...after.keys(), ...before.keys()]);
+  for (const place of places) {
+    const [was, is] = [before.get(place), after.get(place)];
+    const isTakenBack = was?.text === is?.text || [was, is].some((known) => known && isOfFinishedStack(known));
+    if (isTakenBack) continue;
+    const what = `${was?.text ?? 'nothing'} became ${is?.text ?? 'nothing'}`;
+    throw new Violation('c', `after the rollback of step ${failAt} ${place} is another: ${what}`);
+  }
+  return true;
 }
 
 function judge(watch: Watch, { steps }: Outcome): void {
@@ -144,24 +148,31 @@ async function destroyAndMakeAnew(
   await deploy(account, last, seed, 'a');
 }
 
-/** Everything there is, by region and place, so that two states can be compared. */
-function stateOf({ environments }: SimulatedAccount): Map<string, string> {
+interface Known {
+  readonly text: string;
+  readonly stack?: Stack;
+}
+
+/** Everything there is, by region and place, so that two states can be compared, with the stack that it is of. */
+function stateOf({ environments }: SimulatedAccount): Map<string, Known> {
+  const stacks = [...environments.values()].flatMap((environment) => [...environment.stacks.values()]);
+  const owners = new Map(
+    stacks.flatMap((stack) => [...stack.resources.values()].map(({ resource }) => [resource, stack] as const)),
+  );
   return new Map(
     [...environments.values()].flatMap(({ region, resources }) =>
-      resources.everything.map(({ id, key, properties, state, type }) => {
+      resources.everything.map((resource) => {
+        const { id, key, properties, state, type } = resource;
         // Lambda goes on counting versions.
         const known = type === 'AWS::Lambda::Function' ? undefined : state;
-        return [`${region} ${type} ${key}`, JSON.stringify({ id, properties, known })] as const;
+        const text = JSON.stringify({ id, properties, known });
+        return [`${region} ${type} ${key}`, { text, stack: owners.get(resource) }] as const;
       }),
     ),
   );
 }
 
-/** A stack of another region that came to its end before the one that failed is not taken back with it. */
-function isOfFinishedStack({ environments }: SimulatedAccount, place: string): boolean {
-  const [region] = place.split(' ');
-  const stacks = [...environments.values()]
-    .filter((own) => own.region === region)
-    .flatMap((own) => [...own.stacks.values()]);
-  return stacks.every(({ status }) => status === 'CREATE_COMPLETE' || status === 'UPDATE_COMPLETE');
+/** A stack that came to its end before another one failed is not taken back with it. */
+function isOfFinishedStack({ stack }: Known): boolean {
+  return stack?.status === 'CREATE_COMPLETE' || stack?.status === 'UPDATE_COMPLETE';
 }

@@ -69,7 +69,9 @@ function versionsOf({ edits, first }: Sequence, isJudged: boolean): Version[] {
 
 function backendsToKeep(plan: AppPlan): readonly string[] {
   const hasReleases = Object.values(plan.apis).some(({ releases }) => releases.length > 0);
-  return hasReleases ? [...new Set([...plan.keptBackends, ...backendsOf(plan)])].sort() : [];
+  return hasReleases || plan.functionsIn === 'other'
+    ? [...new Set([...plan.keptBackends, ...backendsOf(plan)])].sort()
+    : [];
 }
 
 function versionOf(plan: AppPlan, isJudged: boolean): Version | undefined {

@@ -1,4 +1,4 @@
-import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { App, NestedStack, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -15,9 +15,11 @@ const SCOPE = {
   Code,
   Function: LambdaFunction,
   LogGroup,
+  NestedStack,
   Queue,
   RemovalPolicy,
   Runtime,
+  Stack,
   Table,
   identitySources: undefined,
 };
@@ -29,13 +31,11 @@ const SCOPE = {
  */
 export function synthesize(code: string, isJudged: boolean): CloudAssembly {
   const app = new App({ context: { 'cdk-gatehouse:rules': isJudged ? undefined : 'off' } });
-  const stack = new Stack(app, 'Sample', {
-    env: { account: '111111111111', region: 'eu-west-1' },
-    crossRegionReferences: true,
-  });
+  const env = { account: '111111111111', region: 'eu-west-1' };
+  const stack = new Stack(app, 'Sample', { env, crossRegionReferences: true });
   const zone = HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' });
   const truststore = Bucket.fromBucketName(stack, 'Truststore', 'truststore');
-  const scope = { ...SCOPE, stack, truststore, zone };
+  const scope = { ...SCOPE, app, env, stack, truststore, zone };
   new Function(...Object.keys(scope), code)(...Object.values(scope));
   return app.synth();
 }

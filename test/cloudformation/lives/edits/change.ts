@@ -53,7 +53,7 @@ export function inStage(
 /** Whether a plan, a mapping or a canary names a stage. */
 export function isUsed({ apis, domain, plans }: AppPlan, api: string, stage: string): boolean {
   const name = `${api}/${stage}`;
-  const mapped = Object.values(domain?.mappings ?? {});
+  const mapped = [...Object.values(domain?.mappings ?? {}), domain?.rule];
   const isOfCanary = apis[api].canary?.stage === stage;
   return isOfCanary || mapped.includes(name) || Object.values(plans).some(({ stages }) => stages.includes(name));
 }

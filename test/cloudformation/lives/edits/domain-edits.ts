@@ -51,6 +51,12 @@ export const DOMAIN_EDITS = {
     inDomain(plan, (domain) => ({ ...domain, certificateNames: [`n${first % 3}.example.com`] })),
   toggleMutualTls: (plan) =>
     inDomain(plan, (domain) => (domain.endpoint === 'edge' ? domain : { ...domain, mutualTls: !domain.mutualTls })),
+  toggleRule: (plan, first) =>
+    inDomain(plan, (domain) => {
+      const stages = mappable(plan, 'edge');
+      if (domain.endpoint === 'edge' || stages.length === 0) return domain;
+      return { ...domain, rule: domain.rule ? undefined : at(stages, first) };
+    }),
   /** As docs/domains.md says, with the name deleted first. */
   changeEndpoint: (plan) => {
     const { domain } = plan;

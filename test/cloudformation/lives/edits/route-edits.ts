@@ -53,6 +53,8 @@ export const BACKEND_EDITS = {
   nameBackend: (plan, first) => {
     if (Object.values(plan.apis).some(({ releases }) => releases.length > 0)) return plan;
     const id = at(BACKENDS, first);
+    // What another stack exports and this one imports cannot be replaced.
+    if (plan.functionsIn === 'other' && /^(Function|Authorizer)/.test(id)) return plan;
     return { ...plan, names: { ...plan.names, [id]: (plan.names[id] ?? 0) + 1 } };
   },
   changeCode: (plan) => ({ ...plan, code: plan.code + 1 }),
