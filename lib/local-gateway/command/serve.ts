@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { LocalServer } from '../server/local-server';
 import { FILE_EVENTS } from '../watch/file-events';
+import { ConsoleLines } from './console-lines';
 import { RecentRequests } from './recent-requests';
 import { readServeOptions, SERVE_USAGE } from './serve-options';
 import { requestLine, startLines } from './serve-output';
@@ -14,29 +15,35 @@ export async function serve(args: string[]): Promise<void> {
   }
   const { directory, host, port, printsExecutionLogs, watches } = options;
   const recent = new RecentRequests();
+  const lines = new ConsoleLines((text) => process.stdout.write(text));
+  const print = (line: string) => lines.print(line);
   const server = await LocalServer.start({
     directory,
     host,
     port,
     gateway: {
       ...options.gateway,
-      print: (functionName, line) => console.log(`${functionName}: ${line}`),
-      log: (line) => console.log(line),
-      executionLog: printsExecutionLogs ? (line) => console.log(line) : undefined,
+      print: (functionName, line) => print(`${functionName}: ${line}`),
+      log: print,
+      executionLog: printsExecutionLogs ? print : undefined,
       served: (request) => {
         recent.add(request);
-        console.log(requestLine(request));
+        print(requestLine(request));
       },
     },
     watch: watches ? FILE_EVENTS : undefined,
-    say: (line) => console.log(line),
+    say: print,
   }).catch(explainStart(port));
   if (server.isOpenToOthers) console.warn(`Whoever reaches ${host} can call these APIs and what stands behind them.`);
-  for (const line of startLines(server)) console.log(line);
+  for (const line of startLines(server)) print(line);
   createInterface({ input: process.stdin }).on('line', (id) => {
-    for (const line of recent.wayOf(id.trim())) console.log(line);
+    for (const line of recent.wayOf(id.trim())) print(line);
   });
-  const stop = () => server.close().then(() => process.exit());
+  const stop = async () => {
+    await server.close();
+    lines.flush();
+    process.exit();
+  };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes } from './random-bytes';
 
 /** The id that API Gateway gives a request beside its request id; of HTTP APIs it is the only one. */
 export function extendedRequestId(): string {

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { HeaderList } from '../messages/header-list';
+import { randomBytes } from './random-bytes';
 
 /** Headers that no API gets to see. */
 const DROPPED = [

@@ -6,10 +6,17 @@ export interface EffectiveSettings extends RestMethodSetting {
   readonly throttleKey: string;
 }
 
-export function methodSettingsFor(
-  { methodSettings }: RestStage,
-  { verb, resourcePath }: RestMethod,
-): EffectiveSettings {
+const known = new WeakMap<RestStage, Map<RestMethod, EffectiveSettings>>();
+
+export function methodSettingsFor(stage: RestStage, method: RestMethod): EffectiveSettings {
+  const ofStage = known.get(stage) ?? new Map<RestMethod, EffectiveSettings>();
+  known.set(stage, ofStage);
+  const settings = ofStage.get(method) ?? merged(stage, method);
+  ofStage.set(method, settings);
+  return settings;
+}
+
+function merged({ methodSettings }: RestStage, { verb, resourcePath }: RestMethod): EffectiveSettings {
   const matching = [
     find(methodSettings, '*', '/*'),
     find(methodSettings, '*', resourcePath),

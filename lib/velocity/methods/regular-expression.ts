@@ -10,7 +10,9 @@ const SPLIT = new Script('[...subject.matchAll(pattern)].map((match) => [match.i
 const SANDBOX = createContext(Object.create(null));
 
 export function matchesWhole(subject: string, pattern: string): boolean {
-  return run(TEST, { subject, pattern: compile(`^(?:${pattern})$`, '') }) as boolean;
+  const compiled = compile(`^(?:${pattern})$`, '');
+  if (endsSoon(pattern, subject)) return compiled.test(subject);
+  return run(TEST, { subject, pattern: compiled }) as boolean;
 }
 
 export function replaceMatches(subject: string, pattern: string, by: string, all: boolean): string {
@@ -32,6 +34,18 @@ export function splitAt(subject: string, pattern: string, limit: number): string
   parts.push(subject.slice(from));
   if (limit === 0) while (parts.length > 1 && parts.at(-1) === '') parts.pop();
   return parts;
+}
+
+/** How much text two repetitions may go over again without being noticed. */
+const SHORT = 1_000;
+
+/**
+ * True where an expression needs no watch, which costs more than most expressions: nothing is repeated but single characters, and no more
+ * than twice, over a short text.
+ */
+function endsSoon(pattern: string, subject: string): boolean {
+  const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
+  return subject.length <= SHORT && (repetitions === 0 || (repetitions <= 2 && !/\)[*+?{]/.test(pattern)));
 }
 
 /** Java's syntax where it differs from JavaScript's: quoting, possessive quantifiers, flags at the start. */

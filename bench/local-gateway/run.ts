@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import { synthesize } from './app';
+import { latencies } from './client';
+import { ServedProcess } from './served-process';
+import { COMMAND, FOLDER, install } from './serverless-offline';
+
+// Beside serverless-offline on the same handler, in turns; then mocks with templates, and memory. The handler does next to nothing, so what
+// a request takes is the gateway's own share.
+const ROUNDS = 3;
+const LATENCY_REQUESTS = 1_000;
+const THROUGHPUT = { connections: 10, amount: 5_000 };
+const MEMORY_REQUESTS = 100_000;
+const PORT = 18_200;
+
+const assembly = join(mkdtempSync(join(tmpdir(), 'bench-')), 'cdk.out');
+const command = join(__dirname, '../../build/local-gateway/command/cdk-gatehouse.js');
+const GATEHOUSE = {
+  name: 'Gatehouse',
+  command: [process.execPath, command, 'serve', assembly, '--port', String(PORT)],
+  cwd: join(__dirname, '../..'),
+  url: `http://127.0.0.1:${PORT}/bench-api/dev/hello`,
+};
+const SERVERLESS = {
+  name: 'serverless-offline',
+  command: COMMAND,
+  cwd: FOLDER,
+  url: `http://127.0.0.1:${PORT + 10}/hello`,
+};
+
+interface Figures {
+  readonly start: number;
+  readonly requestsPerSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly processor: number;
+}
+
+async function load(url: string, amount: number): Promise<{ readonly requestsPerSecond: number }> {
+  const begun = performance.now();
+  const { non2xx, errors } = await autocannon({ url, ...THROUGHPUT, amount });
+  if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} other responses, ${errors} errors`);
+  return { requestsPerSecond: (amount * 1000) / (performance.now() - begun) };
+}
+
+async function measure({ command, cwd, url }: typeof GATEHOUSE): Promise<Figures> {
+  const server = await ServedProcess.start(command, cwd, url);
+  try {
+    await latencies(url, LATENCY_REQUESTS);
+    const times = await latencies(url, LATENCY_REQUESTS);
+    const before = server.processorMilliseconds;
+    const { requestsPerSecond } = await load(url, THROUGHPUT.amount);
+    return {
+      start: server.startMilliseconds,
+      requestsPerSecond,
+      p50: times[Math.floor(times.length * 0.5)],
+      p99: times[Math.floor(times.length * 0.99)],
+      processor: (server.processorMilliseconds - before) / THROUGHPUT.amount,
+    };
+  } finally {
+    await server.stop();
+  }
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+async function compare(): Promise<void> {
+  const rounds: { readonly [name: string]: Figures[] } = { [GATEHOUSE.name]: [], [SERVERLESS.name]: [] };
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const server of [SERVERLESS, GATEHOUSE]) rounds[server.name].push(await measure(server));
+  }
+  console.log('| 100 routes, one function | start | requests a second | p50 | p99 | processor time a request |');
+  console.log('| --- | --- | --- | --- | --- | --- |');
+  for (const [name, figures] of Object.entries(rounds)) {
+    const of = (figure: keyof Figures) => median(figures.map((round) => round[figure]));
+    const cells = [
+      name,
+      `${of('start').toFixed(0)} ms`,
+      of('requestsPerSecond').toFixed(0),
+      `${of('p50').toFixed(2)} ms`,
+      `${of('p99').toFixed(2)} ms`,
+      `${of('processor').toFixed(2)} ms`,
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
+  }
+}
+
+async function mocks(): Promise<void> {
+  const url = GATEHOUSE.url.replace('hello', 'mock-50?name=rex');
+  const server = await ServedProcess.start(GATEHOUSE.command, GATEHOUSE.cwd, url);
+  try {
+    await load(url, MEMORY_REQUESTS / 10);
+    const early = server.megabytes;
+    const before = server.processorMilliseconds;
+    const { requestsPerSecond } = await load(url, MEMORY_REQUESTS);
+    const processor = (server.processorMilliseconds - before) / MEMORY_REQUESTS;
+    console.log(
+      `\nA mock with two templates: start ${server.startMilliseconds.toFixed(0)} ms, ${requestsPerSecond.toFixed(0)} requests a second, ` +
+        `${processor.toFixed(3)} ms of processor time each; memory ${early.toFixed(0)} MB after ${MEMORY_REQUESTS / 10} requests, ` +
+        `${server.megabytes.toFixed(0)} MB after ${MEMORY_REQUESTS} more.`,
+    );
+  } finally {
+    await server.stop();
+  }
+}
+
+async function main(): Promise<void> {
+  install(PORT + 10);
+  synthesize(assembly);
+  console.log(`Load of the machine at the start: ${loadavg()[0].toFixed(1)}.`);
+  await compare();
+  await mocks();
+  rmSync(join(assembly, '..'), { recursive: true });
+}
+
+main();
