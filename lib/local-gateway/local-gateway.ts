@@ -26,6 +26,7 @@ import { ConnectionRefused, Inbox, LocalConnection } from './local-connection';
 import { LocalGatewayOptions } from './local-gateway-options';
 import { HeaderList } from './messages/header-list';
 import { ClientRequest, Response } from './messages/messages';
+import { sendableResponse } from './messages/sendable-response';
 import { Clock } from './pipeline/clock';
 import { extendedRequestId } from './pipeline/extended-request-id';
 import { GatewayRuntime } from './pipeline/gateway-runtime';
@@ -150,9 +151,11 @@ export class LocalGateway {
     await this.prepareCallbacks();
     const refused = oversizedHeaders(request);
     const found = refused ? undefined : findStage(request, this.apis, this.domains);
-    const { response, trace } = found
+    const answered = found
       ? await found.stage.answer(found.entry, this.runtime)
       : { response: refused ?? forbidden(), trace: new Trace(randomUUID()) };
+    const { trace } = answered;
+    const response = sendableResponse(answered.response);
     this.runtime.served({
       id: trace.id,
       api: found?.api.name,

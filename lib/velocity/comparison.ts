@@ -1,5 +1,5 @@
 import { compareNumbers, isNumeric } from './numbers';
-import { toText } from './values';
+import { toText } from './print';
 
 /** Everything but null and false is true, an empty string too. */
 export function isTrue(value: unknown): boolean {

@@ -1,3 +1,5 @@
+import { VelocityError } from './velocity-error';
+
 /** A floating point number; whole numbers are plain numbers, and bigints where those are not exact. */
 export class Double {
   constructor(readonly value: number) {}
@@ -31,6 +33,14 @@ export function numeric(value: number): Numeric {
   return Number.isInteger(value) ? integer(BigInt(value)) : new Double(value);
 }
 
+/** Far beyond what anybody writes down, and short enough to be multiplied again. */
+const LARGEST = 1n << 65_536n;
+
+function bounded(value: bigint): number | bigint {
+  if (value > LARGEST || value < -LARGEST) throw new VelocityError('a number gets too long');
+  return integer(value);
+}
+
 /** `undefined` where the result is no number, such as that of a division by zero. */
 export function calculate(operator: '+' | '-' | '*' | '/' | '%', left: Numeric, right: Numeric): Numeric | undefined {
   if (left instanceof Double || right instanceof Double) {
@@ -41,11 +51,11 @@ export function calculate(operator: '+' | '-' | '*' | '/' | '%', left: Numeric, 
   const [a, b] = [BigInt(left), BigInt(right)];
   switch (operator) {
     case '+':
-      return integer(a + b);
+      return bounded(a + b);
     case '-':
-      return integer(a - b);
+      return bounded(a - b);
     case '*':
-      return integer(a * b);
+      return bounded(a * b);
     case '/':
       return b === 0n ? undefined : integer(a / b);
     case '%':

@@ -15,6 +15,9 @@ const OPERATORS: readonly { readonly pattern: RegExp; readonly words: { readonly
     { pattern: /[*/%]/y, words: {} },
   ];
 
+/** Each is carried out inside of the next. */
+const MOST_OPERATORS = 1_000;
+
 const BLANK = /[ \t\r\n]*/y;
 const NOT = /!|not\b/y;
 const DECIMAL = /-?(?:\d+\.(?!\.)\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+)/y;
@@ -25,7 +28,7 @@ const SINGLE_QUOTED = /'((?:[^']|'')*)'/y;
 
 /** Reads an expression and the blanks around it. */
 export function parseExpression(scanner: Scanner): Expression {
-  return parseBinary(scanner, 0);
+  return scanner.nested(() => parseBinary(scanner, 0));
 }
 
 /** Reads expressions between commas up to a closing sign, and that sign. */
@@ -42,7 +45,10 @@ function parseBinary(scanner: Scanner, level: number): Expression {
   if (level === OPERATORS.length) return parseUnary(scanner);
   const { pattern, words } = OPERATORS[level];
   let left = parseBinary(scanner, level + 1);
+  let operators = 0;
   for (let sign = scanner.match(pattern)?.[0]; sign !== undefined; sign = scanner.match(pattern)?.[0]) {
+    operators += 1;
+    if (operators > MOST_OPERATORS) throw scanner.error('too many operators follow each other');
     const operator = words[sign] ?? (sign as BinaryOperator);
     left = { kind: 'binary', operator, left, right: parseBinary(scanner, level + 1) };
   }
@@ -51,7 +57,8 @@ function parseBinary(scanner: Scanner, level: number): Expression {
 
 function parseUnary(scanner: Scanner): Expression {
   scanner.match(BLANK);
-  if (!scanner.startsWith('!=') && scanner.match(NOT)) return { kind: 'not', operand: parseUnary(scanner) };
+  if (!scanner.startsWith('!=') && scanner.match(NOT))
+    return { kind: 'not', operand: scanner.nested(() => parseUnary(scanner)) };
   const primary = parsePrimary(scanner);
   scanner.match(BLANK);
   return primary;

@@ -32,6 +32,10 @@ class TemplateParser {
 
   /** The statements up to a directive that ends them, which is `undefined` at the end of the template. */
   private block(): { block: Block; end?: 'end' | 'else' | 'elseif' } {
+    return this.scanner.nested(() => this.statements());
+  }
+
+  private statements(): { block: Block; end?: 'end' | 'else' | 'elseif' } {
     const block: Statement[] = [];
     const { scanner } = this;
     while (!scanner.isAtEnd) {

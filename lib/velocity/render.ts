@@ -2,8 +2,9 @@ import { Budget } from './budget';
 import { compareValues, isTrue } from './comparison';
 import { invoke } from './methods/invoke';
 import { calculate, isNumeric, numeric } from './numbers';
+import { toText } from './print';
 import { Access, BinaryOperator, Block, Expression, Reference, Statement } from './syntax-tree';
-import { isHostObject, List, toText } from './values';
+import { isHostObject, List } from './values';
 import { VelocityError } from './velocity-error';
 
 /** API Gateway runs a loop at most so many times. */
@@ -130,7 +131,7 @@ class Rendering {
   private range(from: unknown, to: unknown): unknown {
     if (typeof from !== 'number' || typeof to !== 'number') return null;
     const length = Math.abs(to - from) + 1;
-    this.budget.spendText(length);
+    this.budget.spendItems(length);
     return new List(Array.from({ length }, (_, index) => (to < from ? from - index : from + index)));
   }
 
@@ -173,13 +174,19 @@ class Rendering {
         return propertyOf(value, access.name);
       case 'method': {
         const args = access.args.map((argument) => this.value(argument));
+        this.budget.goOver(sizeOf(value));
         const result = isHostObject(value) ? value.method(access.name, args) : invoke(value, access.name, args);
-        if (typeof result === 'string') this.budget.spendText(result.length);
+        for (const taken of [...args, result]) this.spend(taken);
         return result;
       }
       case 'index':
         return elementAt(value, this.value(access.index));
     }
+  }
+
+  private spend(value: unknown): void {
+    if (typeof value === 'string') this.budget.spendText(value.length);
+    else this.budget.spendItems(sizeOf(value));
   }
 
   private assign({ variable, path }: Reference, value: unknown): void {
@@ -194,6 +201,12 @@ class Rendering {
     if (target instanceof Map) target.set(toText(key), value);
     else if (target instanceof List && typeof key === 'number') setElement(target, key, value);
   }
+}
+
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (value instanceof List) return value.items.length;
+  return value instanceof Map ? value.size : 0;
 }
 
 function propertyOf(value: unknown, name: string): unknown {

@@ -1,8 +1,12 @@
 import { VelocityError } from './velocity-error';
 
+/** Deeper than anybody reads, and not too deep to be carried out. */
+const DEEPEST = 150;
+
 /** A place in the text of a template. */
 export class Scanner {
   private place = 0;
+  private depth = 0;
 
   constructor(readonly text: string) {}
 
@@ -60,6 +64,15 @@ export class Scanner {
     const before = this.text.slice(this.place, end);
     this.place = end + text.length;
     return before;
+  }
+
+  /** Reads what stands inside of something else. */
+  nested<T>(read: () => T): T {
+    this.depth += 1;
+    if (this.depth > DEEPEST) throw this.error('it is nested too deep');
+    const found = read();
+    this.depth -= 1;
+    return found;
   }
 
   error(problem: string): VelocityError {

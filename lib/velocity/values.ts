@@ -1,4 +1,4 @@
-import { Double, isNumeric, numeric } from './numbers';
+import { Double, numeric } from './numbers';
 
 /** A list; one that was read from JSON prints as JSON, one that a template made prints as Java's lists do. */
 export class List {
@@ -28,33 +28,4 @@ export function fromData(data: unknown): unknown {
   if (data instanceof Map || data instanceof List) return data;
   if (Array.isArray(data)) return new List(data.map(fromData), true);
   return new Map(Object.entries(data).map(([name, value]) => [name, fromData(value)]));
-}
-
-/** Plain data again, for programs. */
-export function toData(value: unknown): unknown {
-  if (value instanceof Map) {
-    return Object.fromEntries([...value].map(([name, nested]) => [toText(name), toData(nested)]));
-  }
-  if (value instanceof List) return value.items.map(toData);
-  if (value instanceof Double) return value.value;
-  return value;
-}
-
-/** What Java's `toString` answers. */
-export function toText(value: unknown): string {
-  if (value === null || value === undefined) return 'null';
-  if (value instanceof Map)
-    return `{${[...value].map(([key, nested]) => `${toText(key)}=${toText(nested)}`).join(', ')}}`;
-  if (value instanceof List) return value.isJson ? toJson(value) : `[${value.items.map(toText).join(', ')}]`;
-  return String(value);
-}
-
-/** A value as compact JSON. */
-export function toJson(value: unknown): string {
-  if (value === null || value === undefined) return 'null';
-  if (value instanceof Map) {
-    return `{${[...value].map(([key, nested]) => `${JSON.stringify(toText(key))}:${toJson(nested)}`).join(',')}}`;
-  }
-  if (value instanceof List) return `[${value.items.map(toJson).join(',')}]`;
-  return typeof value === 'boolean' || isNumeric(value) ? String(value) : JSON.stringify(toText(value));
 }

@@ -1,4 +1,4 @@
-import { toText } from '../../velocity/values';
+import { toText } from '../../velocity/print';
 import { parseJson } from '../json/parse-json';
 import { readPath } from '../json-path/read-path';
 import { HeaderList } from '../messages/header-list';

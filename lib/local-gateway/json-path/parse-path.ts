@@ -28,8 +28,12 @@ export function parsePath(path: string): PathStep[] {
   return steps;
 }
 
+/** Conditions within conditions. */
+const DEEPEST = 50;
+
 class PathReader {
   private place = 0;
+  private depth = 0;
 
   constructor(private readonly text: string) {}
 
@@ -123,6 +127,14 @@ class PathReader {
   }
 
   private condition(): Filter {
+    this.depth += 1;
+    if (this.depth > DEEPEST) throw this.error();
+    const found = this.oneCondition();
+    this.depth -= 1;
+    return found;
+  }
+
+  private oneCondition(): Filter {
     this.match(/\s*/y);
     if (this.take('!')) return { kind: 'not', operand: this.condition() };
     if (this.take('(')) {

@@ -1,9 +1,23 @@
 import { areEqual } from '../../velocity/comparison';
 import { compareNumbers, Double, floating, isNumeric, Numeric, numeric } from '../../velocity/numbers';
-import { fromData, List, toText } from '../../velocity/values';
-import { Filter, Operand, PathStep, parsePath } from './parse-path';
+import { toText } from '../../velocity/print';
+import { fromData, List } from '../../velocity/values';
+import { Filter, JsonPathError, Operand, PathStep, parsePath } from './parse-path';
 
 const known = new Map<string, readonly PathStep[]>();
+
+/** A path can go over the same values again and again. */
+const MOST_VALUES = 1_000_000;
+
+/** One reading of a path. */
+class Reading {
+  private visited = 0;
+
+  visit(values: number): void {
+    this.visited += values;
+    if (this.visited > MOST_VALUES) throw new JsonPathError('a path leads over too many values');
+  }
+}
 
 /**
  * What a path leads to: one value where the path can lead to one alone, else a list of all. `undefined` where it leads nowhere.
@@ -15,14 +29,18 @@ export function readPath(root: unknown, path: string): unknown {
     steps = parsePath(path);
     if (known.size < 1000) known.set(path, steps);
   }
-  return follow(root, steps, root);
+  return follow(root, steps, new Reading());
 }
 
-function follow(from: unknown, steps: readonly PathStep[], root: unknown): unknown {
+function follow(from: unknown, steps: readonly PathStep[], reading: Reading): unknown {
   let values: unknown[] = [from];
   for (const [index, step] of steps.entries()) {
     if (step.kind === 'function') return called(step.name, collected(values, steps.slice(0, index)));
-    values = values.flatMap((value) => next(value, step, root));
+    values = values.flatMap((value) => {
+      const found = next(value, step, reading);
+      reading.visit(found.length);
+      return found;
+    });
   }
   return collected(values, steps);
 }
@@ -36,7 +54,7 @@ function isDefinite(step: PathStep): boolean {
   return step.kind === 'indexes' && step.indexes.length === 1;
 }
 
-function next(value: unknown, step: PathStep, root: unknown): unknown[] {
+function next(value: unknown, step: PathStep, reading: Reading): unknown[] {
   switch (step.kind) {
     case 'names':
       return named(value, step.names);
@@ -51,7 +69,7 @@ function next(value: unknown, step: PathStep, root: unknown): unknown[] {
     case 'descend':
       return descendants(value);
     case 'filter':
-      return filtered(value, step.filter, root);
+      return filtered(value, step.filter, reading);
     case 'function':
       return [];
   }
@@ -75,33 +93,40 @@ function childrenOf(value: unknown): unknown[] {
   return value instanceof Map ? [...value.values()] : [];
 }
 
-function descendants(value: unknown): unknown[] {
-  const children = childrenOf(value);
-  return value instanceof Map || value instanceof List ? [value, ...children.flatMap(descendants)] : [];
+/** The value itself and all maps and lists below it, each before what is in it. */
+function descendants(value: unknown, found: unknown[] = []): unknown[] {
+  if (!(value instanceof Map || value instanceof List)) return found;
+  found.push(value);
+  for (const child of childrenOf(value)) descendants(child, found);
+  return found;
 }
 
-function filtered(value: unknown, filter: Filter, root: unknown): unknown[] {
-  if (value instanceof List) return value.items.filter((item) => holds(filter, item, root));
-  return value instanceof Map && holds(filter, value, root) ? [value] : [];
+function filtered(value: unknown, filter: Filter, reading: Reading): unknown[] {
+  if (value instanceof List) return value.items.filter((item) => holds(filter, item, reading));
+  return value instanceof Map && holds(filter, value, reading) ? [value] : [];
 }
 
-function holds(filter: Filter, item: unknown, root: unknown): boolean {
+function holds(filter: Filter, item: unknown, reading: Reading): boolean {
   switch (filter.kind) {
     case 'and':
-      return holds(filter.left, item, root) && holds(filter.right, item, root);
+      return holds(filter.left, item, reading) && holds(filter.right, item, reading);
     case 'or':
-      return holds(filter.left, item, root) || holds(filter.right, item, root);
+      return holds(filter.left, item, reading) || holds(filter.right, item, reading);
     case 'not':
-      return !holds(filter.operand, item, root);
+      return !holds(filter.operand, item, reading);
     case 'exists':
-      return follow(item, filter.path, root) !== undefined;
+      return follow(item, filter.path, reading) !== undefined;
     case 'compare':
-      return compares(filter.operator, operandValue(filter.left, item, root), operandValue(filter.right, item, root));
+      return compares(
+        filter.operator,
+        operandValue(filter.left, item, reading),
+        operandValue(filter.right, item, reading),
+      );
   }
 }
 
-function operandValue(operand: Operand, item: unknown, root: unknown): unknown {
-  return operand.kind === 'path' ? follow(item, operand.path, root) : fromData(operand.value);
+function operandValue(operand: Operand, item: unknown, reading: Reading): unknown {
+  return operand.kind === 'path' ? follow(item, operand.path, reading) : fromData(operand.value);
 }
 
 function compares(operator: string, left: unknown, right: unknown): boolean {

@@ -1,4 +1,5 @@
-import { HostObject, toJson, toText } from '../../velocity/values';
+import { toJson, toText } from '../../velocity/print';
+import { HostObject } from '../../velocity/values';
 import { parseJson } from '../json/parse-json';
 import { readPath } from '../json-path/read-path';
 

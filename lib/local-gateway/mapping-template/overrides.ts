@@ -1,4 +1,5 @@
-import { List, toText } from '../../velocity/values';
+import { toText } from '../../velocity/print';
+import { List } from '../../velocity/values';
 
 /** What mapping templates set of the request and of the response; the templates of one request share it. */
 export class Overrides {

@@ -1,4 +1,5 @@
-import { HostObject, toText } from '../../velocity/values';
+import { toText } from '../../velocity/print';
+import { HostObject } from '../../velocity/values';
 import { VelocityError } from '../../velocity/velocity-error';
 import { parseJson } from '../json/parse-json';
 import { escapeJavaScript } from './escape-java-script';

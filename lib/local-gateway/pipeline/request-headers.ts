@@ -18,15 +18,15 @@ const DROPPED = [
 ];
 
 /** Headers with a spelling of their own; all others keep the client's. */
-const SPELLINGS: { readonly [lower: string]: string } = {
-  authorization: 'Authorization',
-  host: 'Host',
-  'user-agent': 'User-Agent',
-};
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['authorization', 'Authorization'],
+  ['host', 'Host'],
+  ['user-agent', 'User-Agent'],
+]);
 
 /** The headers of a request as an API sees them. */
 export function headersSeenByApis(headers: HeaderList): HeaderList {
-  return headers.renamed((name, lower) => (DROPPED.includes(lower) ? undefined : (SPELLINGS[lower] ?? name)));
+  return headers.renamed((name, lower) => (DROPPED.includes(lower) ? undefined : (SPELLINGS.get(lower) ?? name)));
 }
 
 /** The trace of a request: one that the client began goes on. */

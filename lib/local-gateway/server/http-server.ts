@@ -25,10 +25,7 @@ export class HttpServer {
     private readonly options: HttpServerOptions = {},
   ) {
     this.server = createServer({ maxHeaderSize: HTTP_SIZES.requestLineAndHeaders * 2 }, (message, response) => {
-      this.answer(message, response).catch((error: Error) => {
-        console.error(error);
-        response.destroy();
-      });
+      this.answer(message, response).catch((error: NodeJS.ErrnoException) => this.fail(error, response));
     });
     if (!handler.openConnection) return;
     this.upgrades = new WebSocketUpgrades(handler as ConnectionHandler);
@@ -60,10 +57,18 @@ export class HttpServer {
   private async answer(message: IncomingMessage, response: ServerResponse): Promise<void> {
     const answer = await this.responseTo(message);
     const sent = answer.headers.copy();
-    sent.delete('Connection', 'Transfer-Encoding');
-    sent.set('Content-Length', String(answer.body.length));
-    response.writeHead(answer.status, sent.toRaw());
-    response.end(message.method === 'HEAD' ? undefined : answer.body);
+    sent.delete('Connection', 'Transfer-Encoding', 'Content-Length');
+    const hasNoBody = answer.status === 204 || answer.status === 304;
+    if (!hasNoBody) sent.set('Content-Length', String(answer.body.length));
+    response.writeHead(answer.status, sent.toRaw().map(asBytes));
+    response.end(message.method === 'HEAD' || hasNoBody ? undefined : answer.body);
+  }
+
+  /** A client that hung up needs no response; whatever else goes wrong must not stop the server. */
+  private fail(error: NodeJS.ErrnoException, response: ServerResponse): void {
+    if (error.code !== 'ECONNRESET') console.error(error);
+    if (response.headersSent || response.destroyed) response.destroy();
+    else response.writeHead(500, { 'Content-Type': 'application/json' }).end('{"message": "Internal server error"}');
   }
 
   private async responseTo(message: IncomingMessage): Promise<Response> {
@@ -106,6 +111,11 @@ async function bodyOf(message: IncomingMessage): Promise<Buffer> {
     if (size - chunk.length <= HTTP_SIZES.payload) chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** Node writes a character of a header as a byte; text goes out as UTF-8. */
+function asBytes(text: string): string {
+  return Buffer.from(text, 'utf8').toString('latin1');
 }
 
 function plain(status: number, message: string): Response {

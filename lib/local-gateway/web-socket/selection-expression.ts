@@ -1,4 +1,4 @@
-import { toText } from '../../velocity/values';
+import { toText } from '../../velocity/print';
 import { contextText } from '../integrations/parameter-mapping';
 import { parseJson } from '../json/parse-json';
 import { JsonPathError } from '../json-path/parse-path';
@@ -58,4 +58,9 @@ function inBody(body: Buffer, path: string): string | undefined {
     if (error instanceof JsonPathError) return undefined;
     throw error;
   }
+}
+
+/** What a key chooses, else what stands for every key; a key comes from a message, and must reach nothing but what is written. */
+export function chosenBy(key: string | undefined, values: { readonly [key: string]: string }): string | undefined {
+  return key !== undefined && Object.hasOwn(values, key) ? values[key] : values.$default;
 }

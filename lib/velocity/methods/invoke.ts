@@ -1,6 +1,7 @@
 import { areEqual } from '../comparison';
 import { Double, floating, integer, isNumeric, Numeric } from '../numbers';
-import { List, toText } from '../values';
+import { toText } from '../print';
+import { List } from '../values';
 import { LIST_METHODS } from './list';
 import { MAP_METHODS } from './map';
 import { STRING_METHODS } from './string';

@@ -11,8 +11,9 @@ export const LIST_METHODS: Methods<List> = {
     return true;
   },
   addAll: (self, others) => {
-    if (others instanceof List) self.items.push(...others.items);
-    return others instanceof List && others.items.length > 0;
+    const added = others instanceof List ? [...others.items] : [];
+    for (const item of added) self.items.push(item);
+    return added.length > 0;
   },
   clear: (self) => {
     self.items.length = 0;

@@ -1,5 +1,6 @@
 import { areEqual } from '../comparison';
-import { List, toText } from '../values';
+import { toText } from '../print';
+import { List } from '../values';
 import type { Methods } from './invoke';
 
 type Entries = Map<string, unknown>;

@@ -1,7 +1,11 @@
-import { List, toText } from '../values';
+import { toText } from '../print';
+import { List } from '../values';
 import { VelocityError } from '../velocity-error';
 import type { Methods } from './invoke';
 import { matchesWhole, replaceMatches, splitAt } from './regular-expression';
+
+/** More than a template may write in all. */
+const LONGEST = 50_000_000;
 
 /** The methods of `java.lang.String`. */
 export const STRING_METHODS: Methods<string> = {
@@ -12,13 +16,13 @@ export const STRING_METHODS: Methods<string> = {
   contains: (self, part) => self.includes(toText(part)),
   endsWith: (self, end) => self.endsWith(toText(end)),
   equalsIgnoreCase: (self, other) => self.toLowerCase() === toText(other).toLowerCase(),
-  hashCode: (self) => [...self].reduce((hash, character) => (Math.imul(31, hash) + character.charCodeAt(0)) | 0, 0),
+  hashCode: hashOf,
   indexOf: (self, part, from = 0) => self.indexOf(toText(part), from),
   isEmpty: (self) => self === '',
   lastIndexOf: (self, part) => self.lastIndexOf(toText(part)),
   length: (self) => self.length,
   matches: (self, pattern) => matchesWhole(self, toText(pattern)),
-  replace: (self, from, to) => self.replaceAll(toText(from), () => toText(to)),
+  replace: (self, from, to) => replaced(self, toText(from), toText(to)),
   replaceAll: (self, pattern, by) => replaceMatches(self, toText(pattern), toText(by), true),
   replaceFirst: (self, pattern, by) => replaceMatches(self, toText(pattern), toText(by), false),
   split: (self, pattern, limit) => new List(splitAt(self, toText(pattern), typeof limit === 'number' ? limit : 0)),
@@ -28,6 +32,19 @@ export const STRING_METHODS: Methods<string> = {
   toUpperCase: (self) => self.toUpperCase(),
   trim: (self) => self.replace(/^[\0- ]+|[\0- ]+$/g, ''),
 };
+
+/** A text in place of each of its own letters would not fit anywhere. */
+function replaced(self: string, from: string, to: string): string {
+  const count = self.split(from).length;
+  if (self.length + count * to.length > LONGEST) throw new VelocityError('the template writes too much');
+  return self.replaceAll(from, () => to);
+}
+
+function hashOf(self: string): number {
+  let hash = 0;
+  for (let index = 0; index < self.length; index++) hash = (Math.imul(31, hash) + self.charCodeAt(index)) | 0;
+  return hash;
+}
 
 function within(text: string, index: unknown, beyond = 0): number {
   if (typeof index !== 'number' || index < 0 || index >= text.length + beyond) {

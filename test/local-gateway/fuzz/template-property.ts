@@ -20,6 +20,7 @@ export const templateProperty = fc.property(templates, payloads, (template, body
     if (!(error instanceof VelocityError) && !(error instanceof JsonPathError)) throw error;
   }
   if (performance.now() - begun > LONGEST_MILLISECONDS) throw new Error('it takes too long');
-  if (OF_JAVASCRIPT.test(text) && !OF_JAVASCRIPT.test(template + body)) throw new Error(`it reached JavaScript: ${text}`);
+  if (OF_JAVASCRIPT.test(text) && !OF_JAVASCRIPT.test(template + body))
+    throw new Error(`it reached JavaScript: ${text}`);
   if ('polluted' in {} || Object.keys(Object.prototype).length > 0) throw new Error('it changed a prototype');
 });

@@ -94,5 +94,7 @@ function parameterValue(source: string, exchange: RestExchange): string | undefi
 }
 
 function valueOf(place: string, name: string, exchange: RestExchange): string | undefined {
-  return place === 'stageVariables' ? exchange.stageVariables[name] : contextText(name.split('.'), exchange);
+  const { stageVariables } = exchange;
+  if (place === 'stageVariables') return Object.hasOwn(stageVariables, name) ? stageVariables[name] : undefined;
+  return contextText(name.split('.'), exchange);
 }

@@ -5,7 +5,7 @@ import { HeaderList } from '../../messages/header-list';
 import { excerpt } from '../../pipeline/excerpt';
 import { GatewayFault } from '../../pipeline/gateway-fault';
 import { converted, rendered } from '../../pipeline/mapped-payload';
-import { selectedKey } from '../selection-expression';
+import { chosenBy, selectedKey } from '../selection-expression';
 import { WebSocketExchange } from '../web-socket-exchange';
 import { WebSocketStep } from './step';
 
@@ -44,7 +44,7 @@ function templateFor(exchange: WebSocketExchange): string | undefined {
   const { passthroughBehavior, requestTemplates, templateSelectionExpression } = exchange.integration;
   const key =
     templateSelectionExpression === undefined ? undefined : selectedKey(templateSelectionExpression, exchange);
-  const template = (key === undefined ? undefined : requestTemplates[key]) ?? requestTemplates.$default;
+  const template = chosenBy(key, requestTemplates);
   if (template !== undefined) return template;
   const isRefused =
     passthroughBehavior === 'NEVER' ||

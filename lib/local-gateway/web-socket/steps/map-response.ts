@@ -4,7 +4,7 @@ import { Response } from '../../messages/messages';
 import { excerpt } from '../../pipeline/excerpt';
 import { internalError } from '../../pipeline/gateway-fault';
 import { converted, rendered } from '../../pipeline/mapped-payload';
-import { selectedKey } from '../selection-expression';
+import { chosenBy, selectedKey } from '../selection-expression';
 import { WebSocketIntegrationResponse } from '../web-socket-api';
 import { WebSocketExchange } from '../web-socket-exchange';
 import { WebSocketStep } from './step';
@@ -33,7 +33,7 @@ function mapped(response: Response, exchange: WebSocketExchange): Buffer {
   const payload = converted(() => convertResponse(response.body, false, false, contentHandling));
   const key =
     templateSelectionExpression === undefined ? undefined : selectedKey(templateSelectionExpression, exchange);
-  const template = (key === undefined ? undefined : templates[key]) ?? templates.$default;
+  const template = chosenBy(key, templates);
   return bytesOf(template === undefined ? payload : rendered(template, payload.toString(), exchange));
 }
 

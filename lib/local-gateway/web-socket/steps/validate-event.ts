@@ -1,6 +1,6 @@
 import { SchemaError, validateBody } from '../../pipeline/body-schema';
 import { GatewayFault } from '../../pipeline/gateway-fault';
-import { selectedKey } from '../selection-expression';
+import { chosenBy, selectedKey } from '../selection-expression';
 import { WebSocketExchange } from '../web-socket-exchange';
 import { WebSocketStep } from './step';
 
@@ -35,7 +35,7 @@ function checkMessage(exchange: WebSocketExchange): void {
   const { modelSelectionExpression, requestModels } = route;
   if (modelSelectionExpression === undefined || integration.type.endsWith('_PROXY')) return;
   const key = selectedKey(modelSelectionExpression, exchange);
-  const model = (key === undefined ? undefined : requestModels[key]) ?? requestModels.$default;
+  const model = chosenBy(key, requestModels);
   trace.note({ key, model });
   if (model === undefined) return;
   try {
