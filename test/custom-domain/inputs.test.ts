@@ -35,6 +35,7 @@ import {
 import { ApiKind } from '../../lib/template-model/api-kind';
 import { mockRoute, sampleStack, validTemplateOf } from '../sample';
 import { proxyRoute, quietRoute } from '../v2-sample';
+import { writtenBy } from '../written';
 
 const EUROPE = { account: '111111111111', region: 'eu-west-1' };
 const arnIn = (region: string) => `arn:aws:acm:${region}:111111111111:certificate/1`;
@@ -646,13 +647,29 @@ describe('a domain name takes', () => {
     given = stagesIn(good);
   });
 
-  test.each(TAKEN)('%s', (_, make) => {
+  const made = new Map<string, CustomDomain>();
+
+  test.each(TAKEN)('%s', (name, make) => {
     const row = givenIn(good, given);
-    expect(domainOf(row, make(row)).node.scope).toBe(row.scope);
+    const domain = domainOf(row, make(row));
+    expect(domain.node.scope).toBe(row.scope);
+    made.set(name, domain);
   });
 
-  test('all of that in one template', () => {
+  test('all of that in one template, and each of it makes a difference there', () => {
     validTemplateOf(good);
+    const written = (domain: CustomDomain) =>
+      writtenBy(
+        `${domain.node.scope!.node.id}(?![0-9])`,
+        domain,
+        ...Object.values(domain.mappings),
+        ...domain.routingRules,
+      );
+    const plain = written(made.get('no mapping yet')!);
+    made.delete('no mapping yet');
+    const idle = [...made].filter(([, domain]) => written(domain) === plain).map(([name]) => name);
+    expect(idle).toEqual([]);
+    expect(made.size).toBe(TAKEN.length - 1);
   });
 });
 

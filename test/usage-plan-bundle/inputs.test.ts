@@ -18,6 +18,7 @@ import {
 } from '../../lib';
 import { mockRoute, sampleStack, validTemplateOf } from '../sample';
 import { proxyRoute, quietRoute } from '../v2-sample';
+import { writtenBy } from '../written';
 import { clients } from './clients';
 
 const { fromApiKey, fromId, generated, secret } = ApiKeySource;
@@ -426,15 +427,21 @@ describe('a bundle takes', () => {
     given = stagesIn(good);
   });
 
-  test.each(TAKEN)('%s', (_, make) => {
+  const made = new Map<string, UsagePlanBundle>();
+
+  test.each(TAKEN)('%s', (name, make) => {
     const scope = new Construct(good, `Row${good.node.children.length}`);
     const props = make({ ...given, scope });
     const bundle = new UsagePlanBundle(scope, 'Plans', { stages: [given.prod], ...props });
     expect(bundle.plans.map(({ planName }) => planName)).toEqual(Object.keys(props.plans ?? {}).sort());
+    made.set(name, bundle);
   });
 
-  test('all of that in one template', () => {
+  test('all of that in one template, and each of it makes a difference there', () => {
     validTemplateOf(good);
+    const written = (bundle: UsagePlanBundle) => writtenBy(`${bundle.node.scope!.node.id}(?![0-9])`, bundle);
+    const rows = new Map([...made].map(([name, bundle]) => [written(bundle), name]));
+    expect([...made.keys()].filter((name) => ![...rows.values()].includes(name))).toEqual([]);
   });
 });
 
