@@ -235,6 +235,15 @@ describe('a declared canary', () => {
       /^AGW-CAN-23: /,
     ],
     [
+      'with a bake time and approvals',
+      {
+        releases: ['v41', 'v42'],
+        release: 'v41',
+        canary: { ...running(1), bakeTime: Duration.minutes(5), approvals: [1] },
+      },
+      /^AGW-CAN-24: .* approvals, bakeTime;/,
+    ],
+    [
       'with alarms that nobody asks',
       { releases: ['v41', 'v42'], release: 'v41', canary: { ...running(1), alarms: CanaryAlarms.defaults() } },
       /^AGW-CAN-24: .* alarms;/,

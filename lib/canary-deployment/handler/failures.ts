@@ -11,9 +11,12 @@ const PERMISSIONS_SPREAD = 300_000;
 /** Whether the next look may succeed: everything that is not known to fail again is tried again, until the time is over. */
 export function isPassing(error: unknown, sinceBegin: number): boolean {
   if (error instanceof ShiftStopped) return false;
-  const { name = '' } = error as Error;
-  if (DENIED.test(name)) return sinceBegin < PERMISSIONS_SPREAD;
-  return !LASTING.test(name);
+  if (isDenied(error)) return sinceBegin < PERMISSIONS_SPREAD;
+  return !LASTING.test((error as Error).name ?? '');
+}
+
+export function isDenied(error: unknown): boolean {
+  return DENIED.test((error as Error).name ?? '');
 }
 
 const TRIES = 6;

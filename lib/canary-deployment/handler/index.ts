@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { advanceShift, Look } from './advance-shift';
 import { AwsShiftWorld } from './aws-shift-world';
 import { beginShift } from './begin-shift';
-import { isPassing, patiently, ShiftStopped } from './failures';
+import { isDenied, isPassing, patiently, ShiftStopped } from './failures';
 import { rollBack } from './roll-back';
 import { placeOf, ShiftProperties, shiftRequestOf } from './shift-request';
 import { tokenOn } from './shift-token';
@@ -143,7 +143,9 @@ async function isTakenOff(world: ShiftWorld): Promise<boolean> {
     await patiently(world, () => takeOffOwn(world));
     return true;
   } catch (error) {
-    if (!isPassing(error, Number.POSITIVE_INFINITY)) throw error;
+    // The permission has gone over to the stage that the resource speaks of now. Where it speaks of none, it goes after the resource.
+    if (isDenied(error)) return true;
+    if (!isPassing(error, 0)) throw error;
     return false;
   }
 }

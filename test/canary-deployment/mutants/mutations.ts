@@ -28,6 +28,7 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation('stack-request', 'asked.Variables === properties.Variables', 'true'),
   mutation('index', 'return { IsComplete: await isTakenOff(world) };', 'return { IsComplete: true };'),
   mutation('index', 'throw error;\n    return false;', 'throw error;\n    throw error;'),
+  mutation('index', 'if (isDenied(error)) return true;', ''),
   mutation('index', 'if (stage && tokenOn(stage) &&', 'if (tokenOn(stage!) &&'),
   mutation('index', 'if (stage && tokenOn(stage) &&', 'if (stage &&'),
   mutation('stack-request', "status === undefined || status === 'DELETE_IN_PROGRESS'", 'true'),

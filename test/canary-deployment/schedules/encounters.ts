@@ -241,6 +241,12 @@ export const ENCOUNTERS: readonly Encounter[] = [
     assert.equal(await scene.look(gone, 1), true);
     asItWas(scene);
   }),
+  encounter('a deletion of a stage that another one took the place of is over', async (scene) => {
+    scene.status = 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS';
+    scene.asked = { status: 'DELETE_IN_PROGRESS' };
+    scene.isDenied = true;
+    assert.equal(await scene.look(await scene.begin(scene.deletion('d0', 'a0'))), true);
+  }),
   encounter('a deletion of before takes nothing from a canary of now', async (scene) => {
     const forward = await scene.begin(scene.event('d1', 'a1'));
     await scene.look(forward);

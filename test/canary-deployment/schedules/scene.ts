@@ -23,6 +23,8 @@ export class Scene {
   alarms: { [name: string]: string } = { errors: 'OK' };
   hook: HookProgress = { isRunning: true };
   isStageThere = true;
+  /** The role may do nothing with the stage. */
+  isDenied = false;
   /** Called before each update of the stage. */
   beforeUpdate: () => Promise<void> | void = () => undefined;
 
@@ -60,7 +62,10 @@ export class Scene {
     return {
       now: () => this.now,
       pause: async () => undefined,
-      stage: async () => (this.isStageThere ? this.stage.state : undefined),
+      stage: async () => {
+        if (this.isDenied) throw Object.assign(new Error('not authorized'), { name: 'AccessDeniedException' });
+        return this.isStageThere ? this.stage.state : undefined;
+      },
       update: async (operations) => {
         await this.beforeUpdate();
         this.stage.update(operations);

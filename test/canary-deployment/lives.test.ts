@@ -13,19 +13,26 @@ import {
 } from '../../lib';
 import { callService } from '../cloudformation/sdk/calls';
 import { Outcome, SimulatedAccount } from '../cloudformation/simulated-account';
+import { Step } from '../cloudformation/steps';
 
 beforeAll(() => {
   jest.spyOn(console, 'error').mockImplementation();
 });
 
+const HOUR = 3_600_000;
+const FIVE_MINUTES = 300_000;
+
 interface Moment {
+  readonly api?: string;
   readonly code: string;
   readonly canary?: (stack: Stack, stages: StageSet) => unknown;
   readonly releases?: string[];
   readonly stage?: StageSettings;
+  /** The stages, where there is another one than `prod`. */
+  readonly stages?: { readonly [name: string]: StageSettings };
 }
 
-function appAt({ canary, code, releases = [], stage = {} }: Moment) {
+function appAt({ api: id = 'Api', canary, code, releases = [], stage = {}, stages: all = { prod: stage } }: Moment) {
   const app = new App({ context: { 'cdk-gatehouse:rules': 'off' } });
   const stack = new Stack(app, 'Shop');
   const handler = new Function(stack, 'Handler', {
@@ -34,18 +41,22 @@ function appAt({ canary, code, releases = [], stage = {} }: Moment) {
     code: Code.fromInline(`exports.handler = async () => '${code}';`),
   });
   const routes = { 'GET /pets': { integration: GatewayIntegration.lambdaAlias(handler) } };
-  const api = new GatewayApi(stack, 'Api', { routes });
-  const stages = new StageSet(stack, 'Stages', { api, releases, stages: { prod: stage } });
+  const api = new GatewayApi(stack, id, { routes });
+  const stages = new StageSet(stack, 'Stages', { api, releases, stages: all });
   canary?.(stack, stages);
   return app.synth();
 }
 
-const shifting = (stack: Stack, stages: StageSet) =>
-  new CanaryDeployment(stack, 'Canary', {
-    stage: stages.stage('prod'),
-    traffic: CanaryTraffic.steps([10], Duration.minutes(5)),
-    alarms: CanaryAlarms.defaults(),
-  });
+/** A canary of each stage, ten percent for five minutes. */
+const shifting = (stack: Stack, stages: StageSet) => {
+  for (const stage of stages.stages) {
+    new CanaryDeployment(stack, stages.stages.length === 1 ? 'Canary' : `Canary${stage.stageName}`, {
+      stage,
+      traffic: CanaryTraffic.steps([10], Duration.minutes(5)),
+      alarms: CanaryAlarms.defaults(),
+    });
+  }
+};
 
 const declared = (stack: Stack, stages: StageSet) =>
   new CanaryDeployment(stack, 'Canary', {
@@ -77,7 +88,10 @@ async function deployed(account: SimulatedAccount, moment: Moment): Promise<Outc
   return outcome;
 }
 
-const served = (account: SimulatedAccount) => account.probe('prod', 'GET /pets').map(({ backend }) => backend);
+const served = (account: SimulatedAccount, stage = 'prod') =>
+  account.probe(stage, 'GET /pets').map(({ backend }) => backend);
+const aliasOf = (account: SimulatedAccount, stage: string) =>
+  account.resources('AWS::ApiGateway::Stage').find(({ id }) => id === stage)!.properties.Variables.lambdaAlias;
 const canaryLogs = (account: SimulatedAccount) =>
   account
     .resources('AWS::Logs::LogGroup')
@@ -107,7 +121,7 @@ describe('a canary whose traffic shifts', () => {
     await deployed(account, { code: 'one', canary: shifting });
     const begin = account.clock.now;
     await deployed(account, { code: 'two', canary: shifting });
-    expect(account.clock.now - begin).toBeGreaterThan(Duration.minutes(5).toMilliseconds());
+    expect(account.clock.now - begin).toBeGreaterThan(FIVE_MINUTES);
     expect(canaryLogs(account)).toEqual([30]);
   }, 60_000);
 
@@ -140,6 +154,73 @@ describe('a canary whose traffic shifts', () => {
     expect(failed.succeeded).toBe(false);
     await deployed(account, { code: 'one', canary: shifting });
     expect(canaryLogs(account)).toEqual([30]);
+  }, 60_000);
+
+  test('follows its stage to another name, and leaves nothing at the old one', async () => {
+    const account = new SimulatedAccount();
+    await deployed(account, { code: 'one', canary: shifting });
+    const [before] = served(account);
+    const { leftBehind } = await deployed(account, { code: 'one', canary: shifting, stages: { live: {} } });
+    expect(served(account, 'live')).toEqual([before]);
+    expect(account.resources('AWS::ApiGateway::Stage').map(({ id }) => id)).toEqual(['live']);
+    expect(leftBehind.map(({ type }) => type)).toEqual(['AWS::Logs::LogGroup']);
+    const begin = account.clock.now;
+    await deployed(account, { code: 'two', canary: shifting, stages: { live: {} } });
+    expect(account.clock.now - begin).toBeGreaterThan(FIVE_MINUTES);
+    expect(served(account, 'live')).not.toEqual([before]);
+    await account.clock.pass(2 * HOUR);
+    expect(served(account, 'live')).toHaveLength(1);
+  }, 60_000);
+
+  test('follows its stage to another API, also when the first attempt fails', async () => {
+    const account = new SimulatedAccount();
+    await deployed(account, { code: 'one', canary: shifting });
+    const before = served(account);
+    const next: Moment = { api: 'Next', code: 'one', canary: shifting };
+    const failAt = ({ action, type }: Step) => type === 'AWS::ApiGateway::Stage' && action !== 'delete';
+    expect((await account.deploy(appAt(next), { failAt, onStep: watch(account) })).succeeded).toBe(false);
+    expect(served(account)).toEqual(before);
+    await deployed(account, next);
+    expect(served(account)).toEqual(before);
+    expect(account.resources('AWS::ApiGateway::RestApi')).toHaveLength(1);
+    await deployed(account, { ...next, code: 'two' });
+    expect(served(account)).not.toEqual(before);
+  }, 60_000);
+
+  test('shifts beside that of another stage, and one alone where one alone changes', async () => {
+    const account = new SimulatedAccount();
+    const stages = { beta: {}, prod: {} };
+    await deployed(account, { code: 'one', canary: shifting, stages });
+    const first = [aliasOf(account, 'beta'), aliasOf(account, 'prod')];
+    const begin = account.clock.now;
+    await deployed(account, { code: 'two', canary: shifting, stages });
+    expect(account.clock.now - begin).toBeLessThan(2 * FIVE_MINUTES);
+    const second = [aliasOf(account, 'beta'), aliasOf(account, 'prod')];
+    expect(second.filter((alias) => first.includes(alias))).toEqual([]);
+    const pinned = { beta: {}, prod: { lambdaVersion: LambdaVersion.number('2') } };
+    await deployed(account, { code: 'two', canary: shifting, stages: pinned });
+    const prod = aliasOf(account, 'prod');
+    await deployed(account, { code: 'three', canary: shifting, stages: pinned });
+    expect(aliasOf(account, 'prod')).toBe(prod);
+    expect(aliasOf(account, 'beta')).not.toBe(second[0]);
+  }, 60_000);
+
+  test('is taken back with that of another stage when somebody takes one of them off', async () => {
+    const account = new SimulatedAccount();
+    const stages = { beta: {}, prod: {} };
+    await deployed(account, { code: 'one', canary: shifting, stages });
+    const before = [served(account, 'beta'), served(account, 'prod')];
+    const { RestApiId: restApiId } = account.resources('AWS::ApiGateway::Stage')[0].properties;
+    const input = { restApiId, stageName: 'beta', patchOperations: [{ op: 'remove', path: '/canarySettings' }] };
+    account.clock.after(2 * 60_000, () =>
+      callService(account.environment(), undefined, 'api-gateway', 'UpdateStage', input).then(() => undefined),
+    );
+    const next = { code: 'two', canary: shifting, stages };
+    const { reason } = await account.deploy(appAt(next), { onStep: watch(account) });
+    expect(reason).toContain('somebody has taken it off');
+    expect([served(account, 'beta'), served(account, 'prod')]).toEqual(before);
+    await account.clock.pass(2 * HOUR);
+    expect([served(account, 'beta'), served(account, 'prod')]).toEqual(before);
   }, 60_000);
 
   test('goes with its stack, with all that no other one needs', async () => {
