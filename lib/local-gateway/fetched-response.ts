@@ -7,6 +7,8 @@ export class FetchedResponse {
   readonly status: number;
   readonly headers: HeaderList;
   readonly body: Buffer;
+  /** What comes after the headers, as it comes; then `body` is empty. */
+  readonly stream?: AsyncIterable<Buffer>;
 
   constructor(
     response: Response,
@@ -16,6 +18,7 @@ export class FetchedResponse {
     this.status = response.status;
     this.headers = response.headers;
     this.body = response.body;
+    this.stream = response.stream;
   }
 
   get text(): string {

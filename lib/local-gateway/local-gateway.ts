@@ -24,6 +24,7 @@ import { Limits } from './limits/limits';
 import { UsagePlans } from './limits/usage-plans';
 import { ConnectionRefused, Inbox, LocalConnection } from './local-connection';
 import { LocalGatewayOptions } from './local-gateway-options';
+import { collected } from './messages/byte-stream';
 import { HeaderList } from './messages/header-list';
 import { ClientRequest, Response } from './messages/messages';
 import { sendableResponse } from './messages/sendable-response';
@@ -107,11 +108,14 @@ export class LocalGateway {
     this.runtime = this.makeRuntime(options, limitations);
   }
 
-  /** Sends a request to a stage: `await gateway.fetch('prod', 'GET /pets?limit=2')`. */
+  /** Sends a request to a stage, and waits until all of the response is there: `await gateway.fetch('prod', 'GET /pets?limit=2')`. */
   async fetch(stage: string, request: string, options: FetchOptions = {}): Promise<FetchedResponse> {
     const [, method, target] = /^([A-Z]+) (\/.*)$/.exec(request) ?? [];
     if (target === undefined) throw new Error(`'${request}' is no request; write it as 'GET /pets?limit=2'.`);
-    return this.handle(this.requestTo(stage, method, target, options));
+    const response = await this.handle(this.requestTo(stage, method, target, options));
+    const { headers, status, stream, trace } = response;
+    if (!stream) return response;
+    return new FetchedResponse({ status, headers, body: await collected(stream) }, trace);
   }
 
   /** Opens a connection to a stage of a WebSocket API; throws `ConnectionRefused` where the API does. */

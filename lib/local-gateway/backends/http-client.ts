@@ -1,6 +1,7 @@
-import { ClientRequest, Agent as HttpAgent, request as httpRequest, RequestOptions } from 'node:http';
+import { ClientRequest, Agent as HttpAgent, request as httpRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { HTTP_SIZES } from '../../template-model/quotas';
+import { followedBy } from '../messages/byte-stream';
 import { HeaderList } from '../messages/header-list';
 import { Response } from '../messages/messages';
 import { BackendError, HttpCall } from '../pipeline/backends';
@@ -32,7 +33,10 @@ export class HttpClient {
         clearTimeout(timer);
         reject(error instanceof BackendError ? error : new BackendError('network', `${url.origin}: ${error.message}`));
       };
+      const passOn = (message: IncomingMessage) =>
+        resolve({ ...headOf(message), body: Buffer.alloc(0), stream: followedBy(message, () => clearTimeout(timer)) });
       const request = (isHttps ? httpsRequest : httpRequest)(url, options, (message) => {
+        if (call.isStreamed) return passOn(message);
         const chunks: Buffer[] = [];
         let size = 0;
         message.on('data', (chunk: Buffer) => {
@@ -44,8 +48,7 @@ export class HttpClient {
         message.on('error', fail);
         message.on('end', () => {
           clearTimeout(timer);
-          const headers = HeaderList.fromRaw(message.rawHeaders);
-          resolve({ status: message.statusCode ?? 502, headers, body: Buffer.concat(chunks) });
+          resolve({ ...headOf(message), body: Buffer.concat(chunks) });
         });
       });
       request.on('error', fail);
@@ -58,6 +61,10 @@ export class HttpClient {
     this.httpAgent.destroy();
     this.httpsAgent.destroy();
   }
+}
+
+function headOf({ rawHeaders, statusCode }: IncomingMessage): Pick<Response, 'headers' | 'status'> {
+  return { status: statusCode ?? 502, headers: HeaderList.fromRaw(rawHeaders) };
 }
 
 /** Node refuses a Trailer with a body of known length, which the service passes on; so it is told of chunks until the headers are out. */

@@ -1,13 +1,24 @@
 import { BackendError, LambdaCall, LambdaResult } from '../pipeline/backends';
 import { LocalFunction } from './functions';
 
-/** A handler in the words of a test: the event, and the context with what most handlers read of it. */
+/**
+ * A handler in the words of a test: the event, and the context with what most handlers read of it. One that streams its response is an
+ * async generator: metadata as JSON, eight zero bytes, then the body.
+ */
 export type FunctionHandler = (event: any, context: FunctionContext) => unknown;
 
 export interface FunctionContext {
   readonly awsRequestId: string;
   readonly functionName: string;
   readonly invokedFunctionArn: string;
+}
+
+function isIterable(result: unknown): result is AsyncIterable<string | Buffer> {
+  return typeof result === 'object' && result !== null && Symbol.asyncIterator in result;
+}
+
+async function* bytesOf(chunks: AsyncIterable<string | Buffer>): AsyncIterable<Buffer> {
+  for await (const chunk of chunks) yield Buffer.from(chunk);
 }
 
 /** A function that a test gives as a plain function of JavaScript. */
@@ -31,6 +42,7 @@ export class InProcessFunction implements LocalFunction {
     try {
       const running = Promise.resolve(JSON.parse(call.payload)).then((event) => this.handler(event, context));
       const result = await Promise.race([running, timeout]);
+      if (call.isStreamed && isIterable(result)) return { payload: '', stream: bytesOf(result) };
       return { payload: JSON.stringify(result ?? null) };
     } catch (error) {
       if (error instanceof BackendError) throw error;

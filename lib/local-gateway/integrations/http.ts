@@ -20,6 +20,7 @@ export function callHttp({
     method,
     url: withQuery(uri, formatQuery(query)),
     headers,
+    isStreamed: integration.isStreamed,
     body: WITHOUT_BODY.includes(method) ? Buffer.alloc(0) : bytesOf(body),
     connectionId: connectionId && withStageVariables(connectionId, stageVariables),
   };

@@ -17,6 +17,8 @@ export interface IntegrationCall {
     /** `AWS`, `AWS_PROXY`, `HTTP`, `HTTP_PROXY` or `MOCK`. */
     readonly type: string;
     readonly timeoutMilliseconds: number;
+    /** True where the response goes to the client as it comes. */
+    readonly isStreamed?: boolean;
     /** The VPC link of a private integration. */
     readonly connectionId?: string;
   };

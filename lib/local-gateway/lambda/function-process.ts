@@ -15,6 +15,7 @@ export interface Listener {
   readonly requestId: string;
   /** The handler runs; what comes before does not count. */
   started(): void;
+  wrote(chunk: Buffer): void;
   answered(result: LambdaResult): void;
 }
 
@@ -95,10 +96,14 @@ export class FunctionProcess {
     return child;
   }
 
-  private take({ id, isStarted, payload, functionError }: InvocationMessage): void {
+  private take({ chunk, functionError, id, isStarted, payload }: InvocationMessage): void {
     const listener = this.listeners.get(id);
     if (isStarted) {
       listener?.started();
+      return;
+    }
+    if (chunk !== undefined) {
+      listener?.wrote(Buffer.from(chunk, 'base64'));
       return;
     }
     this.listeners.delete(id);

@@ -5,12 +5,15 @@ export interface Invocation {
   readonly requestId: string;
   readonly functionArn: string;
   readonly timeoutMilliseconds: number;
+  readonly isStreamed?: boolean;
 }
 
 /** What it says: that the handler runs, then its result as JSON, or the error. */
 export interface InvocationMessage {
   readonly id: number;
   readonly isStarted?: boolean;
+  /** A part of what is streamed, in base64. */
+  readonly chunk?: string;
   readonly payload?: string;
   readonly functionError?: string;
 }
@@ -22,6 +25,7 @@ export interface InvocationMessage {
 export const NODE_RUNNER = `
 const { existsSync } = require('node:fs');
 const { resolve } = require('node:path');
+const { Writable } = require('node:stream');
 const { pathToFileURL } = require('node:url');
 const http = require('node:http');
 const https = require('node:https');
@@ -50,6 +54,36 @@ if (env.GATEHOUSE_ENDPOINT) {
   require('node:module').syncBuiltinESMExports();
 }
 
+const STREAMS = Symbol('streams');
+globalThis.awslambda = {
+  streamifyResponse: (handler) => Object.assign((...args) => handler(...args), { [STREAMS]: true }),
+  HttpResponseStream: {
+    from(stream, metadata) {
+      stream.write(JSON.stringify(metadata));
+      stream.write(Buffer.alloc(8));
+      return stream;
+    },
+  },
+};
+
+// Streams what a handler writes; without anybody who takes it as it comes, it is the payload.
+async function streamed(run, event, context, { id, isStreamed }) {
+  const kept = [];
+  const stream = new Writable({
+    write(chunk, encoding, done) {
+      if (isStreamed) process.send({ id, chunk: chunk.toString('base64') });
+      else kept.push(chunk);
+      done();
+    },
+  });
+  stream.setContentType = () => {};
+  const finished = new Promise((resolve, reject) => stream.on('finish', resolve).on('error', reject));
+  await run(event, stream, context);
+  stream.end();
+  await finished;
+  return Buffer.concat(kept).toString('utf8');
+}
+
 const failure = (name, message) => Object.assign(new Error(message), { name });
 
 async function findHandler() {
@@ -63,7 +97,8 @@ async function findHandler() {
   return handler;
 }
 
-async function call({ id, event, requestId, functionArn, timeoutMilliseconds }) {
+async function call(invocation) {
+  const { id, event, requestId, functionArn, timeoutMilliseconds } = invocation;
   handler ??= findHandler();
   const run = await handler;
   process.send({ id, isStarted: true });
@@ -79,6 +114,7 @@ async function call({ id, event, requestId, functionArn, timeoutMilliseconds }) 
     logStreamName: 'local',
     memoryLimitInMB: env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
   };
+  if (run[STREAMS]) return streamed(run, JSON.parse(event), context, invocation);
   return new Promise((resolve, reject) => {
     const callback = (error, result) => (error ? reject(error) : resolve(result));
     const returned = run(JSON.parse(event), context, callback);

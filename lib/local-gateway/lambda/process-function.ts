@@ -1,4 +1,5 @@
 import { LocalFunction } from '../backends/functions';
+import { ByteStream } from '../messages/byte-stream';
 import { BackendError, LambdaCall, LambdaResult } from '../pipeline/backends';
 import { FunctionCode } from './function-code';
 import { ConsoleSink, FunctionProcess } from './function-process';
@@ -24,20 +25,35 @@ export class ProcessFunction implements LocalFunction {
     const { payload: event, requestId, functionArn } = call;
     const running = this.liveProcess();
     const ofFunction = this.code.timeoutSeconds * 1000;
-    const timers: NodeJS.Timeout[] = [];
     const result = new Promise<LambdaResult>((resolve, reject) => {
-      const started = () => timers.push(setTimeout(() => this.timeOut(running, requestId, resolve), ofFunction));
+      let functionTimer: NodeJS.Timeout | undefined;
+      const started = () => {
+        functionTimer = setTimeout(() => this.timeOut(running, requestId, resolve), ofFunction);
+      };
       const giveUp = () => {
+        clearTimeout(functionTimer);
         running.forget(id);
         reject(new BackendError('timeout', `${this.code.name} did not answer within ${timeoutMilliseconds} ms`));
       };
-      timers.push(setTimeout(giveUp, timeoutMilliseconds));
-      const invocation = { id, event, requestId, functionArn, timeoutMilliseconds: ofFunction };
-      running.invoke(invocation, { requestId, started, answered: resolve });
+      const gatewayTimer = setTimeout(giveUp, timeoutMilliseconds);
+      const { isStreamed } = call;
+      const invocation = { id, event, requestId, functionArn, timeoutMilliseconds: ofFunction, isStreamed };
+      const stream = new ByteStream();
+      const wrote = (chunk: Buffer) => {
+        clearTimeout(gatewayTimer);
+        stream.push(chunk);
+        resolve({ payload: '', stream });
+      };
+      const answered = (answer: LambdaResult) => {
+        clearTimeout(gatewayTimer);
+        clearTimeout(functionTimer);
+        stream.end(answer.functionError === undefined ? undefined : new Error(answer.payload));
+        resolve(answer);
+      };
+      running.invoke(invocation, { requestId, started, wrote, answered });
     });
-    const done = result.finally(() => timers.forEach(clearTimeout));
-    if (!call.isEvent) return done;
-    done.catch(() => {});
+    if (!call.isEvent) return result;
+    result.catch(() => {});
     return { payload: '' };
   }
 

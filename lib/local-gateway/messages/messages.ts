@@ -17,4 +17,6 @@ export interface Response {
   status: number;
   headers: HeaderList;
   body: Buffer;
+  /** What comes after the headers, as it comes; then `body` is empty. */
+  stream?: AsyncIterable<Buffer>;
 }

@@ -5,6 +5,8 @@ import { Response } from '../messages/messages';
 export interface LambdaResult {
   /** JSON text. */
   readonly payload: string;
+  /** What the handler writes, as it comes; then `payload` is empty. */
+  readonly stream?: AsyncIterable<Buffer>;
   /** Set when the handler threw, timed out or exited. */
   readonly functionError?: string;
 }
@@ -15,6 +17,8 @@ export interface LambdaCall {
   /** JSON text. */
   readonly payload: string;
   readonly requestId: string;
+  /** True when the result is wanted as it comes. */
+  readonly isStreamed?: boolean;
   /** True when nobody waits for the result. */
   readonly isEvent?: boolean;
 }
@@ -24,6 +28,8 @@ export interface HttpCall {
   readonly url: string;
   readonly headers: HeaderList;
   readonly body: Buffer;
+  /** True when the body of the response is wanted as it comes. */
+  readonly isStreamed?: boolean;
   /** The VPC link that the call goes through. */
   readonly connectionId?: string;
 }

@@ -134,6 +134,7 @@ function readIntegration(element: IntegrationElement, values: TemplateValues): R
     requestTemplates: values.texts(properties, 'RequestTemplates'),
     responses: properties.maps('IntegrationResponses').map((response) => readResponse(response, values)),
     timeoutMilliseconds: values.number(properties, 'TimeoutInMillis') ?? INTEGRATION_TIMEOUTS.rest,
+    isStreamed: values.text(properties, 'ResponseTransferMode') === 'STREAM',
     cacheKeyParameters: values.strings(properties, 'CacheKeyParameters'),
     cacheNamespace: values.text(properties, 'CacheNamespace') ?? element.logicalId,
     connectionId:

@@ -73,6 +73,8 @@ export interface RestIntegration {
   readonly requestTemplates: { readonly [contentType: string]: string };
   readonly responses: readonly IntegrationResponse[];
   readonly timeoutMilliseconds: number;
+  /** True where the response goes to the client as it comes. */
+  readonly isStreamed: boolean;
   readonly cacheKeyParameters: readonly string[];
   readonly cacheNamespace: string;
   /** The VPC link of a private integration. */

@@ -1,6 +1,7 @@
 import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { Duplex } from 'node:stream';
+import { Duplex, Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { HTTP_SIZES } from '../../template-model/quotas';
 import { HeaderList } from '../messages/header-list';
 import { ClientRequest, Response } from '../messages/messages';
@@ -59,9 +60,10 @@ export class HttpServer {
     const sent = answer.headers.copy();
     sent.delete('Connection', 'Transfer-Encoding', 'Content-Length');
     const hasNoBody = answer.status === 204 || answer.status === 304;
-    if (!hasNoBody) sent.set('Content-Length', String(answer.body.length));
+    if (!hasNoBody && !answer.stream) sent.set('Content-Length', String(answer.body.length));
     response.writeHead(answer.status, sent.toRaw().map(asBytes));
-    response.end(message.method === 'HEAD' || hasNoBody ? undefined : answer.body);
+    if (answer.stream) await pipeline(Readable.from(answer.stream), response);
+    else response.end(message.method === 'HEAD' || hasNoBody ? undefined : answer.body);
   }
 
   /** A client that hung up needs no response; whatever else goes wrong must not stop the server. */

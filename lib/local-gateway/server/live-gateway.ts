@@ -1,6 +1,7 @@
 import { Handshake } from '../entry/served-api';
 import { FetchedResponse } from '../fetched-response';
 import { LocalGateway } from '../local-gateway';
+import { followedBy } from '../messages/byte-stream';
 import { ClientRequest } from '../messages/messages';
 import { ClientSocket } from '../web-socket/connection';
 
@@ -17,11 +18,18 @@ export class LiveGateway {
   async handle(request: ClientRequest): Promise<FetchedResponse> {
     const { gateway } = this;
     this.running.set(gateway, (this.running.get(gateway) ?? 0) + 1);
+    const done = () => this.ended(gateway);
+    let response: FetchedResponse;
     try {
-      return await gateway.handle(request);
-    } finally {
-      this.ended(gateway);
+      response = await gateway.handle(request);
+    } catch (error) {
+      done();
+      throw error;
     }
+    const { stream, trace } = response;
+    if (stream) return new FetchedResponse({ ...response, stream: followedBy(stream, done) }, trace);
+    done();
+    return response;
   }
 
   openConnection(request: ClientRequest, socket: ClientSocket): Promise<Handshake> {

@@ -1,5 +1,6 @@
 import { invokedFunction } from '../../integrations/lambda';
 import { parseProxyResponse } from '../../integrations/lambda-proxy-response';
+import { readStreamedResponse } from '../../integrations/streamed-lambda-response';
 import { isBinary } from '../../messages/media-type';
 import { Response } from '../../messages/messages';
 import { excerpt } from '../../pipeline/excerpt';
@@ -20,10 +21,12 @@ export async function callLambdaProxy(exchange: RestExchange): Promise<Response>
     functionArn: invokedFunction(integrationRequest.uri),
     payload: JSON.stringify(proxyEvent(exchange)),
     requestId,
+    isStreamed: integration.isStreamed,
   };
   const result = await runtime.backends.lambda(call, integration.timeoutMilliseconds);
   exchange.trace.note({ function: call.functionArn, result: excerpt(result.payload) });
   if (result.functionError) throw internalError(`the function failed: ${result.payload}`, 502);
+  if (integration.isStreamed) return readStreamedResponse(result);
   return parseProxyResponse(result.payload, isBinary(headers.get('Accept'), api.binaryMediaTypes));
 }
 

@@ -7,7 +7,13 @@ export const compressResponse: RestStep = {
   run(exchange) {
     const { api, headers, response } = exchange;
     const { minimumCompressionSize } = api;
-    if (!response || minimumCompressionSize === undefined || response.body.length < minimumCompressionSize) return;
+    if (
+      !response ||
+      response.stream ||
+      minimumCompressionSize === undefined ||
+      response.body.length < minimumCompressionSize
+    )
+      return;
     if (response.headers.has('Content-Encoding')) return;
     const accepted = (headers.get('Accept-Encoding') ?? '').split(',').map((coding) => coding.split(';')[0].trim());
     const coding = ['gzip', 'deflate'].find((name) => accepted.includes(name) || accepted.includes('*'));

@@ -40,7 +40,7 @@ export const mapResponse: RestStep = {
 };
 
 function passedBack({ api, integrationResponse }: RestExchange) {
-  const { status, headers } = integrationResponse;
+  const { status, headers, stream } = integrationResponse;
   const isBytes = isBinary(headers.get('Content-Type'), api.binaryMediaTypes);
   const body = isBytes ? integrationResponse.body : bytesOf(integrationResponse.body.toString('utf8'));
   const kept = headers.renamed((name, lower) => {
@@ -48,7 +48,7 @@ function passedBack({ api, integrationResponse }: RestExchange) {
     return REMAPPED_OF_PROXIES.includes(lower) ? `x-amzn-Remapped-${name}` : name;
   });
   kept.setDefault('Content-Type', 'application/json');
-  return { status, body, headers: kept };
+  return { status, body, headers: kept, stream };
 }
 
 function mapped(exchange: RestExchange) {

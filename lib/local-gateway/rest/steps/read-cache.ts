@@ -26,7 +26,7 @@ export const writeCache: RestStep = {
   run(exchange) {
     const key = cacheKeyOf(exchange);
     const { response, runtime } = exchange;
-    if (key === undefined || !response || response.status >= 400) return;
+    if (key === undefined || !response || response.stream || response.status >= 400) return;
     const seconds = ttlOf(exchange);
     runtime.responses.set(key, copyOf(response), seconds);
     exchange.trace.note({ key, seconds });
