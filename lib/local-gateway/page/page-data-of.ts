@@ -1,7 +1,7 @@
 import { ServedApi } from '../entry/served-api';
 import { LocalGateway } from '../local-gateway';
 import { exampleOfSchema } from './example-of-schema';
-import { PageApi, PageData } from './page-data';
+import { PageApi, PageConnection, PageData } from './page-data';
 
 /** What the page shows of a gateway. */
 export function pageDataOf(gateway: LocalGateway): PageData {
@@ -15,6 +15,17 @@ export function pageDataOf(gateway: LocalGateway): PageData {
       ...gateway.limitations.map((what) => `Not done here: ${what}`),
     ],
   };
+}
+
+/** The connections that are open now. */
+export function connectionsOf(gateway: LocalGateway): PageConnection[] {
+  return gateway.connections.map(({ connection: { connectedAt, id, lastActiveAt, stage } }) => ({
+    id,
+    api: stage.api.name,
+    stage: stage.name,
+    connectedAt,
+    lastActiveAt,
+  }));
 }
 
 function pageApiOf({ kind, models, name, routes, slug, stages }: ServedApi): PageApi {

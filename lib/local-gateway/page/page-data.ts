@@ -44,7 +44,17 @@ export interface PageCall {
   readonly caller?: string;
 }
 
-/** One request in the list. */
+/** An open connection of a WebSocket API. */
+export interface PageConnection {
+  readonly id: string;
+  readonly api: string;
+  readonly stage: string;
+  /** In milliseconds since 1970; so is the next. */
+  readonly connectedAt: number;
+  readonly lastActiveAt: number;
+}
+
+/** One request, or one event of a connection, in the list. */
 export interface RequestLine {
   readonly id: number;
   /** In milliseconds since 1970. */
@@ -59,8 +69,9 @@ export interface RequestLine {
 
 /** One request with all that is known of it. */
 export interface RequestDetails extends RequestLine {
-  readonly request: PageMessage;
-  readonly response: PageMessage;
+  /** Events of connections have neither. */
+  readonly request?: PageMessage;
+  readonly response?: PageMessage;
   readonly steps: readonly PageStep[];
 }
 

@@ -2,7 +2,7 @@ import { HeaderList } from '../messages/header-list';
 import { ClientRequest, Response } from '../messages/messages';
 import { LiveGateway } from '../server/live-gateway';
 import { PageCall } from './page-data';
-import { pageDataOf } from './page-data-of';
+import { connectionsOf, pageDataOf } from './page-data-of';
 import { PAGE_HEADERS, pageFile } from './page-files';
 import { isOwnHost, isOwnOrigin } from './page-guard';
 import { RequestJournal } from './request-journal';
@@ -41,6 +41,8 @@ export class Page {
         return json(pageDataOf(this.options.gateway.current));
       case 'GET requests':
         return id === undefined ? this.newRequests(new URLSearchParams(query)) : this.oneRequest(Number(id));
+      case 'GET connections':
+        return json(connectionsOf(this.options.gateway.current));
       case 'POST calls':
         return this.call(request);
       default:

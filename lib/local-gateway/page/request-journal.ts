@@ -2,6 +2,7 @@ import { FetchedResponse } from '../fetched-response';
 import { HeaderList } from '../messages/header-list';
 import { ClientRequest } from '../messages/messages';
 import { excerpt } from '../pipeline/excerpt';
+import { ServedRequest } from '../pipeline/served-request';
 import { TraceEntry } from '../pipeline/trace';
 import { RequestDetails, RequestLine } from './page-data';
 
@@ -14,8 +15,8 @@ interface Message {
 
 interface Recorded {
   readonly line: RequestLine;
-  readonly request: Message;
-  readonly response: Message;
+  readonly request?: Message;
+  readonly response?: Message;
   readonly steps: readonly TraceEntry[];
 }
 
@@ -30,15 +31,17 @@ export class RequestJournal {
     const id = ++this.lastId;
     const { method, target } = request;
     const steps = response.trace.entries;
-    const ended = steps.find(({ fault }) => fault !== undefined);
-    const fault = ended && `${ended.step}: ${ended.fault}`;
-    const line = { id, at: Date.now(), method, target, status: response.status, milliseconds, fault };
-    this.kept.push({ line, request: messageOf(request), response: messageOf(response), steps });
-    if (this.kept.length > MOST_KEPT) this.kept.shift();
-    const { waiting } = this;
-    this.waiting = [];
-    for (const wake of waiting) wake();
+    const line = { id, at: Date.now(), method, target, status: response.status, milliseconds, fault: faultOf(steps) };
+    this.keep({ line, request: messageOf(request), response: messageOf(response), steps });
     return id;
+  }
+
+  /** Writes down an event of a connection. */
+  recordEvent({ milliseconds, startedAt, status, title, trace }: ServedRequest): void {
+    const id = ++this.lastId;
+    const [method, target = ''] = title.split(' ');
+    const steps = trace.entries;
+    this.keep({ line: { id, at: startedAt, method, target, status, milliseconds, fault: faultOf(steps) }, steps });
   }
 
   /** The requests after one, oldest first. */
@@ -60,10 +63,18 @@ export class RequestJournal {
     const { line, request, response, steps } = found;
     return {
       ...line,
-      request: { ...request, headers: [...request.headers] },
-      response: { ...response, headers: [...response.headers] },
+      request: request && { ...request, headers: [...request.headers] },
+      response: response && { ...response, headers: [...response.headers] },
       steps,
     };
+  }
+
+  private keep(recorded: Recorded): void {
+    this.kept.push(recorded);
+    if (this.kept.length > MOST_KEPT) this.kept.shift();
+    const { waiting } = this;
+    this.waiting = [];
+    for (const wake of waiting) wake();
   }
 
   private nextRequest(timeoutMilliseconds: number): Promise<void> {
@@ -76,6 +87,11 @@ export class RequestJournal {
       });
     });
   }
+}
+
+function faultOf(steps: readonly TraceEntry[]): string | undefined {
+  const ended = steps.find(({ fault }) => fault !== undefined);
+  return ended && `${ended.step}: ${ended.fault}`;
 }
 
 /** A body that is compressed would be no text to look at. */

@@ -28,14 +28,18 @@ export interface LocalServerOptions {
   readonly say: (line: string) => void;
 }
 
+/** Events that no response tells of. */
+const OF_CONNECTIONS = /^(?:CONNECT|MESSAGE|DISCONNECT)\b/;
+
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /** A cloud assembly on a port of this machine, with the page and with tables behind it. */
 export class LocalServer {
   static async start(options: LocalServerOptions): Promise<LocalServer> {
     const database = isDatabaseGiven(options) ? undefined : await EmbeddedDatabase.start(process.cwd());
-    const load = () => loadGateway(options, database);
-    const server = new LocalServer(options, database, new LiveGateway(await load()));
+    const journal = new RequestJournal();
+    const load = () => loadGateway(options, database, journal);
+    const server = new LocalServer(options, database, journal, new LiveGateway(await load()));
     await server.open(load);
     return server;
   }
@@ -43,17 +47,17 @@ export class LocalServer {
   /** The address that it listens on. */
   origin = '';
   private readonly http: HttpServer;
-  private readonly journal = new RequestJournal();
   private watched?: WatchedApp;
 
   private constructor(
     private readonly options: LocalServerOptions,
     private readonly database: EmbeddedDatabase | undefined,
+    private readonly journal: RequestJournal,
     private readonly live: LiveGateway,
   ) {
     const page = new Page({
       gateway: live,
-      journal: this.journal,
+      journal,
       send: async (request) => (await this.answer(request)).id,
     });
     const handle = async (request: ClientRequest) =>
@@ -117,10 +121,15 @@ export class LocalServer {
 async function loadGateway(
   { directory, gateway }: LocalServerOptions,
   database: EmbeddedDatabase | undefined,
+  journal: RequestJournal,
 ): Promise<LocalGateway> {
   const loaded = LocalGateway.fromAssembly(directory, {
     callers: [localCaller(readAssembly(directory))],
     ...gateway,
+    served: (request) => {
+      if (OF_CONNECTIONS.test(request.title)) journal.recordEvent(request);
+      gateway.served?.(request);
+    },
     ...(database && { endpointUrls: { ...gateway.endpointUrls, dynamodb: database.url } }),
   });
   await database?.make(loaded.tables);

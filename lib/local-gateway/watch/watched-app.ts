@@ -17,10 +17,14 @@ export interface WatchedAppOptions {
 export class WatchedApp {
   private readonly stopAssembly: () => void;
   private stopHandlers: () => void = () => {};
+  private reloading = Promise.resolve();
 
   constructor(private readonly options: WatchedAppOptions) {
     const { assembly, events } = options;
-    this.stopAssembly = events.watch(assembly, () => this.reload());
+    // One after the other, so that the last state is the one that stays.
+    this.stopAssembly = events.watch(assembly, () => {
+      this.reloading = this.reloading.then(() => this.reload());
+    });
     this.watchHandlers();
   }
 

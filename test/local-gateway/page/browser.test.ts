@@ -1,5 +1,13 @@
+import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Browser, chromium, Page } from 'playwright-core';
-import { ApiModel, GatewayApi, GatewayAuthorizer, GatewayIntegration, StageSet } from '../../../lib';
+import {
+  ApiModel,
+  GatewayApi,
+  GatewayAuthorizer,
+  GatewayIntegration,
+  StageSet,
+  WebSocketGatewayApi,
+} from '../../../lib';
 import { LocalServer } from '../../../lib/local-gateway/server/local-server';
 import { ServedApp } from '../served-app';
 import { findChromium } from './chromium';
@@ -14,7 +22,9 @@ if (executablePath === undefined) {
   });
 } else {
   describe('the page, in a browser', () => {
-    const app = new ServedApp().synth((stack) => {
+    const app = new ServedApp();
+    const echo = app.writeHandler('exports.handler = async ({ body }) => ({ statusCode: 200, body });');
+    app.synth((stack) => {
       const api = new GatewayApi(stack, 'Api', {
         authorizer: GatewayAuthorizer.publicAccess(),
         routes: {
@@ -30,6 +40,19 @@ if (executablePath === undefined) {
         },
       });
       new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
+      const handler = new Function(stack, 'Echo', {
+        runtime: Runtime.NODEJS_22_X,
+        handler: 'index.handler',
+        code: Code.fromAsset(echo),
+      });
+      const chat = new WebSocketGatewayApi(stack, 'Chat', {
+        authorizer: GatewayAuthorizer.publicAccess(),
+        routes: {
+          $default: { integration: GatewayIntegration.lambdaProxy(handler) },
+          echo: { integration: GatewayIntegration.lambdaProxy(handler), returnResponse: true },
+        },
+      });
+      new StageSet(stack, 'ChatStages', { api: chat, stages: { live: {} } });
     });
     let server: LocalServer;
     let browser: Browser;
@@ -81,6 +104,23 @@ if (executablePath === undefined) {
       await fetch(`${server.origin}/${slug}/prod/nowhere?<img src=x onerror=alert(1)>`);
       await page.getByRole('button', { name: /nowhere/ }).waitFor();
       expect(await page.locator('img').count()).toBe(0);
+    }, 30_000);
+
+    test('talks to a WebSocket API, and lists its connections and their events', async () => {
+      await page.getByRole('button', { name: /^\s*echo/ }).click();
+      await page.getByRole('button', { name: 'Open', exact: true }).click();
+      const log = page.getByRole('log');
+      await log.getByText('opened').waitFor();
+      await page.getByRole('button', { name: 'Send' }).click();
+      await log.getByText('← {"action":"echo"}').waitFor();
+      await page.getByRole('button', { name: 'MESSAGE echo' }).waitFor();
+      await page
+        .getByRole('region', { name: 'Connections' })
+        .getByRole('cell', { name: /, live/ })
+        .waitFor();
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+      await log.getByText('closed: 1000').waitFor();
+      await page.getByRole('cell', { name: 'None is open.' }).waitFor();
     }, 30_000);
 
     test('loads nothing from elsewhere, and nothing of it breaks', () => {

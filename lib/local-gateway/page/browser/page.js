@@ -1,11 +1,13 @@
 // @ts-check
 /** @import { PageApi, PageCall, PageData, PageRoute } from '../page-data' */
 import { callForm } from './call-form.js';
+import { connectionForm } from './connection-form.js';
+import { connectionRows } from './connection-list.js';
 import { byId, element } from './element.js';
 import { requestDetails } from './request-details.js';
 import { addRequests } from './request-list.js';
 import { routeList } from './route-list.js';
-import { readGateway, readRequest, readRequestsAfter, sendCall } from './server.js';
+import { readConnections, readGateway, readRequest, readRequestsAfter, sendCall } from './server.js';
 
 const RETRY_MILLISECONDS = 1000;
 
@@ -24,6 +26,7 @@ async function showGateway() {
   const text = JSON.stringify(data);
   if (text === shown) return;
   shown = text;
+  byId('connections').hidden = !data.apis.some(({ kind }) => kind === 'WebSocket');
   byId('routes').replaceChildren(...routeList(data, (api, route) => showForm(api, route, data)));
   const first = document.querySelector('nav button');
   if (first instanceof HTMLButtonElement) first.click();
@@ -36,8 +39,11 @@ async function showGateway() {
  * @param {PageData} data
  */
 function showForm(api, route, data) {
-  byId('call-heading').textContent = `Call ${route.verb ?? ''} ${route.path} of ${api.name}`;
-  const made = callForm(api, route, data, send);
+  const isConnection = api.kind === 'WebSocket';
+  byId('call-heading').textContent = isConnection
+    ? `Talk to ${api.name}`
+    : `Call ${route.verb ?? ''} ${route.path} of ${api.name}`;
+  const made = isConnection ? connectionForm(api, route) : callForm(api, route, data, send);
   form.replaceChildren(...made.fields);
   submit = made.submit;
 }
@@ -65,6 +71,10 @@ async function showRequest(id) {
   }
 }
 
+async function showConnections() {
+  byId('connection-list').replaceChildren(...connectionRows(await readConnections()));
+}
+
 /** @param {unknown} what */
 function say(what) {
   byId('status').textContent = what instanceof Error ? what.message : String(what);
@@ -82,6 +92,7 @@ async function followRequests() {
       last = requests.at(-1)?.id ?? last;
       byId('no-requests').hidden = last > 0;
       await showGateway();
+      if (!byId('connections').hidden) await showConnections();
     } catch {
       say('The gateway does not answer.');
       await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS));

@@ -12,8 +12,7 @@ const OF_TEMPLATES = ['template', 'before', 'after'];
  */
 export function requestDetails({ request, response, status, steps }) {
   return [
-    element('h3', {}, `Response ${status}`),
-    message(response),
+    ...(response ? [element('h3', {}, `Response ${status}`), message(response)] : []),
     ...steps.filter(({ details }) => details.template !== undefined).flatMap(templates),
     element('h3', {}, 'Steps'),
     element(
@@ -32,8 +31,7 @@ export function requestDetails({ request, response, status, steps }) {
       ),
       element('tbody', {}, ...steps.map(stepRow)),
     ),
-    element('h3', {}, 'Request'),
-    message(request),
+    ...(request ? [element('h3', {}, 'Request'), message(request)] : []),
   ];
 }
 

@@ -1,8 +1,11 @@
 // @ts-check
-/** @import { PageCall, PageData, RequestDetails, RequestLine } from '../page-data' */
+/** @import { PageCall, PageConnection, PageData, RequestDetails, RequestLine } from '../page-data' */
 
 /** @returns {Promise<PageData>} */
 export const readGateway = () => ask('gateway');
+
+/** @returns {Promise<PageConnection[]>} */
+export const readConnections = () => ask('connections');
 
 /**
  * The requests after one; where there is none yet, the server waits for the next.
