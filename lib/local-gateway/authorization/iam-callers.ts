@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { Credentials, sign, signatureOf } from '../backends/sign-request';
-import { HeaderList } from '../messages/header-list';
+import { Credentials, RequestToSign, sign, signatureOf } from '../backends/sign-request';
 import { ClientRequest } from '../messages/messages';
+import { readSignature } from './request-signature';
 
 /** Who may sign requests to methods with IAM authorization. */
 export interface IamCaller {
@@ -28,12 +28,6 @@ export class SignatureError extends Error {
   }
 }
 
-/** How long a signature holds. */
-const VALID_MILLISECONDS = 5 * 60 * 1000;
-
-const AUTHORIZATION =
-  /^AWS4-HMAC-SHA256 Credential=([^/,]+)\/(\d{8})\/([^/]+)\/([^/]+)\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]+)$/;
-
 /** The callers that are known here, and what their signatures are worth. */
 export class IamCallers {
   private readonly byAccessKey = new Map<string, IamCaller>();
@@ -46,44 +40,38 @@ export class IamCallers {
   sign(request: ClientRequest, caller: IamCaller, region: string, now: number): void {
     this.add(caller);
     const time = new Date(now).toISOString().replaceAll(/[:-]|\.\d{3}/g, '');
-    sign(toSign(request, request.headers), credentialsOf(caller), { service: 'execute-api', region, time });
+    sign(toSign(request), credentialsOf(caller), { service: 'execute-api', region, time });
   }
 
   /** True for a request that names the key of somebody known. */
-  knowsSignerOf({ headers }: ClientRequest): boolean {
-    const [, accessKey] = AUTHORIZATION.exec(headers.get('Authorization') ?? '') ?? [];
+  knowsSignerOf(request: ClientRequest): boolean {
+    const accessKey = readSignature(request)?.accessKey;
     return accessKey !== undefined && this.byAccessKey.has(accessKey);
   }
 
   /** Who signed a request; throws where nobody known did. */
   verify(request: ClientRequest, now: number): Signer {
-    const { headers } = request;
-    const authorization = headers.get('Authorization');
-    if (authorization === undefined) throw new SignatureError('missing', 'Missing Authentication Token');
-    const [, accessKey, day, region, service, names, signature] = AUTHORIZATION.exec(authorization) ?? [];
-    const time = headers.get('X-Amz-Date');
-    if (signature === undefined || time === undefined) {
+    const read = readSignature(request);
+    if (!read) {
+      const isSigned = request.headers.has('Authorization');
       throw new SignatureError(
         'missing',
-        "Authorization header requires 'Credential', 'SignedHeaders' and 'Signature'.",
+        isSigned
+          ? "Authorization header requires 'Credential', 'SignedHeaders' and 'Signature'."
+          : 'Missing Authentication Token',
       );
     }
+    const { accessKey, day, signature, signed, signedHeaders, time, validMilliseconds } = read;
     const caller = this.byAccessKey.get(accessKey);
     if (!caller) throw new SignatureError('unknown', 'The security token included in the request is invalid.');
-    const scope = { service, region, time };
-    const expected = signatureOf(
-      toSign(request, headers),
-      names.split(';'),
-      credentialsOf(caller).secretAccessKey,
-      scope,
-    );
+    const expected = signatureOf(signed, signedHeaders, credentialsOf(caller).secretAccessKey, read);
     if (!time.startsWith(day) || !isEqual(expected, signature)) {
       throw new SignatureError(
         'wrong',
         'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
       );
     }
-    if (Math.abs(now - millisecondsOf(time)) > VALID_MILLISECONDS) {
+    if (Math.abs(now - millisecondsOf(time)) > validMilliseconds) {
       throw new SignatureError('expired', `Signature expired: ${time}`);
     }
     return { caller, accessKey };
@@ -96,7 +84,7 @@ function credentialsOf({ arn, credentials }: IamCaller): Credentials {
   return { accessKeyId: `AKIA${digest.slice(0, 16).toUpperCase()}`, secretAccessKey: digest };
 }
 
-function toSign({ method, target, body }: ClientRequest, headers: HeaderList) {
+function toSign({ body, headers, method, target }: ClientRequest): RequestToSign {
   const [path, query = ''] = target.split(/\?(.*)/s);
   return { method, path, query, headers, body };
 }

@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto';
 import { ConnectionRefused, FunctionHandler, LocalGateway, LocalGatewayOptions } from '../../../lib/local';
 import { LAMBDA_URI, RouteParts, WebSocketParts, webSocketApiWith } from './web-socket-template';
 
@@ -281,4 +282,34 @@ describe('when another gateway takes the place of one', () => {
     gatewayWith({}, remember, { stage: { StageName: 'other' } }).adoptConnections(before);
     expect((await connection.closed).code).toBe(1001);
   });
+});
+
+test('a browser, which sets no headers, signs the address', async () => {
+  const caller = {
+    arn: 'arn:aws:iam::123456789012:user/ann',
+    credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
+  };
+  const route = { AuthorizationType: 'AWS_IAM' };
+  const gateway = gatewayWith({ $connect: { route } }, remember, {}, { callers: [caller] });
+  const time = new Date(gateway.clock.now()).toISOString().replaceAll(/[:-]|\.\d{3}/g, '');
+  const scope = `${time.slice(0, 8)}/us-east-1/execute-api/aws4_request`;
+  const query = [
+    'X-Amz-Algorithm=AWS4-HMAC-SHA256',
+    `X-Amz-Credential=${encodeURIComponent(`AKIDEXAMPLE/${scope}`)}`,
+    `X-Amz-Date=${time}`,
+    'X-Amz-Expires=60',
+    'X-Amz-SignedHeaders=host',
+    'room=tea',
+  ].join('&');
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+  const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
+  const host = `${gateway.apis[0].id}.execute-api.us-east-1.amazonaws.com`;
+  const canonical = ['GET', '/live/', query, `host:${host}`, '', 'host', sha256('')].join('\n');
+  const toSign = ['AWS4-HMAC-SHA256', time, scope, sha256(canonical)].join('\n');
+  const key = scope.split('/').reduce<string | Buffer>(hmac, 'AWS4secret');
+  const signed = `${query}&X-Amz-Signature=${hmac(key, toSign).toString('hex')}`;
+  expect(await refusalOf(gateway.connect('live', { query: signed }))).toBeUndefined();
+  expect(await refusalOf(gateway.connect('live', { query: signed.replace('tea', 'all') }))).toBe(403);
+  gateway.clock.advance(61_000);
+  expect(await refusalOf(gateway.connect('live', { query: signed }))).toBe(403);
 });

@@ -1,18 +1,12 @@
-import { accessLogLine } from '../../pipeline/access-log-line';
 import { resultOf } from '../../pipeline/step-results';
+import { writeAccessLogLine } from '../../pipeline/write-access-log-line';
 import { HttpExchange } from '../http-exchange';
 import { HttpStep } from './step';
 
 /** Writes a line in the stage's own format. */
 export const writeAccessLog: HttpStep = {
   name: 'access log',
-  run(exchange) {
-    const { runtime, stage, trace } = exchange;
-    if (stage.accessLogFormat === undefined) return;
-    const line = accessLogLine(stage.accessLogFormat, variablesOf(exchange));
-    runtime.log(line);
-    trace.note({ line });
-  },
+  run: (exchange) => writeAccessLogLine(exchange, () => variablesOf(exchange)),
 };
 
 /** `$context` as access logs have it: flat, and with what is known only when the response is there. */

@@ -1,19 +1,13 @@
-import { accessLogLine } from '../../pipeline/access-log-line';
 import { rootOf } from '../../pipeline/request-headers';
 import { resultOf } from '../../pipeline/step-results';
+import { writeAccessLogLine } from '../../pipeline/write-access-log-line';
 import { RestExchange } from '../rest-exchange';
 import { RestStep } from './step';
 
 /** Writes a line in the stage's own format. */
 export const writeAccessLog: RestStep = {
   name: 'access log',
-  run(exchange) {
-    const { runtime, stage, trace } = exchange;
-    if (stage.accessLogFormat === undefined) return;
-    const line = accessLogLine(stage.accessLogFormat, variablesOf(exchange));
-    runtime.log(line);
-    trace.note({ line });
-  },
+  run: (exchange) => writeAccessLogLine(exchange, () => variablesOf(exchange)),
 };
 
 /** `$context` as access logs have it: with what is known only when the response is there. */
