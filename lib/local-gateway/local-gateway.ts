@@ -18,7 +18,7 @@ import { serveApis } from './entry/serve-apis';
 import { Handshake, ServedApi } from './entry/served-api';
 import { FetchedResponse } from './fetched-response';
 import { callbackEnvironmentOf } from './lambda/callback-environment';
-import { loadFunctions } from './lambda/load-functions';
+import { loadFunctions, missingFunctions } from './lambda/load-functions';
 import { Limitation, limitationsOf } from './limitations';
 import { Limits } from './limits/limits';
 import { UsagePlans } from './limits/usage-plans';
@@ -71,6 +71,8 @@ export class LocalGateway {
   readonly unresolved: readonly string[];
   /** What the templates ask for and this machine does not do. */
   readonly limitations: readonly string[];
+  /** The functions that nothing on this machine runs. */
+  readonly missingFunctions: readonly string[];
   /** What is served although the templates do not tell it: releases of another time. */
   readonly assumptions: readonly string[];
   /** The DynamoDB tables of the templates. */
@@ -98,6 +100,7 @@ export class LocalGateway {
     this.usagePlans = UsagePlans.read(stacks);
     const callbackEnvironment = () => callbackEnvironmentOf(this.callbacks.origin, this.apis);
     this.functions = loadFunctions(stacks, { ...options, environment: callbackEnvironment });
+    this.missingFunctions = missingFunctions(stacks, this.functions);
     this.backends = new LocalBackends(this.functions, { targets: {}, ...options }, this.clock);
     this.unresolved = stacks.flatMap(({ values }) => [...values.open]);
     const limitations = limitationsOf(stacks);

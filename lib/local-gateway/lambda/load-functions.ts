@@ -18,6 +18,14 @@ export interface FunctionOptions extends EndpointOptions {
 /** Runtimes that this machine has processes for. */
 const RUNTIMES = /^(?:nodejs|python)/;
 
+/** The functions that nothing on this machine runs, with their runtimes. */
+export function missingFunctions(stacks: readonly LoadedStack[], functions: Functions): string[] {
+  return stacks
+    .flatMap(functionsOf)
+    .filter(({ name }) => !functions.has(name))
+    .map(({ name, runtime }) => `${name} (${runtime ?? 'container image'})`);
+}
+
 /** The functions of all stacks, and those that stand for others. */
 export function loadFunctions(stacks: readonly LoadedStack[], options: FunctionOptions): Functions {
   const functions = new Functions();

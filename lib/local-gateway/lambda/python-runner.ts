@@ -1,10 +1,30 @@
 /** Runs in the process of a Python function: a line of JSON in for each invocation, a line out for each result. */
 export const PYTHON_RUNNER = `
 import importlib, json, os, sys, threading, time, traceback
+from urllib.parse import urlsplit
 sys.path.insert(0, os.environ['LAMBDA_TASK_ROOT'])
 answers = os.fdopen(3, 'w')
 lock = threading.Lock()
 loaded = None
+
+# Calls of the endpoints of APIs that are served on this machine stay on it.
+def stay_here():
+    try:
+        from botocore.httpsession import URLLib3Session
+    except ImportError:
+        return
+    send = URLLib3Session.send
+    def send_here(session, request):
+        url = urlsplit(request.url)
+        api, _, rest = (url.hostname or '').partition('.')
+        if rest.startswith('execute-api.') and api in os.environ['GATEHOUSE_APIS'].split(','):
+            request.headers['Host'] = url.netloc
+            request.url = os.environ['GATEHOUSE_ENDPOINT'] + request.url.split(url.netloc, 1)[1]
+        return send(session, request)
+    URLLib3Session.send = send_here
+
+if 'GATEHOUSE_ENDPOINT' in os.environ:
+    stay_here()
 
 class Context:
     def __init__(self, invocation):

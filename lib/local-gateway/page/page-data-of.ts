@@ -11,6 +11,9 @@ export function pageDataOf(gateway: LocalGateway): PageData {
     callers: gateway.callers.map(({ arn }) => arn),
     remarks: [
       ...[...new Set(gateway.unresolved)].map((name) => `Unknown here: ${name}`),
+      ...gateway.missingFunctions.map(
+        (name) => `Nothing runs the function ${name}; --function Name=http://… stands for it`,
+      ),
       ...gateway.assumptions.map((what) => `Assumed: ${what}; --snapshot gives the template of then`),
       ...gateway.limitations.map((what) => `Not done here: ${what}`),
     ],

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { WebSocket } from 'ws';
 import { LocalGateway } from '../../../lib/local';
 import { FrameMeter } from '../../../lib/local-gateway/server/frame-meter';
@@ -107,33 +107,66 @@ test('what is no handshake of the protocol is refused', async () => {
   expect(text).toMatch(/^HTTP\/1.1 400 /);
 });
 
-test('a function in a process of its own reaches the clients at the endpoint of its event', async () => {
+/** A function whose code is in a folder of its own, behind the route that takes every message. */
+function withFunction(files: { readonly [name: string]: string }, Runtime: string) {
   const directory = mkdtempSync(join(tmpdir(), 'gatehouse-'));
-  writeFileSync(
-    join(directory, 'index.js'),
-    `const https = require('https');
-     exports.handler = ({ body, requestContext: { connectionId, domainName, stage } }) => new Promise((resolve, reject) => {
-       const path = '/' + stage + '/@connections/' + encodeURIComponent(connectionId);
-       const request = https.request({ hostname: domainName, path, method: 'POST', headers: {} }, ({ statusCode }) => {
-         resolve({ statusCode, body: process.env.AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI });
-       });
-       request.on('error', reject);
-       request.end('you said ' + body);
-     });`,
-  );
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, name)), { recursive: true });
+    writeFileSync(join(directory, name), text);
+  }
   const fn = {
     Type: 'AWS::Lambda::Function',
     Metadata: { 'aws:asset:path': directory },
-    Properties: { FunctionName: 'handler', Runtime: 'nodejs22.x', Handler: 'index.handler', Timeout: 10, Code: {} },
+    Properties: { FunctionName: 'handler', Runtime, Handler: 'index.handler', Timeout: 10, Code: {} },
   };
-  const template = webSocketApiWith({ $default: { isAnswered: true } }, { more: { Fn: fn } });
-  const local = LocalGateway.fromTemplate(template);
+  const local = LocalGateway.fromTemplate(webSocketApiWith({ $default: { isAnswered: true } }, { more: { Fn: fn } }));
+  const close = () => {
+    local.close();
+    rmSync(directory, { recursive: true });
+  };
+  return { local, close };
+}
+
+test('a function of Node reaches the clients at the endpoint of its event', async () => {
+  const code = `const https = require('https');
+    exports.handler = ({ body, requestContext: { connectionId, domainName, stage } }) => new Promise((resolve, reject) => {
+      const path = '/' + stage + '/@connections/' + encodeURIComponent(connectionId);
+      const request = https.request({ hostname: domainName, path, method: 'POST', headers: {} }, ({ statusCode }) => {
+        resolve({ statusCode, body: process.env.AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI });
+      });
+      request.on('error', reject);
+      request.end('you said ' + body);
+    });`;
+  const { close, local } = withFunction({ 'index.js': code }, 'nodejs22.x');
   const connection = await local.connect('live');
   await connection.send('hello');
   expect(connection.messages).toEqual([
     'you said hello',
     expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/chat\/live$/),
   ]);
-  local.close();
-  rmSync(directory, { recursive: true });
+  close();
+});
+
+test('so does a function of Python, through what its SDK sends with', async () => {
+  const sdk = `import urllib.request
+class URLLib3Session:
+    def send(self, request):
+        sent = urllib.request.Request(request.url, data=request.body, headers=request.headers, method='POST')
+        return urllib.request.urlopen(sent).status
+`;
+  const code = `from types import SimpleNamespace
+from urllib.parse import quote
+from botocore.httpsession import URLLib3Session
+def handler(event, _):
+    context = event['requestContext']
+    url = f"https://{context['domainName']}/{context['stage']}/@connections/{quote(context['connectionId'], safe='')}"
+    request = SimpleNamespace(url=url, body=b'you said ' + event['body'].encode(), headers={})
+    return {'statusCode': URLLib3Session().send(request), 'body': 'sent'}
+`;
+  const files = { 'botocore/__init__.py': '', 'botocore/httpsession.py': sdk, 'index.py': code };
+  const { close, local } = withFunction(files, 'python3.13');
+  const connection = await local.connect('live');
+  await connection.send('hello');
+  expect(connection.messages).toEqual(['you said hello', 'sent']);
+  close();
 });
