@@ -5,6 +5,7 @@ import { anyHeaderWithoutCredentials } from '../rules/cors/any-header-without-cr
 import { anyOriginAlone } from '../rules/cors/any-origin-alone';
 import { corsMaxAge } from '../rules/cors/cors-max-age';
 import { credentialsWithAnyOrigin } from '../rules/cors/credentials-with-any-origin';
+import { headerName } from '../rules/cors/header-name';
 import { originForm } from '../rules/cors/origin-form';
 import { requireSettings } from '../rules/required-settings';
 import { ApiKind } from '../template-model/api-kind';
@@ -74,14 +75,17 @@ export class CorsPolicy {
   private readonly options: CorsSettings;
 
   constructor(kind: ApiKind, options: CorsSettings) {
-    requireSettings('cors', options, { allowOrigins: 'a list' });
-    const { allowOrigins, allowCredentials = false, maxAge } = options;
+    const shapes = { allowHeaders: 'a list', exposeHeaders: 'a list', maxAge: Duration } as const;
+    requireSettings('cors', options, { allowOrigins: 'a list' }, shapes);
+    const { allowCredentials = false, maxAge } = options;
+    const allowOrigins = [...new Set(options.allowOrigins)];
     credentialsWithAnyOrigin.enforce({ allowOrigins, allowCredentials });
     anyOriginAlone.enforce({ allowOrigins });
     for (const origin of allowOrigins) originForm.enforce({ origin, kind });
     const named = { allowHeaders: options.allowHeaders ?? [], exposeHeaders: options.exposeHeaders ?? [] };
     for (const [setting, names] of Object.entries(named)) {
       anyHeaderWithoutCredentials.enforce({ setting, names, allowCredentials });
+      for (const name of names) headerName.enforce({ setting, name });
     }
     if (maxAge) corsMaxAge.enforce(maxAge.toSeconds());
     this.allowOrigins = allowOrigins;

@@ -52,7 +52,7 @@ export function completedRoute<Route extends CompletableRoute>(route: Route, lev
 
 /** Other authorizers know no scopes, and the service refuses scopes beside them. */
 function takesScopes({ authorizer }: CompletableRoute): boolean {
-  return ['COGNITO_USER_POOLS', 'JWT'].includes(authorizer?._definition.type ?? '');
+  return ['COGNITO_USER_POOLS', 'JWT'].includes(authorizer?._definition?.type ?? '');
 }
 
 /** The time that the integrations of a route may take where they do not say so. */

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { cacheTtl as cacheTtlRule } from '../rules/caching/cache-ttl';
+import { requireSettings } from '../rules/required-settings';
 import { throttleLimits } from '../rules/throttling/throttle-limits';
 import { Throttle } from './throttle';
 
@@ -16,8 +17,12 @@ interface LimitedRoute {
   readonly cacheTtl?: Duration;
 }
 
+/** Both limits of a throttle are needed. */
+export const LIMITS = { rateLimit: 'a number', burstLimit: 'a number' } as const;
+
 /** Refuses limits that no stage takes. */
 export function checkRouteLimits(routeKey: string, { cacheTtl, throttle }: LimitedRoute): void {
+  if (throttle) requireSettings(`the throttle of '${routeKey}'`, throttle, LIMITS);
   if (throttle) throttleLimits.enforce({ stage: routeKey, ...throttle });
   if (cacheTtl && !cacheTtl.isUnresolved()) cacheTtlRule.enforce({ routeKey, seconds: cacheTtl.toSeconds() });
 }

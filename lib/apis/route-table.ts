@@ -1,9 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
+import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
 import { GatewayIntegration } from '../integrations/gateway-integration';
 import { inKeyOrder } from '../key-order';
 import { unknownRoute } from '../rules/paths/unknown-route';
-import { requireSettings } from '../rules/required-settings';
+import { checkNames, requireSettings } from '../rules/required-settings';
 import { completedRoute, keyBelow, RouteDefaults, timeoutOf } from './route-defaults';
+import { ROUTE_SETTINGS } from './route-settings';
+
+const SHAPES = { authorizer: GatewayAuthorizer, throttle: 'a map' } as const;
 
 /** A route's key, read and checked. */
 export interface ParsedKey {
@@ -59,9 +63,12 @@ export abstract class RouteTable<Key extends ParsedKey, Options extends object> 
   add(text: string, given: Options, group: RouteDefaults = {}): TableRoute<Key, Options> {
     const key = this.parse(text);
     requireSettings(`'${text}'`, given, { integration: GatewayIntegration });
+    checkNames(`'${text}'`, given, ROUTE_SETTINGS);
     this.check(key);
     const levels = [group, this.defaults];
-    const route = { key, options: completedRoute(inKeyOrder(given), levels), timeout: timeoutOf(levels) };
+    const options = completedRoute(inKeyOrder(given), levels);
+    requireSettings(`'${text}'`, options, {}, SHAPES);
+    const route = { key, options, timeout: timeoutOf(levels) };
     this.routes.set(text, route);
     return route;
   }

@@ -1,5 +1,6 @@
 import { awsActionAddress } from '../rules/integrations/aws-action-address';
 import { urlVariable } from '../rules/integrations/url-variable';
+import { requireSettings } from '../rules/required-settings';
 import { IntegrationBackend, IntegrationRoute } from './integration-backend';
 import { filledIn, variablesIn } from './path-variables';
 import { messageIntegration, ServiceCall, ServiceIntegrationOptions, serviceIntegration } from './service-integration';
@@ -73,6 +74,7 @@ const PREFIXES: { readonly [service: string]: string | undefined } = {
 
 /** An action of an AWS service, with the request templates of the user, or parameters for an HTTP API. */
 export function awsActionIntegration(options: AwsActionOptions): IntegrationBackend {
+  requireSettings('GatewayIntegration.awsAction', options, { service: 'text', resources: 'a list' });
   const { action, path, service } = options;
   awsActionAddress.enforce({ service, action, path, namesIamActions: options.iamActions !== undefined });
   const label = `AWS ${service} ${action ?? path}`;

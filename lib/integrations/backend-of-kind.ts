@@ -1,9 +1,12 @@
+import { Duration } from 'aws-cdk-lib';
 import { capabilityOfKind } from '../rules/general/capability-of-kind';
+import { requireSettings } from '../rules/required-settings';
 import { ApiKind } from '../template-model/api-kind';
 import { GatewayIntegration } from './gateway-integration';
 import {
   HttpIntegrationDefinition,
   IntegrationBackend,
+  IntegrationNeeds,
   IntegrationRoute,
   RestIntegrationDefinition,
   WebSocketIntegrationDefinition,
@@ -12,13 +15,13 @@ import {
 /** What a route of a REST API calls; a backend that such an API cannot call is refused. */
 export function restDefinitionOf({ _backend }: GatewayIntegration, route: IntegrationRoute): RestIntegrationDefinition {
   check(_backend, ApiKind.REST, route.key);
-  return _backend.forRest!(route);
+  return checked(_backend.forRest!(route), route.key);
 }
 
 /** The same of an HTTP API. */
 export function httpDefinitionOf({ _backend }: GatewayIntegration, route: IntegrationRoute): HttpIntegrationDefinition {
   check(_backend, ApiKind.HTTP, route.key);
-  return _backend.forHttp!(route);
+  return checked(_backend.forHttp!(route), route.key);
 }
 
 /** The same of a WebSocket API. */
@@ -27,7 +30,13 @@ export function webSocketDefinitionOf(
   routeKey: string,
 ): WebSocketIntegrationDefinition {
   check(_backend, ApiKind.WEBSOCKET, routeKey);
-  return _backend.forWebSocket!(routeKey);
+  return checked(_backend.forWebSocket!(routeKey), routeKey);
+}
+
+/** Languages without types let a number be passed for a duration. */
+function checked<Definition extends IntegrationNeeds>(definition: Definition, routeKey: string): Definition {
+  if (definition.timeout) requireSettings(`'${routeKey}'`, definition, { timeout: Duration });
+  return definition;
 }
 
 function check({ forHttp, forRest, forWebSocket, label }: IntegrationBackend, kind: ApiKind, routeKey: string): void {

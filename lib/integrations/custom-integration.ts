@@ -1,5 +1,6 @@
 import { inKeyOrder } from '../key-order';
 import { mappingExpression } from '../rules/integrations/mapping-expression';
+import { responseStatus } from '../rules/integrations/response-status';
 import { selectionPattern } from '../rules/integrations/selection-pattern';
 import { mappingTemplateSize } from '../rules/mapping/mapping-template-size';
 import { mappingTemplateSyntax } from '../rules/mapping/mapping-template-syntax';
@@ -51,7 +52,10 @@ export function customDefinition(
     mappingTemplateSize.enforce({ template, where: route.key });
     mappingTemplateSyntax.enforce({ template, where: route.key });
   }
-  for (const { selectionPattern: pattern } of responses) if (pattern) selectionPattern.enforce({ pattern });
+  for (const { selectionPattern: pattern, statusCode } of responses) {
+    responseStatus.enforce({ routeKey: route.key, statusCode });
+    if (pattern) selectionPattern.enforce({ pattern });
+  }
   return {
     ...parametersDefinition(requestParameters),
     requestTemplates,

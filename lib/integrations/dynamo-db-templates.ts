@@ -145,6 +145,6 @@ function keyValueOf({ key, keyValues = {} }: ItemTarget, name: string): string {
 }
 
 /** Keys are texts or numbers. */
-function typeOf({ _kind }: DynamoDbAttribute): string {
+export function typeOf({ _kind }: DynamoDbAttribute): string {
   return _kind === 'NUMBER' ? 'N' : 'S';
 }

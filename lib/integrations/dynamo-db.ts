@@ -1,4 +1,6 @@
 import { CfnGlobalTable, CfnTable, ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { keyApartFromAttributes } from '../rules/integrations/key-apart-from-attributes';
+import { keyAttributeType } from '../rules/integrations/key-attribute-type';
 import { pageLimit } from '../rules/integrations/page-limit';
 import { tableKey } from '../rules/integrations/table-key';
 import { DEFAULT_RESPONSES, NO_BODY } from './custom-integration';
@@ -14,6 +16,7 @@ import {
   putTemplate,
   queryTemplate,
   scanTemplate,
+  typeOf,
   updateTemplate,
 } from './dynamo-db-templates';
 import { ERROR_BODY } from './error-body';
@@ -222,15 +225,31 @@ function check(
   { attributes, indexName, limit, ofPartition = false }: Partial<PageTarget> & { readonly ofPartition?: boolean },
 ): void {
   checkNames(key, attributes);
+  for (const attribute of Object.keys(attributes ?? {})) {
+    keyApartFromAttributes.enforce({ attribute, isKey: Object.hasOwn(key, attribute) });
+  }
   if (limit !== undefined) pageLimit.enforce({ where: table.node.path, limit });
   // Only a table that the app makes tells its key; an index may come later.
-  const { keySchema } = (table.node.defaultChild ?? {}) as Partial<CfnTable | CfnGlobalTable>;
+  const { attributeDefinitions, keySchema } = (table.node.defaultChild ?? {}) as Partial<CfnTable | CfnGlobalTable>;
+  checkTypes(table, key, attributeDefinitions);
   if (indexName !== undefined || !Array.isArray(keySchema)) return;
   const parts = keySchema as CfnTable.KeySchemaProperty[];
   const names = parts
     .filter(({ keyType }) => keyType === 'HASH' || !ofPartition)
     .map(({ attributeName }) => attributeName);
   tableKey.enforce({ table: table.node.path, given: Object.keys(key), key: names });
+}
+
+/** An attribute of a key has one type in the whole table. */
+function checkTypes(table: ITable, key: ItemTarget['key'], definitions: unknown): void {
+  if (!Array.isArray(definitions)) return;
+  for (const {
+    attributeName: attribute,
+    attributeType: type,
+  } of definitions as CfnTable.AttributeDefinitionProperty[]) {
+    if (!Object.hasOwn(key, attribute)) continue;
+    keyAttributeType.enforce({ table: table.node.path, attribute, given: typeOf(key[attribute]), type });
+  }
 }
 
 const [, ...FAILURES] = DEFAULT_RESPONSES;

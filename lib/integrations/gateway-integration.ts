@@ -9,6 +9,7 @@ import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { ITopic } from 'aws-cdk-lib/aws-sns';
 import { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { requireSettings } from '../rules/required-settings';
 import { AppConfigIntegrationOptions, appConfigIntegration } from './app-config';
 import { AwsActionOptions, awsActionIntegration } from './aws-action';
 import { aliasOfStage, functionItself } from './called-function';
@@ -72,7 +73,7 @@ import { VpcLinkIntegrationOptions, vpcLinkIntegration } from './vpc-link';
 export class GatewayIntegration {
   /** A Lambda function gets the whole request and answers it. */
   static lambdaProxy(handler: IFunction, options?: LambdaProxyIntegrationOptions): GatewayIntegration {
-    return new GatewayIntegration(lambdaProxyIntegration(functionItself(handler), options));
+    return new GatewayIntegration(lambdaProxyIntegration(functionItself(construct('lambdaProxy', handler)), options));
   }
 
   /**
@@ -84,7 +85,9 @@ export class GatewayIntegration {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/stage-variables.html
    */
   static lambdaAlias(handler: IFunction, options?: LambdaAliasIntegrationOptions): GatewayIntegration {
-    return new GatewayIntegration(lambdaProxyIntegration(aliasOfStage(handler, options?.variable), options));
+    return new GatewayIntegration(
+      lambdaProxyIntegration(aliasOfStage(construct('lambdaAlias', handler), options?.variable), options),
+    );
   }
 
   /**
@@ -93,7 +96,7 @@ export class GatewayIntegration {
    * Errors: AGW-INT-31, AGW-INT-36, AGW-MAP-01, AGW-MAP-17.
    */
   static lambdaCustom(handler: IFunction, options?: LambdaCustomIntegrationOptions): GatewayIntegration {
-    return new GatewayIntegration(lambdaCustomIntegration(functionItself(handler), options));
+    return new GatewayIntegration(lambdaCustomIntegration(functionItself(construct('lambdaCustom', handler)), options));
   }
 
   /**
@@ -103,7 +106,9 @@ export class GatewayIntegration {
    * Errors: AGW-INT-31, AGW-INT-36, AGW-MAP-01, AGW-MAP-17, AGW-VAR-02, AGW-VAR-05.
    */
   static lambdaAliasCustom(handler: IFunction, options?: LambdaAliasCustomIntegrationOptions): GatewayIntegration {
-    return new GatewayIntegration(lambdaCustomIntegration(aliasOfStage(handler, options?.variable), options));
+    return new GatewayIntegration(
+      lambdaCustomIntegration(aliasOfStage(construct('lambdaAliasCustom', handler), options?.variable), options),
+    );
   }
 
   /**
@@ -151,12 +156,12 @@ export class GatewayIntegration {
 
   /** The JSON body of the request becomes a message of a queue. */
   static sqs(queue: IQueue, options?: SqsIntegrationOptions): GatewayIntegration {
-    return new GatewayIntegration(sqsIntegration(queue, options));
+    return new GatewayIntegration(sqsIntegration(construct('sqs', queue), options));
   }
 
   /** The JSON body of the request is published to a topic. Not for HTTP APIs. */
   static sns(topic: ITopic, options?: SnsIntegrationOptions): GatewayIntegration {
-    return new GatewayIntegration(snsIntegration(topic, options));
+    return new GatewayIntegration(snsIntegration(construct('sns', topic), options));
   }
 
   /**
@@ -164,7 +169,7 @@ export class GatewayIntegration {
    * that `requestParameters` names as `Data`, in base64.
    */
   static kinesis(stream: IStream, options?: KinesisIntegrationOptions): GatewayIntegration {
-    return new GatewayIntegration(kinesisIntegration(stream, options));
+    return new GatewayIntegration(kinesisIntegration(construct('kinesis', stream), options));
   }
 
   /**
@@ -172,12 +177,12 @@ export class GatewayIntegration {
    * take all of them, the response is status 500. Not for HTTP APIs.
    */
   static kinesisRecords(stream: IStream, options?: KinesisIntegrationOptions): GatewayIntegration {
-    return new GatewayIntegration(kinesisRecordsIntegration(stream, options));
+    return new GatewayIntegration(kinesisRecordsIntegration(construct('kinesisRecords', stream), options));
   }
 
   /** The JSON body of the request is the input of a new execution; the caller does not wait for its end. */
   static stepFunctions(stateMachine: IStateMachine, options?: StepFunctionsIntegrationOptions): GatewayIntegration {
-    return new GatewayIntegration(stepFunctionsIntegration(stateMachine, options));
+    return new GatewayIntegration(stepFunctionsIntegration(construct('stepFunctions', stateMachine), options));
   }
 
   /**
@@ -188,7 +193,7 @@ export class GatewayIntegration {
    * Errors: AGW-INT-56.
    */
   static stepFunctionsSync(stateMachine: IStateMachine, options?: StepFunctionsIntegrationOptions): GatewayIntegration {
-    return new GatewayIntegration(stepFunctionsSyncIntegration(stateMachine, options));
+    return new GatewayIntegration(stepFunctionsSyncIntegration(construct('stepFunctionsSync', stateMachine), options));
   }
 
   /**
@@ -201,7 +206,9 @@ export class GatewayIntegration {
     stateMachine: IStateMachine,
     options?: StepFunctionsExecutionOptions,
   ): GatewayIntegration {
-    return new GatewayIntegration(stepFunctionsDescribeIntegration(stateMachine, options));
+    return new GatewayIntegration(
+      stepFunctionsDescribeIntegration(construct('stepFunctionsDescribe', stateMachine), options),
+    );
   }
 
   /**
@@ -210,7 +217,7 @@ export class GatewayIntegration {
    * Errors: AGW-INT-60, AGW-INT-61.
    */
   static stepFunctionsStop(stateMachine: IStateMachine, options?: StepFunctionsExecutionOptions): GatewayIntegration {
-    return new GatewayIntegration(stepFunctionsStopIntegration(stateMachine, options));
+    return new GatewayIntegration(stepFunctionsStopIntegration(construct('stepFunctionsStop', stateMachine), options));
   }
 
   /**
@@ -218,7 +225,7 @@ export class GatewayIntegration {
    * 500; by an HTTP API with status 200 and a description of what failed.
    */
   static eventBridge(bus: IEventBus, options: EventBridgeIntegrationOptions): GatewayIntegration {
-    return new GatewayIntegration(eventBridgeIntegration(bus, options));
+    return new GatewayIntegration(eventBridgeIntegration(construct('eventBridge', bus), options));
   }
 
   /**
@@ -227,7 +234,7 @@ export class GatewayIntegration {
    * Errors: AGW-INT-54, AGW-INT-65.
    */
   static dynamoDbGet(table: ITable, options: DynamoDbItemOptions): GatewayIntegration {
-    return new GatewayIntegration(dynamoDbGetIntegration(table, options));
+    return new GatewayIntegration(dynamoDbGetIntegration(construct('dynamoDbGet', table), options));
   }
 
   /**
@@ -236,7 +243,7 @@ export class GatewayIntegration {
    * Errors: AGW-INT-54, AGW-INT-65.
    */
   static dynamoDbPut(table: ITable, options: DynamoDbItemOptions): GatewayIntegration {
-    return new GatewayIntegration(dynamoDbPutIntegration(table, options));
+    return new GatewayIntegration(dynamoDbPutIntegration(construct('dynamoDbPut', table), options));
   }
 
   /**
@@ -246,7 +253,7 @@ export class GatewayIntegration {
    * Errors: AGW-INT-54, AGW-INT-65.
    */
   static dynamoDbUpdate(table: ITable, options: DynamoDbItemOptions): GatewayIntegration {
-    return new GatewayIntegration(dynamoDbUpdateIntegration(table, options));
+    return new GatewayIntegration(dynamoDbUpdateIntegration(construct('dynamoDbUpdate', table), options));
   }
 
   /**
@@ -255,7 +262,7 @@ export class GatewayIntegration {
    * Errors: AGW-INT-54, AGW-INT-65.
    */
   static dynamoDbDelete(table: ITable, options: DynamoDbItemOptions): GatewayIntegration {
-    return new GatewayIntegration(dynamoDbDeleteIntegration(table, options));
+    return new GatewayIntegration(dynamoDbDeleteIntegration(construct('dynamoDbDelete', table), options));
   }
 
   /**
@@ -265,7 +272,7 @@ export class GatewayIntegration {
    * Errors: AGW-INT-54, AGW-INT-65, AGW-INT-66, AGW-INT-67.
    */
   static dynamoDbQuery(table: ITable, options: DynamoDbQueryOptions): GatewayIntegration {
-    return new GatewayIntegration(dynamoDbQueryIntegration(table, options));
+    return new GatewayIntegration(dynamoDbQueryIntegration(construct('dynamoDbQuery', table), options));
   }
 
   /**
@@ -275,7 +282,7 @@ export class GatewayIntegration {
    * Errors: AGW-INT-54, AGW-INT-65, AGW-INT-66, AGW-INT-67.
    */
   static dynamoDbScan(table: ITable, options: DynamoDbScanOptions): GatewayIntegration {
-    return new GatewayIntegration(dynamoDbScanIntegration(table, options));
+    return new GatewayIntegration(dynamoDbScanIntegration(construct('dynamoDbScan', table), options));
   }
 
   /**
@@ -284,7 +291,7 @@ export class GatewayIntegration {
    * Errors: AGW-INT-55.
    */
   static s3Get(bucket: IBucket, options?: S3IntegrationOptions): GatewayIntegration {
-    return new GatewayIntegration(s3GetIntegration(bucket, options));
+    return new GatewayIntegration(s3GetIntegration(construct('s3Get', bucket), options));
   }
 
   /**
@@ -293,7 +300,7 @@ export class GatewayIntegration {
    * Errors: AGW-INT-55.
    */
   static s3Put(bucket: IBucket, options?: S3IntegrationOptions): GatewayIntegration {
-    return new GatewayIntegration(s3PutIntegration(bucket, options));
+    return new GatewayIntegration(s3PutIntegration(construct('s3Put', bucket), options));
   }
 
   /**
@@ -302,7 +309,7 @@ export class GatewayIntegration {
    * Errors: AGW-INT-55.
    */
   static s3Delete(bucket: IBucket, options?: S3IntegrationOptions): GatewayIntegration {
-    return new GatewayIntegration(s3DeleteIntegration(bucket, options));
+    return new GatewayIntegration(s3DeleteIntegration(construct('s3Delete', bucket), options));
   }
 
   /**
@@ -314,7 +321,7 @@ export class GatewayIntegration {
    * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
    */
   static s3List(bucket: IBucket, options?: S3ListIntegrationOptions): GatewayIntegration {
-    return new GatewayIntegration(s3ListIntegration(bucket, options));
+    return new GatewayIntegration(s3ListIntegration(construct('s3List', bucket), options));
   }
 
   /** The response is a configuration of AWS AppConfig. For HTTP APIs only. */
@@ -358,4 +365,10 @@ export class GatewayIntegration {
     /** @internal */
     readonly _backend: IntegrationBackend,
   ) {}
+}
+
+/** Languages without types let anything be passed for a construct. */
+function construct<Target>(factory: string, target: Target): Target {
+  requireSettings(`GatewayIntegration.${factory}`, { target }, { target: 'a construct' });
+  return target;
 }

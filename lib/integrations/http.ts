@@ -3,6 +3,7 @@ import { RESPONSE_STREAMING, UNVERIFIED_CERTIFICATES } from '../rules/capabiliti
 import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { httpEndpointPort } from '../rules/integrations/http-endpoint-port';
 import { httpEndpointUrl } from '../rules/integrations/http-endpoint-url';
+import { integrationVerb } from '../rules/integrations/integration-verb';
 import { urlVariable } from '../rules/integrations/url-variable';
 import { ApiKind } from '../template-model/api-kind';
 import { customDefinition, parametersDefinition, webSocketCustomDefinition } from './custom-integration';
@@ -91,6 +92,7 @@ const MESSAGE = { verb: 'POST' };
 /** The endpoint gets the request and answers it. */
 export function httpIntegration(url: string, options: HttpIntegrationOptions = {}): IntegrationBackend {
   checkUrl(url);
+  if (options.httpMethod) integrationVerb.enforce({ where: `'${url}'`, verb: options.httpMethod });
   const { httpMethod, insecureSkipVerification, requestParameters, timeout } = options;
   const streaming = options.responseStreaming ?? false;
   const callOf = ({ verb }: Pick<IntegrationRoute, 'verb'>) =>
@@ -126,6 +128,7 @@ export function httpIntegration(url: string, options: HttpIntegrationOptions = {
 /** The endpoint gets what a template makes of the request, and templates make the response of what it returns. */
 export function httpCustomIntegration(url: string, options: HttpCustomIntegrationOptions = {}): IntegrationBackend {
   checkUrl(url);
+  if (options.httpMethod) integrationVerb.enforce({ where: `'${url}'`, verb: options.httpMethod });
   const uri = withoutPlus(url);
   const callOf = ({ verb }: Pick<IntegrationRoute, 'verb'>) =>
     ({ type: 'HTTP', uri, httpMethod: options.httpMethod ?? verb }) as const;

@@ -1,4 +1,5 @@
 import { Token } from 'aws-cdk-lib';
+import { knownSetting } from './general/known-setting';
 import { settingGiven } from './general/setting-given';
 
 /** A class, also one whose constructor is private. */
@@ -26,6 +27,13 @@ export function requireSettings(where: string, settings: unknown, required: Shap
     if (value === undefined && !Object.hasOwn(required, setting)) continue;
     const expected = typeof shape === 'string' ? shape : one(shape.name);
     settingGiven.enforce({ where, setting, given: wordsFor(value), expected });
+  }
+}
+
+/** Refuses settings that nothing reads. */
+export function checkNames(where: string, settings: object, known: { readonly [setting: string]: true }): void {
+  for (const [setting, value] of Object.entries(settings)) {
+    if (value !== undefined) knownSetting.enforce({ where, setting, known: Object.keys(known) });
   }
 }
 

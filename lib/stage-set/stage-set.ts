@@ -10,6 +10,7 @@ import { Throttle } from '../apis/throttle';
 import { registerGatehouseRules } from '../plugin/registration';
 import { unknownRelease } from '../rules/deployments/unknown-release';
 import { capabilityOfKind } from '../rules/general/capability-of-kind';
+import { settingGiven } from '../rules/general/setting-given';
 import { requireSettings } from '../rules/required-settings';
 import { distinctStageName } from '../rules/stages/distinct-stage-name';
 import { stageSetHasStage } from '../rules/stages/stage-set-has-stage';
@@ -23,7 +24,7 @@ import { GatewayStage } from './gateway-stage';
 import { RestStages } from './rest-stages';
 import { StageAlarmsOptions, stageAlarms } from './stage-alarms';
 import { checkStageCapabilities } from './stage-capabilities';
-import { checkOwnMethods, checkStage } from './stage-check';
+import { checkOwnMethods, checkStage, checkStageNames } from './stage-check';
 import { StageDashboardOptions, stageDashboard } from './stage-dashboard';
 import { givenSettings, ResolvedStageSettings, resolveSettings, StageSettings } from './stage-settings';
 import { V2Stages } from './v2-stages';
@@ -114,6 +115,7 @@ export class StageSet extends Construct {
   constructor(scope: Construct, id: string, props: StageSetProps) {
     requireSettings(`'${id}'`, props, { api: 'a map' });
     const { api, defaults, stages = {} } = props;
+    checkApi(id, api);
     requireSettings(`'${id}'`, { stages }, { stages: 'a map' });
     const releases = [...new Set(props.releases)].sort();
     const deployable = api._deployable();
@@ -273,6 +275,14 @@ export class StageSet extends Construct {
   }
 }
 
+/** APIs of aws-cdk-lib have nothing that a stage set needs. */
+function checkApi(id: string, api: IGatewayApi): void {
+  if (typeof api._deployable === 'function') return;
+  const given = `${api.constructor?.name ?? 'something else'} of aws-cdk-lib`;
+  const expected = "an API of this library, such as GatewayApi.fromRestApi(this, 'Api', api)";
+  settingGiven.enforce({ where: `'${id}'`, setting: 'api', given, expected });
+}
+
 interface StagesInCommon {
   readonly defaults?: StageSettings;
   readonly releases: readonly string[];
@@ -286,6 +296,8 @@ function settingsOf(
   { defaults, releases: known }: StagesInCommon,
 ): ResolvedStageSettings {
   const { kind } = api;
+  checkStageNames(`stage '${name}'`, own);
+  if (defaults) checkStageNames('defaults', defaults);
   const given = givenSettings(own, defaults);
   checkStageCapabilities(kind, name, given);
   const resolved = resolveSettings(api, given, own);

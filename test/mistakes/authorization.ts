@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { TokenAuthorizer } from 'aws-cdk-lib/aws-apigateway';
 import { AuthorizerPayloadVersion } from 'aws-cdk-lib/aws-apigatewayv2';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Effect, PolicyDocument, PolicyStatement, StarPrincipal } from 'aws-cdk-lib/aws-iam';
@@ -38,6 +39,11 @@ const policy = (effect: Effect, conditions?: object) =>
 
 /** Who may call. */
 export const authorization: readonly Mistake[] = [
+  [
+    'an authorizer of aws-cdk-lib, as it is',
+    'refused AGW-GEN-22',
+    ({ fn, rest }) => rest({ 'GET /a': calls(fn, { authorizer: new TokenAuthorizer(fn, 'Guard', { handler: fn }) }) }),
+  ],
   ['tokens of an issuer, on a REST API', 'refused AGW-GEN-20', rest(jwt('https://login.example.com'))],
   ['no user pool', 'refused AGW-AUTH-15', rest(() => GatewayAuthorizer.cognito({ userPools: [] }))],
   [

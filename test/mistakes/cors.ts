@@ -27,6 +27,21 @@ export const cors: readonly Mistake[] = [
     'refused AGW-CORS-09',
     rest({ allowOrigins: ['https://*.example.com'] }),
   ],
+  [
+    'the port of the scheme in an origin: `https://app.example.com:443`',
+    'refused AGW-CORS-09',
+    rest({ allowOrigins: ['https://app.example.com:443'] }),
+  ],
+  ['capitals in an origin', 'refused AGW-CORS-09', rest({ allowOrigins: ['https://App.example.com'] })],
+  [
+    'two origins in one text',
+    'refused AGW-CORS-09',
+    rest({ allowOrigins: ['https://a.example.com,https://b.example.com'] }),
+  ],
+  ['two headers in one text', 'refused AGW-CORS-13', rest({ allowOrigins, allowHeaders: ['X-A, X-B'] })],
+  ['one header that is no list', 'refused AGW-GEN-22', rest({ allowOrigins, allowHeaders: 'X-A' })],
+  ['a number of seconds for `maxAge`', 'refused AGW-GEN-22', rest({ allowOrigins, maxAge: 600 })],
+  ['`cors: true`', 'refused AGW-GEN-22', rest(true as never)],
   ['an origin with a quote', 'refused AGW-CORS-09', rest({ allowOrigins: ["https://a.example.com' x"] })],
   [
     'every header, with credentials',

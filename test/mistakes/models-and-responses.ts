@@ -1,5 +1,5 @@
 import { Size } from 'aws-cdk-lib';
-import { ApiModel, GatewayIntegration } from '../../lib';
+import { ApiModel, GatewayIntegration, ProblemDetails } from '../../lib';
 import { calls, Mistake } from './mistake';
 
 const modelled =
@@ -22,6 +22,45 @@ const mapped =
 /** Models, parameters and what API Gateway answers itself. */
 export const modelsAndResponses: readonly Mistake[] = [
   ['a model with a hyphen in its name', 'refused AGW-MAP-06', modelled({ type: 'object' }, 'My-Pet')],
+  [
+    'a name in the place of a model',
+    'refused AGW-GEN-22',
+    ({ fn, rest }) => rest({ 'POST /a': calls(fn, { requestModel: 'Pet' }) }),
+  ],
+  [
+    'a model of the body of a `GET` request',
+    'warned AGW-MAP-26',
+    ({ fn, rest }) => rest({ 'GET /a': calls(fn, { requestModel: ApiModel.jsonSchema('Pet', { type: 'object' }) }) }),
+  ],
+  [
+    'a word for the status of a response',
+    'refused AGW-INT-80',
+    ({ fn, rest }) =>
+      rest({ 'GET /a': calls(fn, { responseModels: { ok: ApiModel.jsonSchema('Pet', { type: 'object' }) } }) }),
+  ],
+  ['a parameter of a path that has no such variable', 'warned AGW-MAP-27', parameter('method.request.path.id')],
+  ['a status that is a number', 'refused AGW-GWR-02', responding({ THROTTLED: { statusCode: 429 } })],
+  [
+    'quotes around `$context.error.messageString`',
+    'warned AGW-GWR-12',
+    responding({ THROTTLED: { templates: { 'application/json': '{"message":"$context.error.messageString"}' } } }),
+  ],
+  [
+    'the body of the request in an error',
+    'warned AGW-GWR-03',
+    responding({ THROTTLED: { templates: { 'application/json': '{"body":$input.body}' } } }),
+  ],
+  ['problem types without an address', 'refused AGW-GWR-11', () => ProblemDetails.typesAt('/problems')],
+  [
+    '`problemDetails: true`',
+    'refused AGW-GEN-22',
+    ({ fn, rest }) => rest({ 'GET /a': calls(fn) }, { problemDetails: true }),
+  ],
+  [
+    'an ending of files for a binary media type',
+    'warned AGW-BIN-07',
+    ({ fn, rest }) => rest({ 'GET /a': calls(fn) }, { binaryMediaTypes: ['png'] }),
+  ],
   [
     'two models of one name',
     'refused AGW-MAP-08',

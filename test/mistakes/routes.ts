@@ -39,6 +39,26 @@ export const routes: readonly Mistake[] = [
     ({ fn, rest }) => rest({ 'GET /a/{x}': calls(fn), 'ANY /a/{proxy+}': calls(fn) }),
   ],
   ['an API without routes', 'refused by aws-cdk-lib', ({ rest }) => rest({})],
+  [
+    'a misspelt setting: `apiKeyRequire`',
+    'refused AGW-GEN-23',
+    ({ fn, rest }) => rest({ 'GET /a': calls(fn, { apiKeyRequire: true }) }),
+  ],
+  [
+    'a number of bytes for compression',
+    'refused AGW-GEN-22',
+    ({ fn, rest }) => rest({ 'GET /a': calls(fn) }, { minimumCompressionSize: 1024 }),
+  ],
+  [
+    'a word for an endpoint',
+    'refused AGW-GEN-22',
+    ({ fn, rest }) => rest({ 'GET /a': calls(fn) }, { endpoint: 'REGIONAL' }),
+  ],
+  [
+    'a group with a verb',
+    'refused AGW-PATH-16',
+    ({ fn, rest }) => rest({}, { groups: { 'GET /admin': { routes: { 'GET /x': calls(fn) } } } }),
+  ],
   ['a route without an integration', 'refused AGW-GEN-22', ({ rest }) => rest({ 'GET /a': {} })],
   ['a function for an integration', 'refused AGW-GEN-22', ({ fn, rest }) => rest({ 'GET /a': { integration: fn } })],
   [

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { MethodLoggingLevel } from 'aws-cdk-lib/aws-apigateway';
+import { MethodLoggingLevel, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Alias } from 'aws-cdk-lib/aws-lambda';
 import { GatewayApi, GatewayIntegration, HttpGatewayApi, LambdaVersion, StageSet, WebAcl } from '../../lib';
 import { calls, Mistake } from './mistake';
@@ -52,6 +52,40 @@ export const stages: readonly Mistake[] = [
         { stages: { prod: { methods: { 'OPTIONS /a': throttle(10, 5) } } } },
       ),
   ],
+  [
+    'a setting of another tool: `throttling`',
+    'refused AGW-GEN-23',
+    staged({ throttling: { rateLimit: 1, burstLimit: 1 } }),
+  ],
+  ['a rate without a burst', 'refused AGW-GEN-22', staged({ throttle: { rateLimit: 10 } })],
+  ['limits that are texts', 'refused AGW-GEN-22', staged({ throttle: { rateLimit: '10', burstLimit: '5' } })],
+  ['a number of seconds for a cache', 'refused AGW-GEN-22', staged({ cache: { ttl: 300 } })],
+  ['the ARN of a log group', 'refused AGW-GEN-22', staged({ accessLog: 'arn:aws:logs:eu-west-1:1:log-group:pets' })],
+  ['the ARN of a web ACL', 'refused AGW-GEN-22', staged({ webAcl: arn('regional') })],
+  [
+    'a web ACL of WAF Classic',
+    'refused AGW-WAF-05',
+    () => WebAcl.fromArn('arn:aws:waf-regional:eu-west-1:111111111111:webacl/1'),
+  ],
+  [
+    'a misspelt rule of the web ACL',
+    'refused AGW-WAF-09',
+    () => WebAcl.managed({ countedRules: ['SizeRestriction_BODY'] }),
+  ],
+  ['settings of every route: `*`', 'refused AGW-PATH-17', staged({ methods: { '*': {} } })],
+  ['a size of a cache that does not exist', 'refused AGW-CACHE-02', staged({ cache: { size: '1GB' } })],
+  ['an empty variable', 'refused AGW-VAR-03', staged({ variables: { name: '' } })],
+  [
+    'an output of an address that is closed',
+    'refused AGW-STG-22',
+    ({ fn, rest }) =>
+      rest({ 'GET /a': calls(fn) }, { disableExecuteApiEndpoint: true }, { stages: { prod: { urlOutput: true } } }),
+  ],
+  [
+    'an API of aws-cdk-lib',
+    'refused AGW-GEN-22',
+    ({ stack }) => new StageSet(stack, 'Stages', { api: new RestApi(stack, 'Theirs') as never, stages: { prod: {} } }),
+  ],
   ['a rate below zero', 'refused AGW-THR-08', staged(throttle(-1, 5))],
   ['a burst of half a request', 'refused AGW-THR-08', staged(throttle(10, 0.5))],
   ["a rate above the account's", 'warned AGW-THR-06', staged(throttle(20_000, 5))],
@@ -67,7 +101,7 @@ export const stages: readonly Mistake[] = [
   ['a release that is not there', 'refused AGW-DEP-16', staged({ release: 'v2' }, { releases: ['v1'] })],
   ['a version where no route has an alias', 'refused AGW-VAR-16', staged({ lambdaVersion: LambdaVersion.latest() })],
   ['ready executions where no route has an alias', 'refused AGW-VAR-16', staged({ provisionedConcurrency: 2 })],
-  ['a version that is no number', 'refused AGW-VAR-16', staged({ lambdaVersion: 'latest' as never })],
+  ['a version that is no number', 'refused AGW-GEN-22', staged({ lambdaVersion: 'latest' as never })],
   [
     'ready executions of the newest code',
     'refused AGW-VAR-15',

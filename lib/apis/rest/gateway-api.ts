@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Size, Stack } from 'aws-cdk-lib';
 import { CfnRestApi, IRestApi, Method, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
@@ -6,6 +6,7 @@ import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { OpenApiExportOptions } from '../../open-api/open-api-export-options';
 import { minimumCompressionSize } from '../../rules/binary/minimum-compression-size';
 import { operationOfBody } from '../../rules/open-api/operation-of-body';
+import { requireSettings } from '../../rules/required-settings';
 import { ApiKind } from '../../template-model/api-kind';
 import { CorsPolicy } from '../cors';
 import { DefinitionForm } from '../definition-form';
@@ -24,6 +25,7 @@ import { RestDocumentation } from './documentation';
 import { GatewayApiFromOpenApiProps, restApiFromOpenApi } from './from-open-api';
 import { checkGatewayResponses, gatewayResponsesOf } from './gateway-response';
 import { ImportedRestApi } from './imported';
+import { ProblemDetails } from './problem-details';
 import { GatewayApiProps } from './props';
 import { RestRendering } from './rendering';
 import { checkResourcePolicy, resourcePolicyOf } from './resource-policy';
@@ -102,6 +104,7 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
 
   constructor(scope: Construct, id: string, props: GatewayApiProps = {}) {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
+    requireSettings(`'${id}'`, props, {}, SHAPES);
     const table = new RestRouteTable(props).addAll(props.routes).addGroups(props.groups);
     const cors = props.cors && new CorsPolicy(ApiKind.REST, props.cors);
     const compression = props.minimumCompressionSize;
@@ -232,6 +235,13 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
     };
   }
 }
+
+const SHAPES = {
+  binaryMediaTypes: 'a list',
+  endpoint: Endpoint,
+  minimumCompressionSize: Size,
+  problemDetails: ProblemDetails,
+} as const;
 
 function restApiOf(scope: Construct, endpoint: Endpoint, props: GatewayApiProps): RestApi {
   const restApi = new RestApi(scope, 'RestApi', {

@@ -1,6 +1,7 @@
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { restDefinitionOf } from '../../integrations/backend-of-kind';
 import { RestIntegrationDefinition } from '../../integrations/integration-backend';
+import { requireSettings } from '../../rules/required-settings';
 import { ApiModel } from '../api-model';
 import { Endpoint } from '../endpoint';
 import { withTimeout } from '../route-defaults';
@@ -35,6 +36,7 @@ export function resolvedRoute(
   { key, options, timeout }: TableRoute<RouteKey, GatewayRoute>,
   { defaultAuthorizer, endpoint }: RouteSurroundings,
 ): ResolvedRoute {
+  requireSettings(`'${key.key}'`, options, {}, { parameters: 'a map', requestModel: ApiModel, requestModels: 'a map' });
   const definition = withTimeout(restDefinitionOf(options.integration, key), timeout);
   const requestParameters = parametersOf(key, definition, options);
   return {

@@ -1,5 +1,6 @@
 import { scopesNeedUserPool } from '../../rules/authorization/scopes-need-user-pool';
 import { integrationTimeout } from '../../rules/integrations/integration-timeout';
+import { responseStatus } from '../../rules/integrations/response-status';
 import { streamingProxyOnly } from '../../rules/integrations/streaming-proxy-only';
 import { distinctParameterNames } from '../../rules/mapping/distinct-parameter-names';
 import { modelContentType } from '../../rules/mapping/model-content-type';
@@ -30,6 +31,7 @@ export function checkRoute(route: ResolvedRoute): void {
       scopesNeedUserPool.enforce({ routeKey, authorizationType, scopes: options.authorizationScopes });
     }
   }
+  for (const statusCode of Object.keys(route.responseModels)) responseStatus.enforce({ routeKey, statusCode });
   for (const name of Object.keys(requestParameters)) requestParameterName.enforce({ name, where: routeKey });
   distinctParameterNames.enforce({ routeKey, names: Object.keys(requestParameters) });
   for (const contentType of Object.keys(route.requestModels)) modelContentType.enforce(contentType);

@@ -3,6 +3,7 @@ export * from './any-origin-alone';
 export * from './bytes-name-one-origin';
 export * from './cors-max-age';
 export * from './credentials-with-any-origin';
+export * from './header-name';
 export * from './identity-header-allowed';
 export * from './method-sends-origin';
 export * from './origin-form';

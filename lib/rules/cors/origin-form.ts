@@ -11,13 +11,15 @@ export const originForm = new Rule<{ readonly origin: string; readonly kind: Api
   reason: 'Browsers compare origins letter by letter, so the page never gets a response.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html',
   allowed:
-    "an origin is '*', or like https://app.example.com or http://localhost:3000: no path, no slash at the end, no wildcard in the host",
+    "an origin is '*', or like https://app.example.com or http://localhost:3000: no path, no slash at the end, no port of the scheme, no wildcard in the host",
   fix: "Write it as the browser's address bar begins; name each subdomain.",
   judge({ kind, origin }) {
     const isAny = origin === '*' || (kind === ApiKind.HTTP && /^https?:\/\/\*$/.test(origin));
     // Extensions and apps have origins with schemes of their own.
     const isOne = /^[a-z][a-z\d+.-]*:\/\/([a-z\d_-]+(\.[a-z\d_-]+)*|\[[\da-f:.]+\])(:\d+)?$/.test(origin);
-    return isAny || isOne || origin === 'null' ? undefined : `'${origin}' is given as an origin`;
+    // Browsers leave out the port that belongs to the scheme.
+    const hasPortOfScheme = /^(http:.*:80|https:.*:443)$/.test(origin);
+    return isAny || (isOne && !hasPortOfScheme) || origin === 'null' ? undefined : `'${origin}' is given as an origin`;
   },
   *subjects(model) {
     for (const { allowOrigins = [], element, kind } of corsOfApis(model)) {

@@ -31,5 +31,6 @@ export const webAclScope = new Rule<{ readonly webAcl: string; readonly scope: s
 
 /** The scope that stands in the ARN of a web ACL. */
 export function scopeIn(webAclArn: string): string {
+  if (/^arn:[\w-]+:waf(-regional)?:/.test(webAclArn)) return 'of AWS WAF Classic';
   return webAclArn.includes(':global/webacl/') ? 'CLOUDFRONT' : bounds.scope;
 }

@@ -12,7 +12,9 @@ export const gatewayResponseStatus = new Rule<string>({
   allowed: 'a status has three digits, 100 to 599',
   fix: 'Correct the status, or leave it out.',
   judge: (status) =>
-    /^[1-5]\d\d$/.test(status) ? undefined : `'${status}' is given as the status of a gateway response`,
+    typeof status === 'string' && /^[1-5]\d\d$/.test(status)
+      ? undefined
+      : `'${status}' is given as the status of a gateway response`,
   *subjects(model) {
     for (const element of model.resourcesOfType('AWS::ApiGateway::GatewayResponse')) {
       const value = element.properties.string('StatusCode');

@@ -3,6 +3,7 @@ export * from './distinct-response-type';
 export * from './errors-send-origin';
 export * from './gateway-response-status';
 export * from './gateway-response-type';
+export * from './message-string-quoted';
 export * from './problem-type-address';
 export * from './request-too-large';
 export * from './response-header-mapping';

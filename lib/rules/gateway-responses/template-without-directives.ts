@@ -12,7 +12,7 @@ export const templateWithoutDirectives = new Rule<{ readonly type: string; reado
   allowed: 'gateway responses fill in variables and do nothing else',
   fix: 'Write the body with $context variables only.',
   judge: ({ type, template }) => {
-    const directive = template.match(/#(set|if|foreach|else|end)\b/)?.[0];
+    const directive = template.match(/#(set|if|foreach|else|end)\b|\$!?\{?(input|util)\.\w+/)?.[0];
     return directive && `the template of ${type} has '${directive}'`;
   },
   *subjects(model) {

@@ -19,6 +19,11 @@ export const urlVariable = new Rule<{
   allowed: 'a variable in braces, without a plus sign, has the name of a path parameter that is mapped',
   fix: "Give it the name of a variable in the route's path, letter for letter.",
   judge({ known, routeKey, url }) {
+    const foreign = known.find((name) => url.includes(`{{${name}}}`) || new RegExp(`/:${name}(?!\\w)`).test(url));
+    if (foreign !== undefined) {
+      const given = `the URL '${url}' of '${routeKey}' names the variable '${foreign}' as other frameworks do`;
+      return { given, fix: `Write {${foreign}}.` };
+    }
     const names = [...url.matchAll(/(?<!\$)\{([^{}]+)\}/g)].map(([, name]) => name);
     const stranger = names.find((name) => !known.includes(name));
     return stranger && `the URL '${url}' of '${routeKey}' has the variable '${stranger}'`;

@@ -33,6 +33,12 @@ ruleTester(templateWithoutDirectives, {
     },
 
     {
+      name: 'a variable of mapping templates',
+      resources: response({ ResponseTemplates: { 'application/json': '{"body":$input.body}' } }),
+      at: ['Response'],
+      message: "has '$input.body'",
+    },
+    {
       name: 'a variable that is set in one of two templates',
       resources: response({ ResponseTemplates: { 'text/plain': 'no', 'text/html': '#set($a = 1)$a' } }),
       at: ['Response'],

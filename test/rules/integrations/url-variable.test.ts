@@ -20,6 +20,7 @@ ruleTester(urlVariable, {
       resources: rest('https://a.example.com/{id}', { 'integration.request.path.id': 'method.request.path.id' }),
     },
     { name: 'a stage variable', resources: rest('https://${stageVariables.host}/pets') },
+    { name: 'a method after a colon', resources: http('https://a.example.com/{petId}:predict') },
     { name: "a variable of an HTTP API's route", resources: http('https://a.example.com/{petId}') },
   ],
   invalid: [
@@ -34,6 +35,18 @@ ruleTester(urlVariable, {
       resources: http('https://a.example.com/{petid}'),
       at: ['Int'],
       message: "of 'GET /pets/{petId}' has the variable 'petid'",
+    },
+    {
+      name: 'a variable of Express',
+      resources: http('https://a.example.com/:petId/toys'),
+      at: ['Int'],
+      message: "of 'GET /pets/{petId}' names the variable 'petId' as other frameworks do; ",
+    },
+    {
+      name: 'two braces',
+      resources: http('https://a.example.com/{{petId}}'),
+      at: ['Int'],
+      message: "names the variable 'petId'",
     },
     { name: 'a plus sign', resources: rest('https://a.example.com/{proxy+}'), at: ['GetPets'], message: "'proxy+'" },
   ],
