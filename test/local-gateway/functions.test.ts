@@ -7,10 +7,13 @@ import { GatewayApi, GatewayAuthorizer, GatewayIntegration, StageSet } from '../
 import { LocalGateway } from '../../lib/local';
 
 const HANDLERS = `
-export const event = async (event, context) => ({
-  statusCode: 200,
-  body: JSON.stringify([event.httpMethod, context.functionName.length > 0, process.env.COLOR]),
-});
+export const event = async (event, context) => {
+  console.log('called', [event.path], context.awsRequestId);
+  return {
+    statusCode: 200,
+    body: JSON.stringify([event.httpMethod, context.functionName.length > 0, process.env.COLOR]),
+  };
+};
 export const callback = (event, context, done) => setTimeout(() => done(null, { statusCode: 201 }), 1);
 export const fails = async () => { throw new TypeError('no'); };
 export const exits = () => process.exit(3);
@@ -69,5 +72,7 @@ describe('functions of Node in processes of their own', () => {
 
   test('print to the console of the gateway', () => {
     expect(printed.join('\n')).toContain('TypeError: no');
+    const [, id] = /^[\d:.TZ-]+\t(\S+)\tINFO\tcalled \[ '\/event' \] (\S+)$/m.exec(printed.join('\n')) ?? [];
+    expect(printed.find((line) => line.includes('called'))?.endsWith(` ${id}`)).toBe(true);
   });
 });

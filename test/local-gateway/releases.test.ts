@@ -2,6 +2,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { GatewayApi, GatewayAuthorizer, GatewayIntegration, StageSet } from '../../lib';
 import { LocalGateway } from '../../lib/local';
+import { webSocketApiWith } from './web-socket/web-socket-template';
 
 const authorizer = GatewayAuthorizer.publicAccess();
 
@@ -27,4 +28,35 @@ test('without it, the stage answers as the API is now, and the gateway says so',
   const gateway = LocalGateway.fromTemplate(shop('new', ['v1']));
   expect((await gateway.fetch('prod', 'GET /hello')).json()).toEqual({ text: 'new' });
   expect(gateway.assumptions).toEqual(['release v1 on stage prod is taken to be what the API is now']);
+});
+
+test('stages of the other kinds of API are pinned to a release as well', async () => {
+  const template = (text: string) =>
+    webSocketApiWith(
+      {
+        $default: {
+          isAnswered: true,
+          integration: { IntegrationType: 'MOCK', RequestTemplates: { $default: '{"statusCode":200}' } },
+          responses: [{ ResponseTemplates: { $default: text } }],
+        },
+      },
+      {
+        stage: { DeploymentId: { Ref: 'Release' } },
+        more: {
+          Release: {
+            Type: 'AWS::ApiGatewayV2::Deployment',
+            Metadata: { 'cdk-gatehouse:release': 'v1' },
+            Properties: { ApiId: { Ref: 'Api' } },
+          },
+        },
+      },
+    );
+  const textOf = async (snapshots: { readonly [release: string]: object }) => {
+    const gateway = LocalGateway.fromTemplate(template('new'), { snapshots });
+    const connection = await gateway.connect('live');
+    await connection.send('x');
+    return [connection.messages[0], gateway.assumptions.length];
+  };
+  expect(await textOf({ v1: template('old') })).toEqual(['old', 0]);
+  expect(await textOf({})).toEqual(['new', 1]);
 });

@@ -12,8 +12,8 @@ export function serveApis(stacks: readonly LoadedStack[], snapshots: ReadonlyMap
     const isMade = ({ condition }: ApiElement) => stack.values.isMade(condition);
     const served = [
       ...stack.model.restApis.filter(isMade).map((api) => serveRestApi(api, stack, snapshots)),
-      ...stack.model.httpApis.filter(isMade).map((api) => serveHttpApi(api, stack)),
-      ...stack.model.webSocketApis.filter(isMade).map((api) => serveWebSocketApi(api, stack)),
+      ...stack.model.httpApis.filter(isMade).map((api) => serveHttpApi(api, stack, snapshots)),
+      ...stack.model.webSocketApis.filter(isMade).map((api) => serveWebSocketApi(api, stack, snapshots)),
     ];
     return served.map((api) => {
       const count = (taken.get(api.slug) ?? 0) + 1;

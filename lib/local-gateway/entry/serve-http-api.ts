@@ -1,17 +1,23 @@
 import { ApiElement } from '../../template-model/elements';
 import { LoadedStack } from '../assembly/load-stacks';
 import { explainHttpRequest } from '../explain/explain-http-request';
-import { HttpRoute, HttpStage } from '../http/http-api';
+import { HttpApi, HttpRoute, HttpStage } from '../http/http-api';
 import { HttpExchange } from '../http/http-exchange';
 import { runHttpPipeline } from '../http/http-pipeline';
 import { readHttpApi, readHttpStages } from '../http/read-http-api';
 import { integrationLabel } from './integration-label';
 import { ServedApi, ServedStage, slugOf } from './served-api';
 import { ServedRoute } from './served-route';
+import { Snapshots } from './snapshots';
 
 /** Makes an HTTP API ready. */
-export function serveHttpApi(element: ApiElement, { values }: LoadedStack): ServedApi {
+export function serveHttpApi(
+  element: ApiElement,
+  { values }: LoadedStack,
+  given: ReadonlyMap<string, LoadedStack>,
+): ServedApi {
   const api = readHttpApi(element, values);
+  const snapshots = new Snapshots(element, api, given, (then, stack) => readHttpApi(then, stack.values));
   return {
     id: api.id,
     name: api.name,
@@ -22,7 +28,7 @@ export function serveHttpApi(element: ApiElement, { values }: LoadedStack): Serv
     routes: api.routes.targets.concat(api.defaultRoute ?? []).map(routeOf),
     models: new Map(),
     isExecuteApiDisabled: values.boolean(element.properties, 'DisableExecuteApiEndpoint') ?? false,
-    stages: readHttpStages(element, api, values).map(serve),
+    stages: readHttpStages(element, snapshots.at, values).map((stage) => serve(stage, snapshots)),
   };
 }
 
@@ -37,10 +43,10 @@ function routeOf({ key, integration, authorizationType }: HttpRoute): ServedRout
   };
 }
 
-function serve(stage: HttpStage): ServedStage {
+function serve(stage: HttpStage, snapshots: Snapshots<HttpApi>): ServedStage {
   return {
     name: stage.name,
-    assumedReleases: stage.release === undefined ? [] : [stage.release],
+    assumedReleases: snapshots.assumedOf([stage]),
     async answer(entry, runtime) {
       const exchange = new HttpExchange(stage, entry, runtime);
       return { response: await runHttpPipeline(exchange), trace: exchange.trace };

@@ -1,5 +1,4 @@
 import { ApiElement } from '../../template-model/elements';
-import { RELEASE } from '../../template-model/release';
 import { LoadedStack } from '../assembly/load-stacks';
 import { explainRestRequest } from '../explain/explain-rest-request';
 import { idOf, readRestApi } from '../rest/read-rest-api';
@@ -10,25 +9,16 @@ import { runRestPipeline } from '../rest/rest-pipeline';
 import { integrationLabel } from './integration-label';
 import { ServedApi, ServedStage, slugOf } from './served-api';
 import { ServedRoute } from './served-route';
+import { Snapshots } from './snapshots';
 
 /** Makes a REST API ready; deployments may hold what another template says of it. */
 export function serveRestApi(
   api: ApiElement,
   { values }: LoadedStack,
-  snapshots: ReadonlyMap<string, LoadedStack>,
+  given: ReadonlyMap<string, LoadedStack>,
 ): ServedApi {
   const current = readRestApi(api, values);
-  const known = new Map<string, RestApi>();
-  const snapshotOf = (deployment: string | undefined): RestApi => {
-    const element = api.deployments.find(({ logicalId }) => logicalId === deployment);
-    const release = element?.metadata?.string(RELEASE);
-    const loaded = snapshots.get(deployment ?? '') ?? snapshots.get(release ?? '');
-    const then = loaded?.model.apis.find(({ logicalId }) => logicalId === api.logicalId);
-    if (!loaded || !then || deployment === undefined) return current;
-    const snapshot = known.get(deployment) ?? readRestApi(then, loaded.values);
-    known.set(deployment, snapshot);
-    return snapshot;
-  };
+  const snapshots = new Snapshots(api, current, given, (then, stack) => readRestApi(then, stack.values));
   return {
     id: idOf(api, values),
     name: current.name,
@@ -39,7 +29,7 @@ export function serveRestApi(
     routes: current.routes.targets.map((method) => routeOf(method, current)),
     models: current.models,
     isExecuteApiDisabled: values.boolean(api.properties, 'DisableExecuteApiEndpoint') ?? false,
-    stages: readRestStages(api, snapshotOf, values).map((stage) => serve(stage, current)),
+    stages: readRestStages(api, snapshots.at, values).map((stage) => serve(stage, snapshots)),
   };
 }
 
@@ -56,12 +46,10 @@ function routeOf(method: RestMethod, { models }: RestApi): ServedRoute {
   };
 }
 
-function serve(stage: RestStage, current: RestApi): ServedStage {
-  const served = [stage, ...(stage.canary ? [stage.canary] : [])];
-  const assumed = served.flatMap(({ api, release }) => (api === current && release !== undefined ? [release] : []));
+function serve(stage: RestStage, snapshots: Snapshots<RestApi>): ServedStage {
   return {
     name: stage.name,
-    assumedReleases: [...new Set(assumed)],
+    assumedReleases: snapshots.assumedOf([stage, ...(stage.canary ? [stage.canary] : [])]),
     async answer(entry, runtime) {
       const exchange = new RestExchange(stage, entry, runtime);
       return { response: await runRestPipeline(exchange), trace: exchange.trace };

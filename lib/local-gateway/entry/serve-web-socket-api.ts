@@ -6,14 +6,22 @@ import { Trace } from '../pipeline/trace';
 import { acceptConnection } from '../web-socket/accept-connection';
 import { answerCallback } from '../web-socket/answer-callback';
 import { readWebSocketApi, readWebSocketStages } from '../web-socket/read-web-socket-api';
-import { WebSocketRoute, WebSocketStage } from '../web-socket/web-socket-api';
+import { WebSocketApi, WebSocketRoute, WebSocketStage } from '../web-socket/web-socket-api';
 import { integrationLabel } from './integration-label';
 import { ServedApi, ServedStage, slugOf } from './served-api';
 import { ServedRoute } from './served-route';
+import { Snapshots } from './snapshots';
 
 /** Makes a WebSocket API ready. */
-export function serveWebSocketApi(element: ApiElement, { model, values }: LoadedStack): ServedApi {
+export function serveWebSocketApi(
+  element: ApiElement,
+  { model, values }: LoadedStack,
+  given: ReadonlyMap<string, LoadedStack>,
+): ServedApi {
   const api = readWebSocketApi(element, model, values);
+  const snapshots = new Snapshots(element, api, given, (then, stack) =>
+    readWebSocketApi(then, stack.model, stack.values),
+  );
   return {
     id: api.id,
     name: api.name,
@@ -24,7 +32,7 @@ export function serveWebSocketApi(element: ApiElement, { model, values }: Loaded
     routes: [...api.routes.values()].map(routeOf),
     models: api.models,
     isExecuteApiDisabled: values.boolean(element.properties, 'DisableExecuteApiEndpoint') ?? false,
-    stages: readWebSocketStages(element, api, values).map(serve),
+    stages: readWebSocketStages(element, snapshots.at, values).map((stage) => serve(stage, snapshots)),
   };
 }
 
@@ -37,10 +45,10 @@ function routeOf({ apiKeyRequired, authorizationType, integration, key }: WebSoc
   };
 }
 
-function serve(stage: WebSocketStage): ServedStage {
+function serve(stage: WebSocketStage, snapshots: Snapshots<WebSocketApi>): ServedStage {
   return {
     name: stage.name,
-    assumedReleases: stage.release === undefined ? [] : [stage.release],
+    assumedReleases: snapshots.assumedOf([stage]),
     async answer({ request, target }, runtime) {
       const trace = new Trace(extendedRequestId());
       return { response: await answerCallback(stage, request, target, runtime, trace), trace };

@@ -35,12 +35,16 @@ export function readHttpApi(api: ApiElement, values: TemplateValues): HttpApi {
 }
 
 /** The stages that the template makes; an API with a target of its own has a default one. */
-export function readHttpStages(element: ApiElement, api: HttpApi, values: TemplateValues): HttpStage[] {
+export function readHttpStages(
+  element: ApiElement,
+  at: (deployment: string | undefined) => HttpApi,
+  values: TemplateValues,
+): HttpStage[] {
   const stages = element.stages
     .filter(({ condition }) => values.isMade(condition))
-    .map((stage) => readStage(stage, api, values));
+    .map((stage) => readStage(stage, at(stage.deployment?.logicalId), values));
   if (stages.length > 0 || !element.properties.has('Target')) return stages;
-  return [{ name: '$default', api, variables: {}, throttles: readRouteThrottles(element, values) }];
+  return [{ name: '$default', api: at(undefined), variables: {}, throttles: readRouteThrottles(element, values) }];
 }
 
 function readStage(stage: StageElement, api: HttpApi, values: TemplateValues): HttpStage {

@@ -25,7 +25,9 @@ export interface InvocationMessage {
 export const NODE_RUNNER = `
 const { existsSync } = require('node:fs');
 const { resolve } = require('node:path');
+const { AsyncLocalStorage } = require('node:async_hooks');
 const { Writable } = require('node:stream');
+const { format } = require('node:util');
 const { pathToFileURL } = require('node:url');
 const http = require('node:http');
 const https = require('node:https');
@@ -84,6 +86,15 @@ async function streamed(run, event, context, { id, isStreamed }) {
   return Buffer.concat(kept).toString('utf8');
 }
 
+// As Lambda writes it: the time, the request and the level before what is said.
+const running = new AsyncLocalStorage();
+for (const [method, level] of Object.entries({ debug: 'DEBUG', error: 'ERROR', info: 'INFO', log: 'INFO', warn: 'WARN' })) {
+  console[method] = (...args) => {
+    const line = [new Date().toISOString(), running.getStore(), level, format(...args)].join('\\t');
+    (level === 'ERROR' ? process.stderr : process.stdout).write(line.replaceAll('\\n', '\\r') + '\\n');
+  };
+}
+
 const failure = (name, message) => Object.assign(new Error(message), { name });
 
 async function findHandler() {
@@ -125,12 +136,12 @@ async function call(invocation) {
 }
 
 process.on('message', (invocation) => {
-  call(invocation).then(
+  running.run(invocation.requestId, () => call(invocation)).then(
     (result) => process.send({ id: invocation.id, payload: JSON.stringify(result) ?? 'null' }),
     (error) => {
       const { name, message, stack } = error instanceof Error ? error : failure('Error', String(error));
       const payload = JSON.stringify({ errorType: name, errorMessage: message, trace: stack.split('\\n') });
-      console.error(stack);
+      running.run(invocation.requestId, () => console.error(stack));
       process.send({ id: invocation.id, payload, functionError: 'Unhandled' });
     },
   );

@@ -61,10 +61,14 @@ export function readWebSocketApi(api: ApiElement, model: TemplateModel, values: 
   };
 }
 
-export function readWebSocketStages(element: ApiElement, api: WebSocketApi, values: TemplateValues): WebSocketStage[] {
+export function readWebSocketStages(
+  element: ApiElement,
+  at: (deployment: string | undefined) => WebSocketApi,
+  values: TemplateValues,
+): WebSocketStage[] {
   return element.stages
     .filter(({ condition }) => values.isMade(condition))
-    .map((stage) => readStage(stage, api, values));
+    .map((stage) => readStage(stage, at(stage.deployment?.logicalId), values));
 }
 
 function idOf({ logicalId }: Element, values: TemplateValues): string {

@@ -1,4 +1,5 @@
 import { LocalGateway } from '../../../lib/local';
+import { HeaderList } from '../../../lib/local-gateway/messages/header-list';
 import { webSocketApiWith } from './web-socket-template';
 
 const handler = () => ({ statusCode: 200 });
@@ -77,4 +78,42 @@ test('a caller whom this machine knows needs the permission', async () => {
     (await gateway.fetch('live', `POST ${pathOf(connection.id)}`, { as: { arn, policy: policyFor(Resource) } })).status;
   expect(await statusFor('arn:aws:execute-api:*:*:*/live/POST/@connections/*')).toBe(200);
   expect(await statusFor('arn:aws:execute-api:*:*:*/live/GET/@connections/*')).toBe(403);
+});
+
+test('a custom domain name leads to the stage and to its connections', async () => {
+  const more = {
+    Domain: { Type: 'AWS::ApiGatewayV2::DomainName', Properties: { DomainName: 'ws.example.com' } },
+    Mapping: {
+      Type: 'AWS::ApiGatewayV2::ApiMapping',
+      Properties: {
+        ApiId: { Ref: 'Api' },
+        DomainName: 'ws.example.com',
+        Stage: { Ref: 'Stage' },
+        ApiMappingKey: 'chat',
+      },
+    },
+  };
+  const hosts: string[] = [];
+  const gateway = LocalGateway.fromTemplate(webSocketApiWith({ $connect: {} }, { more }), {
+    functions: {
+      handler: ({ requestContext }) => {
+        hosts.push(requestContext.domainName);
+        return { statusCode: 200 };
+      },
+    },
+  });
+  const request = (method: string, target: string, body = '') => ({
+    method,
+    target,
+    headers: HeaderList.of({ Host: 'ws.example.com' }),
+    body: Buffer.from(body),
+    sourceIp: '127.0.0.1',
+    protocol: 'HTTP/1.1',
+  });
+  const sent: string[] = [];
+  const socket = { send: (message: Buffer) => void sent.push(String(message)), close: () => {} };
+  const { connection, response } = await gateway.openConnection(request('GET', '/chat'), socket);
+  expect([response.status, hosts]).toEqual([101, ['ws.example.com']]);
+  const posted = await gateway.handle(request('POST', `/chat${pathOf(connection?.id ?? '')}`, 'hello'));
+  expect([posted.status, sent]).toEqual([200, ['hello']]);
 });

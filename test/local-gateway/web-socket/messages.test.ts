@@ -1,4 +1,6 @@
 import { FunctionHandler, LocalGateway } from '../../../lib/local';
+import { HeaderList } from '../../../lib/local-gateway/messages/header-list';
+import { HttpCall } from '../../../lib/local-gateway/pipeline/backends';
 import { LAMBDA_URI, RouteParts, WebSocketParts, webSocketApiWith } from './web-socket-template';
 
 const echo: FunctionHandler = ({ requestContext }) => ({ statusCode: 200, body: requestContext.routeKey });
@@ -133,6 +135,42 @@ describe('the integration', () => {
     const [call] = gateway.sentTo('orders');
     expect(call.body).toBe('Action=SendMessage&MessageBody="rex"');
     expect(call.headers).toMatchObject({ 'X-From': connection.id, 'X-Pet': 'rex' });
+  });
+
+  test.each([
+    ['HTTP_PROXY', { text: 'hi' }, '{"text":"hi"}'],
+    ['HTTP', { text: 'hi' }, 'said "hi"'],
+  ])('of type %s posts the message to an endpoint', async (IntegrationType, message, body) => {
+    const calls: HttpCall[] = [];
+    const http = async (call: HttpCall) => {
+      calls.push(call);
+      return { status: 200, headers: HeaderList.of({}), body: Buffer.from('heard') };
+    };
+    const integration = {
+      IntegrationType,
+      IntegrationMethod: 'PUT',
+      IntegrationUri: 'https://example.com/${stageVariables.place}/{who}',
+      RequestParameters: {
+        'integration.request.header.X-Connection': 'context.connectionId',
+        'integration.request.path.who': 'route.request.body.text',
+        'integration.request.querystring.lang': "'en'",
+      },
+      RequestTemplates: { $default: "said $input.json('$.text')" },
+    };
+    const template = webSocketApiWith(
+      { $default: { isAnswered: true, integration } },
+      { stage: { StageVariables: { place: 'room' } } },
+    );
+    const gateway = LocalGateway.fromTemplate(template, { backends: { http } });
+    const connection = await gateway.connect('live');
+    await connection.send(message);
+    expect(connection.messages).toEqual(['heard']);
+    expect([calls[0].method, calls[0].url, calls[0].body.toString()]).toEqual([
+      'PUT',
+      'https://example.com/room/hi?lang=en',
+      body,
+    ]);
+    expect(calls[0].headers.get('X-Connection')).toBe(connection.id);
   });
 
   test('checks a message against the model that the expression selects', async () => {
