@@ -33,16 +33,32 @@ function strictest(isEdge: boolean, hasHealthCheck: boolean): TlsPolicy {
   return hasHealthCheck ? TlsPolicy.TLS13_1_2_PFS_PQ_2025_09 : TlsPolicy.TLS13_1_3_2025_09;
 }
 
+/** What the names of a REST API ask of it. */
+const namesOf = new WeakMap<CfnRestApi, (() => DomainTls)[]>();
+
 /**
  * API Gateway shakes hands by the policy of the API behind a name, not by that of the name. A REST API of the app without a policy of
- * its own gets that of its name, where it is an enhanced one.
+ * its own gets that of its names, where it is an enhanced one. Names that disagree decide nothing, as one of them would shut callers of
+ * the other out.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-custom-domain-tls-version.html
  */
 export function shareTls({ cfnApi }: MappedStage, endpointType: EndpointType, tls: () => DomainTls): void {
-  if (!(cfnApi instanceof CfnRestApi) || cfnApi.securityPolicy !== undefined) return;
-  if (endpointTypeOfApi(cfnApi) !== endpointType) return;
-  const enhanced = () => (tls().endpointAccessMode === undefined ? undefined : tls());
-  cfnApi.securityPolicy = Lazy.string({ produce: () => enhanced()?.securityPolicy });
-  cfnApi.endpointAccessMode = Lazy.string({ produce: () => enhanced()?.endpointAccessMode });
+  if (!(cfnApi instanceof CfnRestApi) || endpointTypeOfApi(cfnApi) !== endpointType) return;
+  const known = namesOf.get(cfnApi);
+  if (known) known.push(tls);
+  if (cfnApi.securityPolicy !== undefined) return;
+  const names = [tls];
+  namesOf.set(cfnApi, names);
+  cfnApi.securityPolicy = Lazy.string({ produce: () => agreedBy(names)?.securityPolicy });
+  cfnApi.endpointAccessMode = Lazy.string({ produce: () => agreedBy(names)?.endpointAccessMode });
+}
+
+function agreedBy(names: readonly (() => DomainTls)[]): DomainTls | undefined {
+  const asked = names.map((tls) => tls());
+  const [{ securityPolicy }] = asked;
+  const isAgreed = asked.every((one) => one.endpointAccessMode && one.securityPolicy === securityPolicy);
+  if (!isAgreed) return undefined;
+  const isStrict = asked.every(({ endpointAccessMode }) => endpointAccessMode === EndpointAccessMode.STRICT);
+  return { securityPolicy, endpointAccessMode: isStrict ? EndpointAccessMode.STRICT : EndpointAccessMode.BASIC };
 }

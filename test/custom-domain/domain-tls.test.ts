@@ -1,5 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
-import { RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { EndpointAccessMode, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   CustomDomain,
@@ -80,11 +80,26 @@ describe('a REST API behind a name', () => {
     expect(read(appOf({ names: [{ endpoint }] }))).toMatchObject({ policy: undefined, mode: undefined, told: [] });
   });
 
-  test('has that of its first name, and the second one is told', () => {
-    const endpoint = Endpoint.regional({ securityPolicy: TlsPolicy.TLS13_1_2_PFS_PQ_2025_09 });
-    const { policy, told } = read(appOf({ names: [{}, { endpoint }] }));
-    expect(policy).toBe(TLS_1_3);
-    expect(told).toEqual([expect.stringContaining("'n1.example.com'")]);
+  test('has none of the policies of names that disagree, and each enhanced one is told', () => {
+    const enhanced = Endpoint.regional({ securityPolicy: TlsPolicy.TLS13_1_2_PFS_PQ_2025_09 });
+    const legacy = Endpoint.regional({ securityPolicy: TlsPolicy.TLS_1_2 });
+    const behind = (...endpoints: (Endpoint | undefined)[]) =>
+      read(appOf({ names: endpoints.map((endpoint) => ({ endpoint })) }));
+    const two = [expect.stringContaining("'n0.example.com'"), expect.stringContaining("'n1.example.com'")];
+    expect(behind(undefined, enhanced)).toMatchObject({ policy: undefined, mode: undefined, told: two });
+    expect(behind(enhanced, undefined)).toMatchObject({ policy: undefined, mode: undefined, told: two });
+    expect(behind(undefined, legacy)).toMatchObject({ policy: undefined, told: [two[0]] });
+    expect(behind(legacy, undefined)).toMatchObject({ policy: undefined, told: [two[1]] });
+  });
+
+  test('is strict about its hosts where all of its names are', () => {
+    const strict = Endpoint.regional({
+      securityPolicy: TlsPolicy.TLS13_1_3_2025_09,
+      endpointAccessMode: EndpointAccessMode.STRICT,
+    });
+    const modeBehind = (...names: Partial<CustomDomainProps>[]) => read(appOf({ names })).mode;
+    expect(modeBehind({ endpoint: strict }, { endpoint: strict })).toBe('STRICT');
+    expect(modeBehind({ endpoint: strict }, {})).toBe('BASIC');
   });
 
   test('of another endpoint type has policies of its own', () => {

@@ -95,6 +95,6 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation('stage-patches', '...names.map(([name]) =>', '...names.slice(1).map(([name]) =>'),
   mutation('roll-back', '...(before ? undone(before, target, stage) : []),', ''),
   mutation('roll-back', '...tidied(hasOwnCanary(stage) ? stage : { ...stage, canary: undefined }),', ''),
-  mutation('failures', 'return !LASTING.test(name);', 'return LASTING.test(name);'),
+  mutation('failures', 'return !LASTING.test(', 'return LASTING.test('),
   mutation('failures', 'if (attempt === TRIES ||', 'if (attempt === 1 ||'),
 ];
