@@ -19,7 +19,11 @@ export function exampleWith(name: string, ...edits: Edit[]): CloudAssembly {
   });
   const exports: { app?: App } = {};
   const load = (path: string) => (path === 'cdk-gatehouse' ? require('../../lib') : require(path));
-  new Function('exports', 'require', '__dirname', code)(exports, load, dirname(fileOf(name)));
+  new Function('exports', 'require', '__dirname', code)(
+    exports,
+    Object.assign(load, { resolve: require.resolve }),
+    dirname(fileOf(name)),
+  );
   return exports.app!.synth();
 }
 

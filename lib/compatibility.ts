@@ -1,0 +1,1 @@
+export { BreakingChange, breakingChangesIn, ComparedSpecifications } from './open-api/breaking-changes';
