@@ -8,7 +8,7 @@ const ROOT = join(__dirname, '../..');
 const FOLDER = join(ROOT, 'build/typed-client');
 const MODULES = join(ROOT, 'node_modules');
 
-const as: IamCaller = { arn: 'arn:aws:iam::111111111111:user/librarian' };
+const as: IamCaller = { arn: 'arn:aws:iam::123456789012:user/librarian' };
 
 const CLIENT = `
 import createClient from 'openapi-fetch';
