@@ -81,6 +81,7 @@ test('a frame of more than 32 KB ends the connection, smaller ones of one messag
   for (let frame = 0; frame < 4; frame++) client.send('a'.repeat(32 * 1024), { fin: frame === 3 });
   expect(await answer).toHaveLength('$default '.length + 128 * 1024);
   const closed = closing(client);
+  client.ping('still there');
   client.send('a'.repeat(32 * 1024 + 1));
   expect(await closed).toBe(1009);
 });
