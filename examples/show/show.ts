@@ -57,7 +57,7 @@ function showPlans(plans: readonly PlanSummary[]): void {
   const limits = new Table({ head: ['Plan', 'Route', 'Effective rate', 'Effective burst'], style: { head: [] } });
   for (const { name, rateLimit, burstLimit, quota, keys, stages } of plans) {
     for (const stage of stages) {
-      table.push([name, stage.name, rateLimit, burstLimit, quota, keys.join(', ')].map((value) => String(value ?? '')));
+      table.push([name, stage.name, rateLimit, burstLimit, quota, keys.join('; ')].map((value) => String(value ?? '')));
       for (const { key, ofPlan, ofStage } of stage.routes) {
         const { rateLevel, burstLevel, ...lowest } = lowestOf([
           [ThrottleLevel.PLAN_METHOD, throttleOf(ofPlan)],
