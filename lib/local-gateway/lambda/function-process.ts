@@ -19,11 +19,14 @@ export interface Listener {
   answered(result: LambdaResult): void;
 }
 
+const NOBODY = -1;
+
 /** One process that runs the code of a function as it was when the process started. */
 export class FunctionProcess {
   private readonly listeners = new Map<number, Listener>();
   private readonly child: ChildProcess;
   private isRetired = false;
+  private isLoaded = false;
   private hasEnded = false;
 
   constructor(
@@ -41,6 +44,7 @@ export class FunctionProcess {
 
   invoke(invocation: Invocation, listener: Listener): void {
     this.listeners.set(invocation.id, listener);
+    if (this.isLoaded) listener.started();
     if (isPython(this.code)) this.child.stdin?.write(`${JSON.stringify(invocation)}\n`);
     else this.child.send(invocation);
   }
@@ -96,12 +100,13 @@ export class FunctionProcess {
     return child;
   }
 
-  private take({ chunk, functionError, id, isStarted, payload }: InvocationMessage): void {
-    const listener = this.listeners.get(id);
-    if (isStarted) {
-      listener?.started();
+  private take({ chunk, functionError, id = NOBODY, isLoaded, payload }: InvocationMessage): void {
+    if (isLoaded) {
+      this.isLoaded = true;
+      for (const { started } of this.listeners.values()) started();
       return;
     }
+    const listener = this.listeners.get(id);
     if (chunk !== undefined) {
       listener?.wrote(Buffer.from(chunk, 'base64'));
       return;

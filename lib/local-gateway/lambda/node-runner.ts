@@ -10,8 +10,10 @@ export interface Invocation {
 
 /** What it says: that the handler runs, then its result as JSON, or the error. */
 export interface InvocationMessage {
-  readonly id: number;
-  readonly isStarted?: boolean;
+  /** Of the invocation that it is about. */
+  readonly id?: number;
+  /** The handler is there; invocations run from now on. */
+  readonly isLoaded?: boolean;
   /** A part of what is streamed, in base64. */
   readonly chunk?: string;
   readonly payload?: string;
@@ -105,6 +107,7 @@ async function findHandler() {
   const loaded = await import(pathToFileURL(found).href);
   const handler = loaded[exported] ?? loaded.default?.[exported];
   if (typeof handler !== 'function') throw failure('Runtime.HandlerNotFound', env._HANDLER + ' is not exported');
+  process.send({ isLoaded: true });
   return handler;
 }
 
@@ -112,7 +115,6 @@ async function call(invocation) {
   const { id, event, requestId, functionArn, timeoutMilliseconds } = invocation;
   handler ??= findHandler();
   const run = await handler;
-  process.send({ id, isStarted: true });
   const deadline = Date.now() + timeoutMilliseconds;
   const context = {
     awsRequestId: requestId,

@@ -45,18 +45,21 @@ def handler():
         if loaded is None:
             module, name = os.environ['_HANDLER'].rsplit('.', 1)
             loaded = getattr(importlib.import_module(module.replace('/', '.')), name)
+            write({'isLoaded': True})
     return loaded
+
+def write(message):
+    answers.write(json.dumps(message) + '\\n')
+    answers.flush()
 
 def say(message):
     with lock:
-        answers.write(json.dumps(message) + '\\n')
-        answers.flush()
+        write(message)
 
 def run(invocation):
     answer = {'id': invocation['id']}
     try:
         function = handler()
-        say({'id': invocation['id'], 'isStarted': True})
         answer['payload'] = json.dumps(function(json.loads(invocation['event']), Context(invocation)))
     except BaseException as error:
         traceback.print_exc()
