@@ -10,15 +10,21 @@ export function codeOf(plan: AppPlan): string {
   );
   const bundles = Object.keys(plan.plans).length > 0 ? [plansCode(plan)] : [];
   const domains = plan.domain ? [domainCode(plan.domain)] : [];
-  return [...placeCode(plan), ...backends, ...exportsCode(plan, kept), ...apisCode(plan), ...bundles, ...domains].join(
-    '\n',
-  );
+  return [
+    ...placeCode(plan, kept),
+    ...backends,
+    ...exportsCode(plan, kept),
+    ...apisCode(plan),
+    ...bundles,
+    ...domains,
+  ].join('\n');
 }
 
 const FUNCTIONS = ['FunctionOne', 'FunctionTwo', 'AuthorizerOne', 'AuthorizerTwo'];
 
-function placeCode({ functionsIn }: AppPlan): string[] {
-  if (functionsIn === 'stack') return ['const functions = stack;'];
+function placeCode({ functionsIn }: AppPlan, kept: ReadonlySet<string>): string[] {
+  // CloudFormation takes no template without a resource.
+  if (functionsIn === 'stack' || !FUNCTIONS.some((id) => kept.has(id))) return ['const functions = stack;'];
   return functionsIn === 'nested'
     ? ["const functions = new NestedStack(stack, 'Functions');"]
     : ["const functions = new Stack(app, 'Functions', { env });"];

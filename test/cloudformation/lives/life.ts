@@ -1,7 +1,7 @@
 import { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { Outcome, SimulatedAccount } from '../simulated-account';
 import { Stack } from '../stack';
-import { reachOf, Watch } from './watch';
+import { keysOf, reachOf, Watch } from './watch';
 
 /** How the versions of an app are played. */
 export interface LifeOptions {
@@ -54,6 +54,7 @@ async function deploy(
   property: 'a' | 'd',
 ): Promise<void> {
   const watch = new Watch(account);
+  const keys = keysOf(account);
   let outcome = await account.deploy(version, { seed, onStep: watch.look });
   if (meetsKeptAlias(outcome)) {
     letAliasesBeTakenIn(version);
@@ -61,6 +62,8 @@ async function deploy(
   }
   if (!outcome.succeeded) throw new Violation(property, `the deployment fails: ${outcome.reason}`);
   judge(watch, outcome);
+  const changed = [...keysOf(account)].find(([client, key]) => keys.has(client) && keys.get(client) !== key);
+  if (changed) throw new Violation('b', `${changed[0]} has another key than before`);
   const lost = [...reachOf(account)].find(([, { failures, isDefined }]) => isDefined && failures.length > 0);
   if (lost)
     throw new Violation('b', `after the deployment ${lost[0]} gets no further than ${lost[1].failures.join(', ')}`);

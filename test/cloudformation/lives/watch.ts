@@ -13,6 +13,8 @@ interface Arrival {
   /** Whether the API has the route still; its snapshot may have one that is gone. */
   readonly isDefined: boolean;
   readonly deployments: string;
+  /** The API keys that open the route, on all sides. */
+  readonly keys: readonly string[];
 }
 
 /** A moment at which a request did not reach its backend. */
@@ -43,6 +45,7 @@ function arrivalOf(
     isDefined: isStillDefined(request.environment, request),
     deployments: deploymentsOf(request.environment, request),
     backends: results.flatMap(({ backend }) => backend ?? []),
+    keys: results.flatMap(({ apiKeys }) => apiKeys ?? []),
     failures: results.flatMap(({ failure, side }) => (failure ? `${side}: ${failure}` : [])),
   };
 }
@@ -70,10 +73,12 @@ export class Watch {
     // An update that fails later has changed what stages serve that deploy by themselves.
     const furthest = this.moments.filter(({ step }) => step.phase === 'forward').at(-1)?.reach;
     return this.moments.flatMap(({ step, reach }) =>
-      kept.flatMap(([request, { backends }]): Miss[] => {
+      kept.flatMap(([request, { backends, keys }]): Miss[] => {
         const now = reach.get(request);
         if (!now) return [{ request, after: step, what: 'the stage does not serve the route' }];
         if (now.failures.length > 0) return [{ request, after: step, what: now.failures.join(', ') }];
+        const lost = keys.find((key) => !now.keys.includes(key) && after.get(request)!.keys.includes(key));
+        if (lost) return [{ request, after: step, what: `the key ${lost} does not open it` }];
         const ends = [after, furthest].flatMap((end) => end?.get(request)?.backends ?? []);
         const allowed = [...backends, ...ends];
         const strange = now.backends.find((backend) => !allowed.includes(backend));
@@ -81,6 +86,13 @@ export class Watch {
       }),
     );
   }
+}
+
+/** The keys of clients, which the library describes by their names. */
+export function keysOf(account: SimulatedAccount): ReadonlyMap<string, string> {
+  return new Map(
+    account.resources('AWS::ApiGateway::ApiKey').map(({ id, properties }) => [properties.Description, id]),
+  );
 }
 
 function nameOf({ apiId, apiName, route, stage }: ServedRequest): string {

@@ -118,11 +118,11 @@ export const MUTATIONS: readonly Mutation[] = [
     areas: ['domains', 'stages'],
   },
   {
-    mistake: 'the old edge certificate goes while its name may come back to it',
-    file: 'custom-domain/edge-certificate.ts',
-    from: 'certificate.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);',
+    mistake: 'an alias in another stack goes before the stage calls something else',
+    file: 'stage-set/lambda-aliases.ts',
+    from: 'alias.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);',
     to: '',
-    areas: ['domains'],
+    areas: ['routes'],
   },
   {
     mistake: 'the end of a canary is left out of the template',
