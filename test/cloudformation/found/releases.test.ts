@@ -3,6 +3,9 @@ import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { NetworkLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import {
+  CanaryDeployment,
+  CanaryState,
+  CanaryTraffic,
   GatewayApi,
   GatewayAuthorizer,
   GatewayIntegration,
@@ -176,6 +179,29 @@ describe('the code behind a stage on a release', () => {
     const account = await deployed(version('// 1', defaults), version('// 2', defaults));
     expect(account.probe('prod', 'GET /pets')).toEqual([{ side: 'stable', backend: expect.stringMatching(/:2$/) }]);
   });
+});
+
+test('a canary whose release calls another function leaves the stable release its own', async () => {
+  const version =
+    (id: string, state?: CanaryState): Version =>
+    (stack) => {
+      const functions = { One: functionIn(stack, 'One'), Two: functionIn(stack, 'Two') };
+      const integration = GatewayIntegration.lambdaProxy(functions[id as keyof typeof functions]);
+      const api = new GatewayApi(stack, 'Api', { routes: { 'GET /pets': openRoute(integration) } });
+      const releases = state ? ['r1', 'r2'] : ['r1'];
+      const stages = new StageSet(stack, 'Stages', { api, releases, stages: { prod: { release: 'r1' } } });
+      if (!state) return;
+      const traffic = CanaryTraffic.percent(10);
+      new CanaryDeployment(stack, 'Canary', { stage: stages.stage('prod'), canary: 'r2', traffic, state });
+    };
+  const running = version('Two', CanaryState.RUNNING);
+  const account = await deployed(version('One'), running);
+  const backends = account.probe('prod', 'GET /pets').map(({ backend, side }) => `${side} ${backend}`);
+  expect(backends).toEqual([
+    expect.stringMatching(/^stable Lambda Sample-One/),
+    expect.stringMatching(/^canary Lambda Sample-Two/),
+  ]);
+  await lived(running, version('Two', CanaryState.PROMOTED), running, version('Two', CanaryState.ABORTED));
 });
 
 test('an alias that was kept for a release comes back into the app with the flag that the documentation names', async () => {
