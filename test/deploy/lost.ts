@@ -1,0 +1,23 @@
+/** Resources, and properties of resources, that the emulator does not give back as it got them. */
+export const LOST: readonly string[] = [
+  'AWS::ApiGateway::Method.Integration',
+  'AWS::ApiGateway::Method.RequestValidatorId',
+  'AWS::ApiGateway::RequestValidator',
+  'AWS::ApiGateway::RestApi.DisableExecuteApiEndpoint',
+  'AWS::ApiGateway::RestApi.EndpointAccessMode',
+  'AWS::ApiGateway::RestApi.EndpointConfiguration',
+  'AWS::ApiGateway::RestApi.SecurityPolicy',
+  'AWS::ApiGateway::Stage.AccessLogSetting',
+  'AWS::ApiGateway::Stage.CacheClusterEnabled',
+  'AWS::ApiGateway::Stage.CacheClusterSize',
+  'AWS::ApiGateway::Stage.CanarySetting',
+  'AWS::ApiGateway::Stage.MethodSettings',
+  'AWS::ApiGateway::UsagePlan.ApiStages',
+  'AWS::ApiGatewayV2::Api.CorsConfiguration',
+  'AWS::ApiGatewayV2::Integration.CredentialsArn',
+  'AWS::ApiGatewayV2::Integration.IntegrationSubtype',
+  'AWS::ApiGatewayV2::Integration.TemplateSelectionExpression',
+  'AWS::ApiGatewayV2::Route.RequestParameters',
+  'AWS::ApiGatewayV2::Stage.DefaultRouteSettings',
+  'AWS::ApiGatewayV2::Stage.RouteSettings',
+];
