@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Stack, Stage } from 'aws-cdk-lib';
 import { parseTemplate } from '../template-model/template-text';
-import { LoadedStack, loadStacks } from './assembly/load-stacks';
+import { loadSnapshots } from './assembly/load-snapshots';
+import { loadStacks } from './assembly/load-stacks';
 import { readAssembly, StackTemplate } from './assembly/read-assembly';
-import { IamCaller, IamCallers } from './authorization/iam-callers';
-import { ResultCache } from './authorization/result-cache';
-import { TokenIssuers } from './authorization/token-issuers';
+import { IamCaller } from './authorization/iam-callers';
 import { Functions } from './backends/functions';
 import { LocalBackends } from './backends/local-backends';
 import { SentCall } from './backends/sent-calls';
@@ -13,30 +12,29 @@ import { ConnectOptions, FetchOptions, requestTo } from './client';
 import { addressesOf } from './entry/addresses-of';
 import { CustomDomain, readCustomDomains } from './entry/custom-domains';
 import { findStage, isExpectedHost } from './entry/find-stage';
+import { forbidden } from './entry/forbidden';
+import { assumptionsOf, namedApi } from './entry/named-api';
 import { oversizedHeaders } from './entry/oversized-headers';
 import { serveApis } from './entry/serve-apis';
 import { Handshake, ServedApi } from './entry/served-api';
 import { FetchedResponse } from './fetched-response';
 import { callbackEnvironmentOf } from './lambda/callback-environment';
 import { loadFunctions, missingFunctions } from './lambda/load-functions';
-import { Limitation, limitationsOf } from './limitations';
-import { Limits } from './limits/limits';
+import { limitationsOf } from './limitations';
 import { UsagePlans } from './limits/usage-plans';
 import { ConnectionRefused, Inbox, LocalConnection } from './local-connection';
 import { LocalGatewayOptions } from './local-gateway-options';
 import { collected } from './messages/byte-stream';
-import { HeaderList } from './messages/header-list';
-import { ClientRequest, Response } from './messages/messages';
+import { ClientRequest } from './messages/messages';
 import { sendableResponse } from './messages/sendable-response';
 import { Clock } from './pipeline/clock';
-import { extendedRequestId } from './pipeline/extended-request-id';
 import { GatewayRuntime } from './pipeline/gateway-runtime';
-import { MetricDimensions, MetricStatistics, Metrics } from './pipeline/metrics';
+import { MetricDimensions, MetricStatistics } from './pipeline/metrics';
 import { Trace } from './pipeline/trace';
+import { runtimeOf } from './runtime-of';
 import { CallbackEndpoint } from './server/callback-endpoint';
 import { TableDefinition, tablesOf } from './tables/table-definitions';
 import { ClientSocket, GOING_AWAY } from './web-socket/connection';
-import { Connections } from './web-socket/connections';
 import { OpenConnection } from './web-socket/open-connection';
 
 /**
@@ -87,13 +85,9 @@ export class LocalGateway {
 
   private constructor(templates: readonly StackTemplate[], options: LocalGatewayOptions, only?: string) {
     const stacks = loadStacks(templates, options);
-    const snapshots = Object.entries(options.snapshots ?? {}).map(([deployment, template]): [string, LoadedStack] => [
-      deployment,
-      loadStacks([{ ...templates[0], template }], options)[0],
-    ]);
     this.apis = serveApis(
       stacks.filter(({ names }) => only === undefined || names.includes(only)),
-      new Map(snapshots),
+      loadSnapshots(options.snapshots ?? {}, templates, options),
     );
     this.assumptions = assumptionsOf(this.apis);
     this.domains = readCustomDomains(stacks);
@@ -108,7 +102,8 @@ export class LocalGateway {
     this.limitations = [...new Set(limitations.map(({ what }) => `${what}: ${whatBecomes}`))];
     this.tables = tablesOf(stacks);
     this.callers = options.callers ?? [];
-    this.runtime = this.makeRuntime(options, limitations);
+    const { backends, clock, usagePlans } = this;
+    this.runtime = runtimeOf({ backends, clock, limitations, usagePlans }, options);
   }
 
   /** Sends a request to a stage, and waits until all of the response is there: `await gateway.fetch('prod', 'GET /pets?limit=2')`. */
@@ -144,7 +139,7 @@ export class LocalGateway {
     const kind = isMessage || method === 'CONNECT' ? 'WebSocket' : undefined;
     const target = isMessage ? '/' : rest;
     const request = this.requestTo(stage, method, target, isMessage ? { ...options, body: rest } : options, kind);
-    const api = this.apiOf(stage, options.api, kind);
+    const api = namedApi(this.apis, { stage, name: options.api, kind });
     const found = api.stages.find(({ name }) => name === stage);
     if (!found) throw new Error(`'${api.name}' has no stage '${stage}'.`);
     const prefix = stage === '$default' ? '' : `/${stage}`;
@@ -251,7 +246,7 @@ export class LocalGateway {
     options: FetchOptions,
     kind?: string,
   ): ClientRequest {
-    const api = this.apiOf(stage, options.api, kind);
+    const api = namedApi(this.apis, { stage, name: options.api, kind });
     const request = requestTo(api, stage, method, target, options);
     if (options.as) this.signAs(request, options.as);
     return request;
@@ -260,63 +255,4 @@ export class LocalGateway {
   private signAs(request: ClientRequest, caller: IamCaller): void {
     this.runtime.iamCallers.sign(request, caller, 'us-east-1', this.clock.now());
   }
-
-  private makeRuntime(options: LocalGatewayOptions, limitations: readonly Limitation[]): GatewayRuntime {
-    const { backends, clock, usagePlans } = this;
-    const iamCallers = new IamCallers();
-    for (const caller of options.callers ?? []) iamCallers.add(caller);
-    return {
-      clock,
-      usagePlans,
-      iamCallers,
-      limits: new Limits(clock),
-      tokenIssuers: new TokenIssuers(options.jwks ?? {}),
-      authorizerResults: new ResultCache(clock),
-      responses: new ResultCache(clock),
-      limitations,
-      refusesLimitations: options.notDoneHere === 'refuse',
-      connections: new Connections(),
-      random: options.random ?? Math.random,
-      served: options.served ?? (() => {}),
-      metrics: new Metrics(),
-      executionLog: options.executionLog ?? (() => {}),
-      log: options.log ?? (() => {}),
-      backends: {
-        lambda: options.backends?.lambda ?? ((call, timeout) => backends.lambda(call, timeout)),
-        http: options.backends?.http ?? ((call, timeout) => backends.http(call, timeout)),
-        service: options.backends?.service ?? ((call, timeout) => backends.service(call, timeout)),
-      },
-    };
-  }
-
-  /** The API that is named, or the only one; of several, the only one with the stage. */
-  private apiOf(stage: string, name: string | undefined, kind?: string): ServedApi {
-    const ofKind = this.apis.filter((api) => kind === undefined || api.kind === kind);
-    const named = ofKind.filter((api) => name === undefined || [api.name, api.id, api.slug].includes(name));
-    const withStage = named.filter(({ stages }) => stages.some((candidate) => candidate.name === stage));
-    const meant = named.length > 1 && withStage.length > 0 ? withStage : named;
-    if (meant.length === 1) return meant[0];
-    const names = ofKind.map((api) => `'${api.name}'`).join(', ');
-    throw new Error(`${meant.length} APIs are meant; there are ${names || 'none'}. Name one with 'api'.`);
-  }
-}
-
-/** A template shows the API as it is now; a release may be another. */
-function assumptionsOf(apis: readonly ServedApi[]): string[] {
-  return apis.flatMap(({ stages }) =>
-    stages.flatMap(({ assumedReleases, name }) =>
-      assumedReleases.map((release) => `release ${release} on stage ${name} is taken to be what the API is now`),
-    ),
-  );
-}
-
-/** A host or a stage that leads nowhere. */
-function forbidden(): Response {
-  const headers = HeaderList.of({
-    'Content-Type': 'application/json',
-    'x-amzn-ErrorType': 'ForbiddenException',
-    'x-amzn-RequestId': randomUUID(),
-    'x-amz-apigw-id': extendedRequestId(),
-  });
-  return { status: 403, headers, body: Buffer.from('{"message":"Forbidden"}') };
 }
