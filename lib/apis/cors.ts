@@ -92,6 +92,11 @@ export class CorsPolicy {
     this.options = options;
   }
 
+  /** Whether responses differ by the page that asks. */
+  get hasSeveralOrigins(): boolean {
+    return this.allowOrigins.length > 1;
+  }
+
   /** Headers that every response carries. With several origins the first one stands in for the caller's. */
   get responseHeaders(): Headers {
     const { allowCredentials, exposeHeaders } = this.options;

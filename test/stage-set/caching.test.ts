@@ -1,6 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { CacheSize, GatewayApi, GatewayIntegration, StageSet, StageSettings } from '../../lib';
+import {
+  CacheSize,
+  DefinitionForm,
+  GatewayApi,
+  GatewayAuthorizer,
+  GatewayIntegration,
+  StageSet,
+  StageSettings,
+} from '../../lib';
+import { LocalGateway } from '../../lib/local';
 import { methodsOf, mockRoute, sampleFunction, sampleStack, validTemplateOf } from '../sample';
 
 const ROUTES = { 'GET /pets': mockRoute, 'GET /pets/{id}': mockRoute, 'POST /pets': mockRoute, 'ANY /any': mockRoute };
@@ -149,3 +158,24 @@ describe('cache keys', () => {
     expect(() => routesWith({ cacheKeyParameters: ['limit'] })).toThrow(/^AGW-MAP-10: /);
   });
 });
+
+test.each([DefinitionForm.RESOURCES, DefinitionForm.OPENAPI])(
+  'pages of several origins do not get what is kept for another, in an API of %s',
+  async (definition) => {
+    const stack = sampleStack();
+    const [a, b] = ['https://a.example.com', 'https://b.example.com'];
+    const api = new GatewayApi(stack, 'Api', {
+      definition,
+      cors: { allowOrigins: [a, b] },
+      authorizer: GatewayAuthorizer.publicAccess(),
+      routes: { 'GET /pets': mockRoute },
+    });
+    new StageSet(stack, 'Stages', { api, stages: { prod: { cache: {} } } });
+    const gateway = LocalGateway.fromTemplate(validTemplateOf(stack).toJSON());
+    for (const origin of [b, a, b]) {
+      const { headers } = await gateway.fetch('prod', 'GET /pets', { headers: { Origin: origin } });
+      expect(headers.get('Access-Control-Allow-Origin')).toBe(origin);
+    }
+    expect(JSON.stringify(api.toOpenApi())).not.toContain('"name":"Origin"');
+  },
+);

@@ -3,6 +3,7 @@ import { restDefinitionOf } from '../../integrations/backend-of-kind';
 import { RestIntegrationDefinition } from '../../integrations/integration-backend';
 import { requireSettings } from '../../rules/required-settings';
 import { ApiModel } from '../api-model';
+import { CorsPolicy } from '../cors';
 import { Endpoint } from '../endpoint';
 import { withTimeout } from '../route-defaults';
 import { TableRoute } from '../route-table';
@@ -28,17 +29,29 @@ export interface ResolvedRoute {
 export interface RouteSurroundings {
   readonly defaultAuthorizer: GatewayAuthorizer;
   readonly endpoint: Endpoint;
+  readonly cors?: CorsPolicy;
 }
 
 export const JSON_TYPE = 'application/json';
 
+/** What tells pages of several origins apart. Browsers send it, so that nobody is told of it. */
+export const ORIGIN = 'method.request.header.Origin';
+
 export function resolvedRoute(
   { key, options, timeout }: TableRoute<RouteKey, GatewayRoute>,
-  { defaultAuthorizer, endpoint }: RouteSurroundings,
+  { cors, defaultAuthorizer, endpoint }: RouteSurroundings,
 ): ResolvedRoute {
   requireSettings(`'${key.key}'`, options, {}, { parameters: 'a map', requestModel: ApiModel, requestModels: 'a map' });
   const definition = withTimeout(restDefinitionOf(options.integration, key), timeout);
-  const requestParameters = parametersOf(key, definition, options);
+  const isCachedByDefault = key.verb === 'GET' && !definition.streaming;
+  // What a cache keeps for pages of one origin is nothing to those of another.
+  const tellsOriginsApart = cors?.hasSeveralOrigins && (isCachedByDefault || options.cacheKeyParameters !== undefined);
+  const requestParameters = {
+    ...(tellsOriginsApart && { [ORIGIN]: false }),
+    ...parametersOf(key, definition, options),
+  };
+  const own = options.cacheKeyParameters && [...options.cacheKeyParameters, ...(tellsOriginsApart ? [ORIGIN] : [])];
+  const cacheKeyParameters = own ?? (isCachedByDefault ? Object.keys(requestParameters) : []);
   return {
     key,
     options,
@@ -48,7 +61,8 @@ export function resolvedRoute(
     requestModels: { ...(options.requestModel && { [JSON_TYPE]: options.requestModel }), ...options.requestModels },
     responseModels: options.responseModels ?? {},
     requestValidation: options.requestValidation ?? RequestValidation.BODY_AND_PARAMETERS,
-    cacheKeyParameters: cacheKeyParametersOf(key, definition, options, requestParameters),
+    // Without keys, all requests to a cached route would share one response.
+    cacheKeyParameters: cacheKeyParameters.length > 0 ? [...new Set(cacheKeyParameters)].sort() : undefined,
     endpoint,
   };
 }
@@ -78,16 +92,4 @@ function parametersOf(
     ...definition.methodParameters,
     ...options.parameters,
   };
-}
-
-/** Without keys, all requests to a cached route would share one response. */
-function cacheKeyParametersOf(
-  key: RouteKey,
-  definition: RestIntegrationDefinition,
-  options: GatewayRoute,
-  requestParameters: { readonly [name: string]: boolean },
-): string[] | undefined {
-  const isCachedByDefault = key.verb === 'GET' && !definition.streaming;
-  const names = options.cacheKeyParameters ?? (isCachedByDefault ? Object.keys(requestParameters) : []);
-  return names.length > 0 ? [...names].sort() : undefined;
 }
