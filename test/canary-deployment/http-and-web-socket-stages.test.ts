@@ -5,6 +5,7 @@ import {
   GatewayIntegration,
   HttpGatewayApi,
   LambdaCanary,
+  LambdaVersion,
   StageSet,
   WebSocketGatewayApi,
 } from '../../lib';
@@ -18,7 +19,8 @@ function stageOf(kind: 'HTTP' | 'WebSocket') {
     kind === 'HTTP'
       ? new HttpGatewayApi(stack, 'Api', { routes: { $default: route } })
       : new WebSocketGatewayApi(stack, 'Api', { routes: { $connect: quietRoute, $default: route } });
-  const stages = new StageSet(stack, 'Stages', { api, releases: ['v1', 'v2'], stages: { live: { release: 'v1' } } });
+  const live = { release: 'v1', lambdaVersion: LambdaVersion.current() };
+  const stages = new StageSet(stack, 'Stages', { api, releases: ['v1', 'v2'], stages: { live } });
   return { stack, stage: stages.stage('live') };
 }
 
