@@ -132,6 +132,13 @@ describe('a certificate', () => {
     ]);
   });
 
+  test('of the edge is kept when another one takes its place, as the name may go back to it', () => {
+    const { stack } = written((scope) => ({ hostedZone: zoneOf(scope), endpoint: Endpoint.edge() }));
+    const home = stack.node.root.node.findChild(`${stack.stackName}-edge-certificates`) as Stack;
+    const [made] = Object.values(validTemplateOf(home).findResources(CERTIFICATE));
+    expect(made).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
+  });
+
   test('is not validated in a private zone', () => {
     const make = () =>
       written((stack) => {
