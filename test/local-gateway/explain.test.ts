@@ -112,6 +112,14 @@ describe('the way of a request, explained', () => {
     }
   });
 
+  test('a key is meant by its name, or the end of its id', () => {
+    const { keys } = gateway.usagePlans;
+    for (const text of ['acme', keys[0].name, keys[0].value]) expect(gateway.usagePlans.keyCalled(text)).toBe(keys[0]);
+    expect(() => gateway.usagePlans.keyCalled('acmee')).toThrow(
+      `No API key is called 'acmee'; there are ${keys[0].name}`,
+    );
+  });
+
   test('ends where no route is', async () => {
     const trace = await gateway.explain('prod', 'GET /dogs');
     expect(step(trace, 'route')?.fault).toContain('no method for GET /dogs');

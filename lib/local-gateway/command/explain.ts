@@ -45,7 +45,7 @@ export async function explain(args: string[]): Promise<void> {
   const trace = await gateway.explain(stage, request, {
     api,
     body,
-    apiKey: key === undefined ? undefined : valueOfKey(key, gateway),
+    apiKey: key === undefined ? undefined : gateway.usagePlans.keyCalled(key).value,
     as: values.as === undefined ? undefined : callerNamed(values.as, gateway),
     headers: Object.fromEntries(values.header.map(headerOf)),
   });
@@ -57,13 +57,6 @@ function onlyStageOf(gateway: LocalGateway): string {
   const names = [...new Set(gateway.apis.flatMap(({ stages }) => stages.map(({ name }) => name)))];
   if (names.length === 1) return names[0];
   throw new Error(`Name a stage with --stage; there are ${names.join(', ') || 'none'}.`);
-}
-
-/** A key is meant by its name, its logical id without the hash, or its value. */
-function valueOfKey(key: string, { usagePlans }: LocalGateway): string {
-  const isMeant = new RegExp(`^${key.replaceAll(/\W/g, '\\$&')}(?:[0-9A-F]{8})?$`);
-  const named = usagePlans.keys.find(({ name }) => isMeant.test(name));
-  return named?.value ?? key;
 }
 
 function callerNamed(arn: string, { callers }: LocalGateway) {

@@ -46,6 +46,17 @@ export class UsagePlans {
     return this.keys.find((key) => key.value === value);
   }
 
+  /** The key that somebody means by its value, its name, or the end of its name without the hash of the CDK: `acme`. */
+  keyCalled(text: string): ApiKey {
+    const found =
+      this.keyWithValue(text) ??
+      this.keys.find(({ name }) => name === text) ??
+      this.keys.find(({ name }) => name.replace(/[0-9A-F]{8}$/, '').endsWith(text));
+    if (found) return found;
+    const names = this.keys.map(({ name }) => name).join(', ');
+    throw new Error(`No API key is called '${text}'; there are ${names || 'none'}.`);
+  }
+
   /** The plan that opens a stage to a key. */
   planFor(key: ApiKey, apiId: string, stage: string): UsagePlan | undefined {
     return this.plans.find(({ keyIds, stages }) => keyIds.includes(key.id) && stages.some(isStage(apiId, stage)));
