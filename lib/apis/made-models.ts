@@ -9,7 +9,7 @@ export class MadeModels<Made> {
   /** Refuses a second, different model of the same name before anything is made. */
   check(source: ApiModel): void {
     const known = this.made.get(source.modelName)?.source;
-    if (known && !isDeepStrictEqual(known._schema, source._schema)) {
+    if (known && known !== source && !isDeepStrictEqual(known._schema, source._schema)) {
       distinctModelName.enforce({ name: source.modelName, times: 2 });
     }
   }

@@ -54,6 +54,13 @@ describe('the packed library', () => {
     expect(modulesIn(join(library, 'node_modules')).sort()).toEqual([...bundledDependencies].sort());
   });
 
+  test('compares specifications, and says what it needs for it', () => {
+    const script =
+      "require('cdk-gatehouse/compatibility').breakingChangesIn({ published: { openapi: '3.0.1' }, current: { openapi: '3.0.1' } })";
+    const { stderr } = spawnSync(process.execPath, ['-e', script], inFolder);
+    expect(stderr).toContain("compared by the package 'api-smart-diff': npm install --save-dev api-smart-diff");
+  });
+
   test('has the local gateway, for tests and as a command', () => {
     const script =
       "const { renderMappingTemplate } = require('cdk-gatehouse/local'); console.log(renderMappingTemplate('$input.body'))";

@@ -13,7 +13,8 @@ export const importableOperation = new Rule<{ readonly problems: readonly string
   fix: 'Change these operations, or leave them out with `exclude`.',
   judge({ problems }) {
     if (problems.length === 0) return undefined;
-    const others = problems.length > 10 ? `, and ${problems.length - 10} others` : '';
+    const places = problems.slice(10).map((problem) => problem.split(' (')[0]);
+    const others = places.length > 0 ? `, and ${places.length} others at ${places.join(', ')}` : '';
     return `${problems.slice(0, 10).join(', ')}${others}`;
   },
   *subjects() {},

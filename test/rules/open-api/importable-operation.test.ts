@@ -12,7 +12,7 @@ ruleTester(importableOperation, {
     {
       name: 'many that cannot',
       value: { problems: Array.from({ length: 12 }, (_, index) => `pets.yaml:${index}`) },
-      message: 'pets.yaml:9, and 2 others;',
+      message: 'pets.yaml:9, and 2 others at pets.yaml:10, pets.yaml:11;',
     },
   ],
 });
