@@ -134,4 +134,32 @@ describe('execution logs', () => {
     ]);
     expect(await linesOf({}, '/pets/bad')).toEqual([]);
   });
+
+  test('of WebSocket APIs go by the route, or by the stage', async () => {
+    const lines: string[] = [];
+    const handler = ({ body }: { body?: string }) => (body === 'bad' ? undefined : { statusCode: 200 });
+    const template = webSocketApiWith(
+      { $connect: {}, $default: {} },
+      {
+        stage: {
+          DefaultRouteSettings: { LoggingLevel: 'INFO' },
+          RouteSettings: { $default: { LoggingLevel: 'ERROR' } },
+        },
+      },
+    );
+    const executionLog = (line: string) => lines.push(line.replace(/^\(\S+\) /, ''));
+    const connection = await LocalGateway.fromTemplate(template, { functions: { handler }, executionLog }).connect(
+      'live',
+    );
+    expect(lines).toContain(`Event: CONNECT, Route: $connect, Connection: ${connection.id}`);
+    expect(lines.at(-1)).toBe('Method completed with status: 200');
+    lines.length = 0;
+    await connection.send('good');
+    expect(lines).toEqual([]);
+    await connection.send('bad');
+    expect(lines).toEqual([
+      expect.stringContaining('Execution failed: malformed Lambda proxy response'),
+      'Method completed with status: 502',
+    ]);
+  });
 });

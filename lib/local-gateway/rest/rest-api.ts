@@ -1,5 +1,6 @@
 import { AuthorizerElement } from '../../template-model/elements';
 import { Throttle } from '../limits/limits';
+import { ExecutionLogSettings } from '../pipeline/execution-log';
 import { RouteTree } from '../pipeline/route-tree';
 
 /** A REST API as a deployment holds it: literal values alone. */
@@ -115,15 +116,11 @@ export interface RestCanary {
 }
 
 /** What a stage says about one method, or with `*` about all of them. */
-export interface RestMethodSetting {
+export interface RestMethodSetting extends ExecutionLogSettings {
   readonly verb: string;
   readonly path: string;
   readonly rateLimit?: number;
   readonly burstLimit?: number;
   readonly isCached?: boolean;
   readonly cacheTtlSeconds?: number;
-  /** `OFF`, `ERROR` or `INFO`. */
-  readonly loggingLevel?: string;
-  /** True where execution logs have payloads. */
-  readonly tracesData?: boolean;
 }

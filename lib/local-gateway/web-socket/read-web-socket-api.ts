@@ -12,9 +12,11 @@ import { RELEASE } from '../../template-model/release';
 import { TemplateModel } from '../../template-model/template-model';
 import { readRouteThrottles } from '../limits/route-throttles';
 import { ContentHandling } from '../messages/convert-payload';
+import { ExecutionLogSettings } from '../pipeline/execution-log';
 import { readSchema } from '../pipeline/read-schema';
 import { TemplateValues } from '../template-values/template-values';
 import {
+  RouteLogSettings,
   WebSocketApi,
   WebSocketAuthorizer,
   WebSocketIntegration,
@@ -83,8 +85,24 @@ function readStage(stage: StageElement, api: WebSocketApi, values: TemplateValue
     api,
     variables: values.texts(properties, 'StageVariables'),
     throttles: readRouteThrottles(stage, values),
+    executionLogs: readLogSettings(properties, values),
     accessLogFormat: values.text(properties.map('AccessLogSettings'), 'Format'),
   };
+}
+
+function readLogSettings(stage: Properties, values: TemplateValues): RouteLogSettings {
+  const routeSettings = Properties.of(values.of(stage, 'RouteSettings'));
+  return {
+    ofStage: logSettingsIn(Properties.of(values.of(stage, 'DefaultRouteSettings'))),
+    ofRoutes: new Map(routeSettings.names().map((key) => [key, logSettingsIn(routeSettings.map(key))])),
+  };
+}
+
+/** What is not written is left out, so that the stage's own holds. */
+function logSettingsIn(settings: Properties): ExecutionLogSettings {
+  const loggingLevel = settings.string('LoggingLevel');
+  const tracesData = settings.boolean('DataTraceEnabled');
+  return { ...(loggingLevel !== undefined && { loggingLevel }), ...(tracesData !== undefined && { tracesData }) };
 }
 
 function readRoute(

@@ -1,5 +1,6 @@
 import { RouteThrottles } from '../limits/route-throttles';
 import { ContentHandling } from '../messages/convert-payload';
+import { ExecutionLogSettings } from '../pipeline/execution-log';
 
 /** A WebSocket API: literal values alone. */
 export interface WebSocketApi {
@@ -61,6 +62,12 @@ export interface WebSocketIntegrationResponse {
   readonly templates: { readonly [key: string]: string };
 }
 
+/** What a stage says about execution logs, of all routes and of single ones. */
+export interface RouteLogSettings {
+  readonly ofStage: ExecutionLogSettings;
+  readonly ofRoutes: ReadonlyMap<string, ExecutionLogSettings>;
+}
+
 export interface WebSocketStage {
   readonly name: string;
   /** The name of the release that its deployment is. */
@@ -68,5 +75,6 @@ export interface WebSocketStage {
   readonly api: WebSocketApi;
   readonly variables: { readonly [name: string]: string };
   readonly throttles: RouteThrottles;
+  readonly executionLogs: RouteLogSettings;
   readonly accessLogFormat?: string;
 }

@@ -11,6 +11,7 @@ import { WebSocketStep } from './steps/step';
 import { throttle } from './steps/throttle';
 import { validateEvent } from './steps/validate-event';
 import { writeAccessLog } from './steps/write-access-log';
+import { writeExecutionLog } from './steps/write-execution-log';
 import { WebSocketExchange } from './web-socket-exchange';
 
 /** The way of an event through a WebSocket API, in the order of the service. An API key may come from the authorizer. */
@@ -39,6 +40,7 @@ export async function runWebSocketPipeline(exchange: WebSocketExchange): Promise
     noteFault(exchange, error);
   }
   await exchange.trace.step(writeAccessLog.name, () => writeAccessLog.run(exchange));
+  await writeExecutionLog.run(exchange);
   await publishMetrics.run(exchange);
 }
 
