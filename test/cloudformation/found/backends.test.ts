@@ -116,6 +116,18 @@ describe('under live requests', () => {
     await lived(version(false), version(true), version(false));
   });
 
+  test.each(['REST', 'HTTP'])('a stage of a %s API calls its functions by another alias', async (kind) => {
+    const version =
+      (aliasName: string): Version =>
+      (stack) => {
+        const routes = { 'GET /pets': open(GatewayIntegration.lambdaAlias(functionIn(stack, 'Fn'))) };
+        const api =
+          kind === 'REST' ? new GatewayApi(stack, 'Api', { routes }) : new HttpGatewayApi(stack, 'Api', { routes });
+        new StageSet(stack, 'Stages', { api, stages: { prod: { aliasName } } });
+      };
+    await lived(version('blue'), version('green'), version('blue'));
+  });
+
   test('a second stage joins the only one, and goes', async () => {
     const version =
       (...names: string[]): Version =>

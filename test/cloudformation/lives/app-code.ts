@@ -161,12 +161,13 @@ function authorizerCode(authorizer: RoutePlan['authorizer']): string {
   }
 }
 
-function stageCode({ autoDeploy, cache, log, release, throttled }: StagePlan): string {
+function stageCode({ aliasName, autoDeploy, cache, log, release, throttled }: StagePlan): string {
   return [
     ...(release ? [`release: '${release}'`] : []),
     ...(cache ? ['cache: {}'] : []),
     ...(log === 'own' ? ['accessLog: AccessLog.cloudWatch({ logGroup: Logs })'] : []),
     ...(autoDeploy === undefined ? [] : [`autoDeploy: ${autoDeploy}`]),
+    ...(aliasName ? [`aliasName: '${aliasName}'`] : []),
     ...(throttled ? ['throttle: { rateLimit: 10, burstLimit: 5 }'] : []),
   ].join(', ');
 }

@@ -46,6 +46,7 @@ export interface StagePlan {
   readonly log: 'default' | 'own';
   readonly autoDeploy?: boolean;
   readonly throttled: boolean;
+  readonly aliasName?: string;
 }
 
 export const PLAIN_STAGE: StagePlan = { cache: false, log: 'default', throttled: false };

@@ -20,6 +20,8 @@ export const STAGE_EDITS = {
       const to = STAGE_NAMES[api.kind].find((known) => !Object.hasOwn(api.stages, known));
       return to && !isUsed(plan, apiName, from) ? { ...api, stages: renamed(api.stages, from, to) } : api;
     }),
+  changeAliasName: (plan, first, second, third) =>
+    inStage(plan, first, second, (stage) => ({ ...stage, aliasName: [undefined, 'blue', 'green'][third % 3] })),
 } satisfies Changes;
 
 export const SETTING_EDITS = {

@@ -17,7 +17,7 @@ export const MUTATIONS: readonly Mutation[] = [
     file: 'stage-set/gateway-stage.ts',
     from: 'this.cfnStage.addResourceDependency(permission);',
     to: 'void permission;',
-    areas: ['routes', 'stages'],
+    areas: ['stages'],
   },
   {
     mistake: 'what a release calls goes with its route',
