@@ -36,6 +36,22 @@ const variants: { [name: string]: (stack: Stack, fn: Function) => void } = {
     });
     new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
   },
+  'Gatehouse REST asset'(stack) {
+    const integrations = Array.from({ length: 20 }, (_, index) =>
+      GatewayIntegration.lambdaProxy(
+        Function.fromFunctionAttributes(stack, `Imported${index}`, {
+          functionArn: `arn:aws:lambda:eu-west-1:111111111111:function:part${index}`,
+          sameEnvironment: true,
+        }),
+      ),
+    );
+    const routes = paths.map((path, index) => [`GET /${path}`, { integration: integrations[index % 20] }]);
+    const api = new GatewayApi(stack, 'Api', {
+      definition: DefinitionForm.OPENAPI,
+      routes: Object.fromEntries(routes),
+    });
+    new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
+  },
   'plain HTTP'(stack, fn) {
     const api = new HttpApi(stack, 'Api');
     const integration = new HttpLambdaIntegration('Integration', fn);
@@ -48,7 +64,10 @@ const variants: { [name: string]: (stack: Stack, fn: Function) => void } = {
 };
 
 const app = new App();
-const stack = new Stack(app, 'Bench', { suppressTemplateIndentation: true });
+const stack = new Stack(app, 'Bench', {
+  env: { account: '111111111111', region: 'eu-west-1' },
+  suppressTemplateIndentation: true,
+});
 const fn = functionIn(stack, 'Fn');
 const before = process.cpuUsage();
 const start = performance.now();
