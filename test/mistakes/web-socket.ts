@@ -1,4 +1,5 @@
-import { ApiModel, GatewayAuthorizer } from '../../lib';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { ApiModel, GatewayAuthorizer, GatewayIntegration, RequestValue } from '../../lib';
 import { calls, Mistake } from './mistake';
 
 const routed =
@@ -15,6 +16,15 @@ const selecting =
 
 /** WebSocket APIs. */
 export const webSocket: readonly Mistake[] = [
+  [
+    'a header for the group of a message',
+    'warned AGW-WS-34',
+    ({ fn, stack, webSocket }) => {
+      const queue = new Queue(stack, 'Orders', { fifo: true });
+      const integration = GatewayIntegration.sqs(queue, { messageGroupId: RequestValue.header('X-Room') });
+      return webSocket({ $connect: calls(fn), send: { integration } });
+    },
+  ],
   ['a bare name for a selection expression: `action`', 'refused AGW-WS-32', selecting('action')],
   ['a path of JSONPath for one: `$.action`', 'refused AGW-WS-32', selecting('$.action')],
   ['a key without a letter', 'refused AGW-WS-27', routed((fn) => ({ '': message(fn) }))],

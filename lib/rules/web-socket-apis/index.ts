@@ -10,6 +10,7 @@ export * from './route-response-selected';
 export * from './selection-expression';
 export * from './served-api-has-route';
 export * from './setting-of-messages';
+export * from './template-without-parameters';
 export * from './web-socket-authorizer-type';
 export * from './web-socket-content-handling';
 export * from './web-socket-lambda-method';
