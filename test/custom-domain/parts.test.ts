@@ -163,6 +163,18 @@ test('mutual TLS may prove the ownership of the name with a certificate of its o
   expect(propertiesOf('AWS::ApiGateway::DomainName')[0].OwnershipVerificationCertificateArn).toBe(`${ARN}2`);
 });
 
+test('mutual TLS tells a stage that stays on a release once, by however many paths it is reached', () => {
+  const { propertiesOf } = written((stack) => {
+    const api = new GatewayApi(stack, 'Api', { routes: { 'GET /pets': mockRoute } });
+    const stages = new StageSet(stack, 'Stages', { api, releases: ['v1'], stages: { prod: { release: 'v1' } } });
+    const prod = stages.stage('prod');
+    const mutualTls = MutualTls.fromObject(Bucket.fromBucketName(stack, 'Bucket', 'trust'), 'a.pem');
+    return { certificate: given(stack), mutualTls, mappings: { a: prod, b: prod } };
+  });
+  const [{ Description }] = propertiesOf('AWS::ApiGateway::Stage');
+  expect(Description.match(/without a default endpoint/gi)).toHaveLength(1);
+});
+
 describe('a private name that is shared', () => {
   const sharedWith = (principals: string[], allowExternalPrincipals?: boolean) =>
     written((stack) => {
