@@ -7,28 +7,44 @@ import { latencies } from './client';
 import { ServedProcess } from './served-process';
 import { COMMAND, FOLDER, install } from './serverless-offline';
 
-// Beside serverless-offline on the same handler, in turns; then mocks with templates, and memory. The handler does next to nothing, so what
-// a request takes is the gateway's own share.
+// Beside serverless-offline on the same handler, and a bare server of Node with the same response; then mocks with templates, and memory. The
+// handler does next to nothing, so what a request takes beyond the bare server is the gateway's own share.
 const ROUNDS = 3;
-const LATENCY_REQUESTS = 1_000;
+const LATENCY_REQUESTS = 2_000;
+const WARM_UP_REQUESTS = 500;
 const THROUGHPUT = { connections: 10, amount: 5_000 };
 const MEMORY_REQUESTS = 100_000;
 const PORT = 18_200;
 
 const assembly = join(mkdtempSync(join(tmpdir(), 'bench-')), 'cdk.out');
 const command = join(__dirname, '../../build/local-gateway/command/cdk-gatehouse.js');
-const GATEHOUSE = {
+
+interface Candidate {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly cwd: string;
+  readonly url: string;
+}
+
+const BARE: Candidate = {
+  name: 'a bare server',
+  command: [process.execPath, join(__dirname, 'bare-server.js'), String(PORT + 20)],
+  cwd: __dirname,
+  url: `http://127.0.0.1:${PORT + 20}/`,
+};
+const GATEHOUSE: Candidate = {
   name: 'Gatehouse',
   command: [process.execPath, command, 'serve', assembly, '--port', String(PORT)],
   cwd: join(__dirname, '../..'),
   url: `http://127.0.0.1:${PORT}/bench-api/dev/hello`,
 };
-const SERVERLESS = {
+const SERVERLESS: Candidate = {
   name: 'serverless-offline',
   command: COMMAND,
   cwd: FOLDER,
   url: `http://127.0.0.1:${PORT + 10}/hello`,
 };
+const CANDIDATES = [BARE, SERVERLESS, GATEHOUSE];
 
 interface Figures {
   readonly start: number;
@@ -45,22 +61,28 @@ async function load(url: string, amount: number): Promise<{ readonly requestsPer
   return { requestsPerSecond: (amount * 1000) / (performance.now() - begun) };
 }
 
-async function measure({ command, cwd, url }: typeof GATEHOUSE): Promise<Figures> {
-  const server = await ServedProcess.start(command, cwd, url);
+async function round(): Promise<Figures[]> {
+  const servers: ServedProcess[] = [];
   try {
-    await latencies(url, LATENCY_REQUESTS);
-    const times = await latencies(url, LATENCY_REQUESTS);
-    const before = server.processorMilliseconds;
-    const { requestsPerSecond } = await load(url, THROUGHPUT.amount);
-    return {
-      start: server.startMilliseconds,
-      requestsPerSecond,
-      p50: times[Math.floor(times.length * 0.5)],
-      p99: times[Math.floor(times.length * 0.99)],
-      processor: (server.processorMilliseconds - before) / THROUGHPUT.amount,
-    };
+    for (const { command, cwd, url } of CANDIDATES) servers.push(await ServedProcess.start(command, cwd, url));
+    const urls = CANDIDATES.map(({ url }) => url);
+    await latencies(urls, WARM_UP_REQUESTS);
+    const times = await latencies(urls, LATENCY_REQUESTS);
+    const figures: Figures[] = [];
+    for (const [index, server] of servers.entries()) {
+      const before = server.processorMilliseconds;
+      const { requestsPerSecond } = await load(urls[index], THROUGHPUT.amount);
+      figures.push({
+        start: server.startMilliseconds,
+        requestsPerSecond,
+        p50: times[index][Math.floor(LATENCY_REQUESTS * 0.5)],
+        p99: times[index][Math.floor(LATENCY_REQUESTS * 0.99)],
+        processor: (server.processorMilliseconds - before) / THROUGHPUT.amount,
+      });
+    }
+    return figures;
   } finally {
-    await server.stop();
+    for (const server of servers) await server.stop();
   }
 }
 
@@ -69,14 +91,12 @@ function median(values: readonly number[]): number {
 }
 
 async function compare(): Promise<void> {
-  const rounds: { readonly [name: string]: Figures[] } = { [GATEHOUSE.name]: [], [SERVERLESS.name]: [] };
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const server of [SERVERLESS, GATEHOUSE]) rounds[server.name].push(await measure(server));
-  }
+  const rounds: Figures[][] = [];
+  for (let count = 0; count < ROUNDS; count++) rounds.push(await round());
   console.log('| 100 routes, one function | start | requests a second | p50 | p99 | processor time a request |');
   console.log('| --- | --- | --- | --- | --- | --- |');
-  for (const [name, figures] of Object.entries(rounds)) {
-    const of = (figure: keyof Figures) => median(figures.map((round) => round[figure]));
+  for (const [index, { name }] of CANDIDATES.entries()) {
+    const of = (figure: keyof Figures) => median(rounds.map((figures) => figures[index][figure]));
     const cells = [
       name,
       `${of('start').toFixed(0)} ms`,
