@@ -128,6 +128,13 @@ if (executablePath === undefined) {
       expect(broken).toEqual([]);
     });
 
+    test('fits into the window, wide or narrow', async () => {
+      for (const width of [1200, 800, 360]) {
+        await page.setViewportSize({ width, height: 700 });
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      }
+    });
+
     test('names every field, and can be read by structure', async () => {
       const nameless = await page.evaluate(
         "[...document.querySelectorAll('input, select, textarea')].filter((field) => field.labels.length === 0).length",
