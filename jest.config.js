@@ -1,10 +1,13 @@
+/** `CDK=newest` tests with the newest aws-cdk-lib instead of the oldest that the library takes. */
+const newestCdk = process.env.CDK === 'newest' && { '^aws-cdk-lib(/.*)?$': 'aws-cdk-lib-newest$1' };
+
 module.exports = {
   testEnvironment: '<rootDir>/test/validating-environment.js',
   maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   moduleFileExtensions: ['ts', 'js', 'json'],
-  moduleNameMapper: { '^cdk-gatehouse$': '<rootDir>/lib' },
+  moduleNameMapper: { '^cdk-gatehouse$': '<rootDir>/lib', ...newestCdk },
   setupFiles: ['<rootDir>/test/setup.ts'],
   reporters: ['default', '<rootDir>/test/result-reporter.js'],
   transform: {

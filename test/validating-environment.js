@@ -1,8 +1,8 @@
 const { dirname, join } = require('node:path');
 const { TestEnvironment } = require('jest-environment-node');
 
-/** The validator comes with aws-cdk-lib, which does not export it. */
-const validator = join(dirname(require.resolve('aws-cdk-lib/package.json')), 'node_modules/@aws/cloudformation-validate');
+/** The validator comes with aws-cdk-lib, which does not export it; the newest one knows most. */
+const validator = join(dirname(require.resolve('aws-cdk-lib-newest/package.json')), 'node_modules/@aws/cloudformation-validate');
 
 /** It takes longer to start than most test files run, so that all files of one process share it. */
 let engine;

@@ -59,7 +59,13 @@ function foundRules(app: App): string[] {
 function validateTemplate(text: string) {
   const templatePath = join(mkdtempSync(join(tmpdir(), 'gatehouse-')), 'template.json');
   writeFileSync(templatePath, text);
-  const context = { templatePaths: [templatePath], stackTemplates: [], appConstruct: new App() };
+  const context = {
+    templatePaths: [templatePath],
+    stackTemplates: [],
+    appConstruct: new App(),
+    accountId: undefined,
+    region: undefined,
+  };
   return { templatePath, report: new GatehouseRules().validate(context) };
 }
 
