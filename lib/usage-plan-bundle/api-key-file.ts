@@ -19,7 +19,7 @@ function checkKeyFile(file: string): void {
   // Names of columns may be written in any letters.
   const transformHeader = (name: string) => name.trim().toLowerCase();
   requireSettings('importKeysCommand', { file }, { file: 'text' });
-  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  const text = readFileSync(file, 'utf8');
   const { data, meta } = parse<Row>(text, { header: true, skipEmptyLines: true, transformHeader });
   apiKeyFile.enforce({ file, columns: meta.fields ?? [], keys: data.length });
   const lines = new Map<string, number>();
