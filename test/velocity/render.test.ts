@@ -110,7 +110,8 @@ describe('safety', () => {
     [
       'loops in loops',
       '#foreach($a in [1..1000])#foreach($b in [1..1000])#foreach($c in [1..1000])x#end#end#end',
-      'end',
+      // By the steps that it takes, or by its time on a busy machine.
+      /end|too long/,
     ],
     ['a block that prints itself', '#define($b)$b#end$b', 'calls itself'],
     ['a text that doubles', '#set($x = "aa")#foreach($i in [1..40])#set($x = "$x$x")#end', 'too much'],
