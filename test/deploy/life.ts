@@ -14,7 +14,7 @@ export interface Life {
   readonly compared: number;
   readonly lost: ReadonlyMap<string, string>;
   readonly changed: string;
-  /** How many of the routes that the change adds the service has. */
+  /** How many of the routes that the change adds are deployed. */
   readonly addedRoutes: number;
   readonly broken: string;
   /** Whether the service has, after the deployment that failed, what it had before. */
@@ -68,4 +68,5 @@ const complaint = ({ status, output }: CommandResult) => (status === 0 ? '' : `e
 
 const isAdded = ({ resource: { type, properties } }: Awaited<ReturnType<typeof readStacks>>[number]) =>
   (type === 'AWS::ApiGateway::Resource' && properties.PathPart === 'added') ||
+  (type === 'AWS::ApiGateway::RestApi' && properties.Body?.paths['/added'] !== undefined) ||
   (type === 'AWS::ApiGatewayV2::Route' && /^(GET \/)?added$/.test(properties.RouteKey));

@@ -11,6 +11,7 @@ export const LOST: readonly string[] = [
   'AWS::ApiGateway::Stage.CacheClusterEnabled',
   'AWS::ApiGateway::Stage.CacheClusterSize',
   'AWS::ApiGateway::Stage.CanarySetting',
+  'AWS::ApiGateway::Stage.DocumentationVersion',
   'AWS::ApiGateway::Stage.MethodSettings',
   'AWS::ApiGateway::UsagePlan.ApiStages',
   'AWS::ApiGatewayV2::Api.CorsConfiguration',

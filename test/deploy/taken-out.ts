@@ -21,6 +21,9 @@ export const REFUSED_TYPES = [
   'AWS::WAFv2::WebACLAssociation',
 ];
 
+/** A custom resource of aws-cdk-lib whose function is written in Python and calls the AWS CLI, which is not there. */
+const REFUSED_CUSTOM_RESOURCES = ['Custom::CDKBucketDeployment'];
+
 /** Attributes that it does not have, and what stands in their place. */
 const REFUSED_ATTRIBUTES: { readonly [attribute: string]: string | readonly string[] } = {
   'AWS::EC2::VPC.CidrBlock': '10.0.0.0/16',
@@ -39,7 +42,8 @@ interface Template {
 
 /** Alarms on metric math are the one thing that it refuses by what it says, and not by its type. */
 const isRefused = ({ Type, Properties }: Resource) =>
-  REFUSED_TYPES.includes(Type) || (Type === 'AWS::CloudWatch::Alarm' && Properties?.Metrics !== undefined);
+  [...REFUSED_TYPES, ...REFUSED_CUSTOM_RESOURCES].includes(Type) ||
+  (Type === 'AWS::CloudWatch::Alarm' && Properties?.Metrics !== undefined);
 
 /** Copies an assembly without what the emulator refuses, and tells the types of what it left out. */
 export function takeOut(assembly: string, copy: string): readonly string[] {
