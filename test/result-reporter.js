@@ -1,10 +1,15 @@
-const { writeFileSync } = require('node:fs');
+const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 
-/** Leaves the counts of a run in the file that JEST_RESULTS names, for `.ci/run`. */
+/** Adds the counts of a run to those in the file that JEST_RESULTS names, for `.ci/run`. */
 module.exports = class ResultReporter {
   onRunComplete(_contexts, { numPassedTests, numFailedTests }) {
-    if (process.env.JEST_RESULTS) {
-      writeFileSync(process.env.JEST_RESULTS, JSON.stringify({ numPassedTests, numFailedTests }));
-    }
+    const file = process.env.JEST_RESULTS;
+    if (!file) return;
+    const before = JSON.parse((existsSync(file) && readFileSync(file, 'utf8')) || '{}');
+    const counts = {
+      numPassedTests: numPassedTests + (before.numPassedTests ?? 0),
+      numFailedTests: numFailedTests + (before.numFailedTests ?? 0),
+    };
+    writeFileSync(file, JSON.stringify(counts));
   }
 };
