@@ -43,13 +43,13 @@ export const REST_STAGES: RulesByType = {
       if (isLogged) refuseMissingLogRole(environment);
     },
     made(environment, stage) {
-      stage.state = { settings: apiOf(environment, stage.properties.RestApiId).properties };
+      stage.state = { settings: servedSettings(environment, stage.properties.RestApiId) };
       makeCanaryLog(environment, stage.properties);
     },
     // A change of an API's default endpoint takes effect with the next update of a stage.
     // https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html
     changed(environment, stage) {
-      stage.state = { settings: apiOf(environment, stage.properties.RestApiId).properties };
+      stage.state = { settings: servedSettings(environment, stage.properties.RestApiId) };
       makeCanaryLog(environment, stage.properties);
     },
     updated: patched,
@@ -70,6 +70,12 @@ export const REST_STAGES: RulesByType = {
     },
   },
 };
+
+/** What an API says of its default endpoint, which its stages keep until they are updated. */
+function servedSettings(environment: Environment, restApiId: string): Properties {
+  const { DisableExecuteApiEndpoint } = apiOf(environment, restApiId).properties;
+  return { DisableExecuteApiEndpoint };
+}
 
 /** The deployments that a stage leads requests to. */
 export function servedBy({ properties: { CanarySetting, DeploymentId } }: Resource): string[] {
