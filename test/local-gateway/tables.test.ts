@@ -66,8 +66,9 @@ describe('an app with a table', () => {
     expect(await call('GET')).toBe('1');
   });
 
-  test('tells where the page and the tables are, and a line that calls it', () => {
+  test('tells the routes with what stands behind them, where the page and the tables are, and a line that calls it', () => {
     const lines = startLines(server).join('\n');
+    expect(lines).toMatch(/^ {2}ANY \/pets {3}Lambda \w+$/m);
     expect(lines).toContain(`Page   ${server.origin}/_gatehouse/`);
     expect(lines).toMatch(/Table \w+ {3}is here/);
   });

@@ -1,3 +1,4 @@
+import type { ServedRoute } from '../entry/served-route';
 import { PAGE_PATH } from '../page/page';
 import { pageDataOf } from '../page/page-data-of';
 import { ServedRequest } from '../pipeline/served-request';
@@ -14,6 +15,7 @@ export function startLines({ gateway, lacksDatabase, origin }: LocalServer): str
       lines.push(`${api.name} (${api.kind})   ${scheme}/${api.slug}/${path}   ${api.routes.length} routes`);
     }
     if (api.stages.length === 0) lines.push(`${api.name} (${api.kind})   has no stage`);
+    lines.push(...routeLines(api.routes));
   }
   for (const key of gateway.usagePlans.keys.filter(({ isEnabled }) => isEnabled)) {
     lines.push(`API key ${key.name}   x-api-key: ${key.value}`);
@@ -29,6 +31,20 @@ export function startLines({ gateway, lacksDatabase, origin }: LocalServer): str
   lines.push(...data.remarks, '', `Page   ${origin}${PAGE_PATH}`);
   for (const line of curlLines(data, origin)) lines.push(`Try    ${line}`);
   return lines;
+}
+
+/** More routes than that are for the page. */
+const MOST_ROUTES = 20;
+
+/** What stands behind each route; what answers preflights is left out. */
+function routeLines(all: readonly ServedRoute[]): string[] {
+  const routes = all.filter(({ verb }) => verb !== 'OPTIONS');
+  const shown = routes
+    .slice(0, MOST_ROUTES)
+    .map((route) => ({ ...route, key: [route.verb, route.path].join(' ').trim() }));
+  const width = Math.max(0, ...shown.map(({ key }) => key.length));
+  const lines = shown.map(({ key, integration }) => `  ${key.padEnd(width)}   ${integration}`);
+  return routes.length > MOST_ROUTES ? [...lines, `  and ${routes.length - MOST_ROUTES} more`] : lines;
 }
 
 /** One line for one request. */
