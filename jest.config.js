@@ -8,7 +8,7 @@ module.exports = {
   // What only the newest aws-cdk-lib does is in files of its own.
   testMatch: ['**/*.test.ts', ...(newestCdk ? ['**/*.newest.ts'] : [])],
   moduleFileExtensions: ['ts', 'js', 'json'],
-  moduleNameMapper: { '^cdk-gatehouse$': '<rootDir>/lib', ...newestCdk },
+  moduleNameMapper: { '^cdk-gatehouse$': '<rootDir>/lib', '^fast-check$': '<rootDir>/test/fixed-seed.js', ...newestCdk },
   setupFiles: ['<rootDir>/test/setup.ts'],
   reporters: ['default', '<rootDir>/test/result-reporter.js'],
   transform: {
