@@ -5,8 +5,9 @@ import { HttpApi, HttpRoute, HttpStage } from '../http/http-api';
 import { HttpExchange } from '../http/http-exchange';
 import { runHttpPipeline } from '../http/http-pipeline';
 import { readHttpApi, readHttpStages } from '../http/read-http-api';
+import { apiIdentity } from './api-identity';
 import { integrationLabel } from './integration-label';
-import { ServedApi, ServedStage, slugOf } from './served-api';
+import { ServedApi, ServedStage } from './served-api';
 import { ServedRoute } from './served-route';
 import { Snapshots } from './snapshots';
 
@@ -19,15 +20,10 @@ export function serveHttpApi(
   const api = readHttpApi(element, values);
   const snapshots = new Snapshots(element, api, given, (then, stack) => readHttpApi(then, stack.values));
   return {
-    id: api.id,
-    name: api.name,
-    slug: slugOf(api.name),
+    ...apiIdentity(element, api, values),
     kind: 'HTTP',
-    region: api.region,
-    logicalId: element.logicalId,
     routes: api.routes.targets.concat(api.defaultRoute ?? []).map(routeOf),
     models: new Map(),
-    isExecuteApiDisabled: values.boolean(element.properties, 'DisableExecuteApiEndpoint') ?? false,
     stages: readHttpStages(element, snapshots.at, values).map((stage) => serve(stage, snapshots)),
   };
 }

@@ -1,13 +1,14 @@
 import { ApiElement } from '../../template-model/elements';
 import { LoadedStack } from '../assembly/load-stacks';
 import { explainRestRequest } from '../explain/explain-rest-request';
-import { idOf, readRestApi } from '../rest/read-rest-api';
+import { readRestApi } from '../rest/read-rest-api';
 import { readRestStages } from '../rest/read-rest-stages';
 import { RestApi, RestMethod, RestStage } from '../rest/rest-api';
 import { RestExchange } from '../rest/rest-exchange';
 import { runRestPipeline } from '../rest/rest-pipeline';
+import { apiIdentity } from './api-identity';
 import { integrationLabel } from './integration-label';
-import { ServedApi, ServedStage, slugOf } from './served-api';
+import { ServedApi, ServedStage } from './served-api';
 import { ServedRoute } from './served-route';
 import { Snapshots } from './snapshots';
 
@@ -20,15 +21,10 @@ export function serveRestApi(
   const current = readRestApi(api, values);
   const snapshots = new Snapshots(api, current, given, (then, stack) => readRestApi(then, stack.values));
   return {
-    id: idOf(api, values),
-    name: current.name,
-    slug: slugOf(current.name),
+    ...apiIdentity(api, current, values),
     kind: 'REST',
-    region: current.region,
-    logicalId: api.logicalId,
     routes: current.routes.targets.map((method) => routeOf(method, current)),
     models: current.models,
-    isExecuteApiDisabled: values.boolean(api.properties, 'DisableExecuteApiEndpoint') ?? false,
     stages: readRestStages(api, snapshots.at, values).map((stage) => serve(stage, snapshots)),
   };
 }

@@ -7,8 +7,9 @@ import { acceptConnection } from '../web-socket/accept-connection';
 import { answerCallback } from '../web-socket/answer-callback';
 import { readWebSocketApi, readWebSocketStages } from '../web-socket/read-web-socket-api';
 import { WebSocketApi, WebSocketRoute, WebSocketStage } from '../web-socket/web-socket-api';
+import { apiIdentity } from './api-identity';
 import { integrationLabel } from './integration-label';
-import { ServedApi, ServedStage, slugOf } from './served-api';
+import { ServedApi, ServedStage } from './served-api';
 import { ServedRoute } from './served-route';
 import { Snapshots } from './snapshots';
 
@@ -23,15 +24,10 @@ export function serveWebSocketApi(
     readWebSocketApi(then, stack.model, stack.values),
   );
   return {
-    id: api.id,
-    name: api.name,
-    slug: slugOf(api.name),
+    ...apiIdentity(element, api, values),
     kind: 'WebSocket',
-    region: api.region,
-    logicalId: element.logicalId,
     routes: [...api.routes.values()].map(routeOf),
     models: api.models,
-    isExecuteApiDisabled: values.boolean(element.properties, 'DisableExecuteApiEndpoint') ?? false,
     stages: readWebSocketStages(element, snapshots.at, values).map((stage) => serve(stage, snapshots)),
   };
 }
@@ -49,9 +45,9 @@ function serve(stage: WebSocketStage, snapshots: Snapshots<WebSocketApi>): Serve
   return {
     name: stage.name,
     assumedReleases: snapshots.assumedOf([stage]),
-    async answer({ request, target }, runtime) {
+    async answer(entry, runtime) {
       const trace = new Trace(extendedRequestId());
-      return { response: await answerCallback(stage, request, target, runtime, trace), trace };
+      return { response: await answerCallback(stage, entry, runtime, trace), trace };
     },
     explain: (entry, runtime) => explainWebSocketEvent(stage, entry, runtime),
     connect: (entry, runtime, socket) => acceptConnection(stage, entry, runtime, socket),

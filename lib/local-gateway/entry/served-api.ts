@@ -59,9 +59,3 @@ export interface Answer {
 export interface Handshake extends Answer {
   readonly connection?: OpenConnection;
 }
-
-/** A name as a part of a path. */
-export function slugOf(name: string): string {
-  const slug = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  return slug.replaceAll(/^-|-$/g, '') || 'api';
-}

@@ -1,4 +1,4 @@
-import { RouteThrottles } from '../limits/route-throttles';
+import { V2Stage } from '../pipeline/read-v2-stage';
 import { RouteTree } from '../pipeline/route-tree';
 
 /** An HTTP API: literal values alone. */
@@ -66,12 +66,6 @@ export interface ParameterChange {
   readonly source: string;
 }
 
-export interface HttpStage {
-  readonly name: string;
-  /** The name of the release that its deployment is. */
-  readonly release?: string;
+export interface HttpStage extends V2Stage {
   readonly api: HttpApi;
-  readonly variables: { readonly [name: string]: string };
-  readonly throttles: RouteThrottles;
-  readonly accessLogFormat?: string;
 }

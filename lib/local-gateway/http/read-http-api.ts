@@ -1,14 +1,8 @@
-import {
-  ApiElement,
-  AuthorizerElement,
-  IntegrationElement,
-  RouteElement,
-  StageElement,
-} from '../../template-model/elements';
+import { ApiElement, AuthorizerElement, IntegrationElement, RouteElement } from '../../template-model/elements';
 import { Properties } from '../../template-model/properties';
 import { INTEGRATION_TIMEOUTS } from '../../template-model/quotas';
-import { RELEASE } from '../../template-model/release';
 import { readRouteThrottles } from '../limits/route-throttles';
+import { readV2Stage } from '../pipeline/read-v2-stage';
 import { RouteTree } from '../pipeline/route-tree';
 import { TemplateValues } from '../template-values/template-values';
 import { HttpApi, HttpAuthorizer, HttpCors, HttpIntegration, HttpRoute, HttpStage, ParameterChange } from './http-api';
@@ -42,21 +36,9 @@ export function readHttpStages(
 ): HttpStage[] {
   const stages = element.stages
     .filter(({ condition }) => values.isMade(condition))
-    .map((stage) => readStage(stage, at(stage.deployment?.logicalId), values));
+    .map((stage) => ({ ...readV2Stage(stage, values), api: at(stage.deployment?.logicalId) }));
   if (stages.length > 0 || !element.properties.has('Target')) return stages;
   return [{ name: '$default', api: at(undefined), variables: {}, throttles: readRouteThrottles(element, values) }];
-}
-
-function readStage(stage: StageElement, api: HttpApi, values: TemplateValues): HttpStage {
-  const { properties, logicalId } = stage;
-  return {
-    name: values.text(properties, 'StageName') ?? logicalId,
-    release: stage.deployment?.metadata?.string(RELEASE),
-    api,
-    variables: values.texts(properties, 'StageVariables'),
-    throttles: readRouteThrottles(stage, values),
-    accessLogFormat: values.text(properties.map('AccessLogSettings'), 'Format'),
-  };
 }
 
 function readRoute(route: RouteElement, values: TemplateValues): HttpRoute {

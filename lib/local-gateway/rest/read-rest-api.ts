@@ -58,7 +58,7 @@ export function readRestApi(api: ApiElement, values: TemplateValues): RestApi {
   };
 }
 
-export function idOf({ logicalId }: { readonly logicalId: string }, values: TemplateValues): string {
+function idOf({ logicalId }: { readonly logicalId: string }, values: TemplateValues): string {
   return String(values.resolve({ Ref: logicalId }));
 }
 

@@ -10,16 +10,21 @@ import { WebSocketStage } from './web-socket-api';
 
 const PATH = /^\/@connections\/([^/?]+)$/;
 
+/** A request of a backend to a stage; `target` is the path and the query behind the stage. */
+interface Callback {
+  readonly request: ClientRequest;
+  readonly target: string;
+}
+
 /** `@connections`: backends write to clients, ask after connections, and end them. */
 export async function answerCallback(
   stage: WebSocketStage,
-  request: ClientRequest,
-  target: string,
+  callback: Callback,
   runtime: GatewayRuntime,
   trace: Trace,
 ): Promise<Response> {
   try {
-    return await trace.step('@connections', () => answer(stage, request, target, runtime, trace));
+    return await trace.step('@connections', () => answer(stage, callback, runtime, trace));
   } catch (error) {
     if (error instanceof GatewayFault) return failure(error.status, error.errorType, error.text ?? '');
     throw error;
@@ -28,8 +33,7 @@ export async function answerCallback(
 
 async function answer(
   stage: WebSocketStage,
-  request: ClientRequest,
-  target: string,
+  { request, target }: Callback,
   runtime: GatewayRuntime,
   trace: Trace,
 ): Promise<Response> {

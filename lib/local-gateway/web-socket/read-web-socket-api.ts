@@ -4,16 +4,14 @@ import {
   Element,
   IntegrationElement,
   RouteElement,
-  StageElement,
 } from '../../template-model/elements';
 import { Properties } from '../../template-model/properties';
 import { INTEGRATION_TIMEOUTS } from '../../template-model/quotas';
-import { RELEASE } from '../../template-model/release';
 import { TemplateModel } from '../../template-model/template-model';
-import { readRouteThrottles } from '../limits/route-throttles';
 import { ContentHandling } from '../messages/convert-payload';
 import { ExecutionLogSettings } from '../pipeline/execution-log';
 import { readSchema } from '../pipeline/read-schema';
+import { readV2Stage } from '../pipeline/read-v2-stage';
 import { TemplateValues } from '../template-values/template-values';
 import {
   RouteLogSettings,
@@ -70,24 +68,15 @@ export function readWebSocketStages(
 ): WebSocketStage[] {
   return element.stages
     .filter(({ condition }) => values.isMade(condition))
-    .map((stage) => readStage(stage, at(stage.deployment?.logicalId), values));
+    .map((stage) => ({
+      ...readV2Stage(stage, values),
+      api: at(stage.deployment?.logicalId),
+      executionLogs: readLogSettings(stage.properties, values),
+    }));
 }
 
 function idOf({ logicalId }: Element, values: TemplateValues): string {
   return String(values.resolve({ Ref: logicalId }));
-}
-
-function readStage(stage: StageElement, api: WebSocketApi, values: TemplateValues): WebSocketStage {
-  const { properties, logicalId } = stage;
-  return {
-    name: values.text(properties, 'StageName') ?? logicalId,
-    release: stage.deployment?.metadata?.string(RELEASE),
-    api,
-    variables: values.texts(properties, 'StageVariables'),
-    throttles: readRouteThrottles(stage, values),
-    executionLogs: readLogSettings(properties, values),
-    accessLogFormat: values.text(properties.map('AccessLogSettings'), 'Format'),
-  };
 }
 
 function readLogSettings(stage: Properties, values: TemplateValues): RouteLogSettings {

@@ -1,6 +1,6 @@
-import { RouteThrottles } from '../limits/route-throttles';
 import { ContentHandling } from '../messages/convert-payload';
 import { ExecutionLogSettings } from '../pipeline/execution-log';
+import { V2Stage } from '../pipeline/read-v2-stage';
 
 /** A WebSocket API: literal values alone. */
 export interface WebSocketApi {
@@ -68,13 +68,7 @@ export interface RouteLogSettings {
   readonly ofRoutes: ReadonlyMap<string, ExecutionLogSettings>;
 }
 
-export interface WebSocketStage {
-  readonly name: string;
-  /** The name of the release that its deployment is. */
-  readonly release?: string;
+export interface WebSocketStage extends V2Stage {
   readonly api: WebSocketApi;
-  readonly variables: { readonly [name: string]: string };
-  readonly throttles: RouteThrottles;
   readonly executionLogs: RouteLogSettings;
-  readonly accessLogFormat?: string;
 }
