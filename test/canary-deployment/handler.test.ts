@@ -30,26 +30,12 @@ jest.mock('@aws-sdk/client-sfn', () => sdkOf('SFN', ['StartExecution', 'Describe
 jest.mock('@aws-sdk/client-eventbridge', () => sdkOf('EventBridge', ['PutEvents']), { virtual: true });
 
 import { isComplete, onEvent, ShiftEvent } from '../../lib/canary-deployment/handler';
+import { shiftProperties } from './shift-properties';
 
 const MINUTE = 60_000;
 const HOOK = 'arn:aws:states:eu-west-1:111111111111:stateMachine:Before';
 
-const properties = (DeploymentId: string) => ({
-  RestApiId: 'api',
-  StageName: 'prod',
-  DeploymentId,
-  StageRelease: DeploymentId,
-  Steps: '[5,25]',
-  IntervalSeconds: '300',
-  BakeSeconds: '0',
-  Approvals: '[]',
-  AlarmNames: '["errors"]',
-  Variables: `{"lambdaAlias":"${DeploymentId}"}`,
-  UseStageCache: 'false',
-  BeforeShift: '',
-  AfterStep: '',
-  AfterShift: '',
-});
+const properties = (id: string) => shiftProperties(id, { lambdaAlias: id });
 
 const update: ShiftEvent = {
   RequestType: 'Update',

@@ -13,14 +13,23 @@ export interface ExecutionLogSettings {
   readonly tracesData?: boolean;
 }
 
+type Texts = Iterable<readonly [name: string, value: string]>;
+
+interface ReceivedMessage {
+  readonly pathParameters?: Texts;
+  readonly query: Texts;
+  readonly headers: Texts;
+  readonly body: Buffer;
+}
+
 /** A request, or an event of a connection, that is done. */
 export interface Execution {
   readonly requestId: string;
   readonly extendedRequestId: string;
   /** What was asked for, in a line. */
   readonly subject: string;
-  /** What came, by the words of the log; only data traces have it. */
-  readonly received: readonly (readonly [what: string, text: string])[];
+  /** What came; only data traces have it. */
+  readonly received: ReceivedMessage;
   readonly integrationRequest?: IntegrationRequest;
   readonly integrationResponse?: Response;
   /** What the client gets. */
@@ -40,8 +49,15 @@ export function executionLogLines(execution: Execution, settings: ExecutionLogSe
 }
 
 /** Maps print as those of Java. */
-export function mapText(values: Iterable<readonly [name: string, value: string]>): string {
+function mapText(values: Texts): string {
   return `{${[...values].map(([name, value]) => `${name}=${value}`).join(', ')}}`;
+}
+
+function* receivedLines({ body, headers, pathParameters, query }: ReceivedMessage): Iterable<string> {
+  if (pathParameters) yield `Method request path: ${mapText(pathParameters)}`;
+  yield `Method request query string: ${mapText(query)}`;
+  yield `Method request headers: ${mapText(headers)}`;
+  yield `Method request body before transformations: ${excerpt(body)}`;
 }
 
 function* wayLines(execution: Execution, tracesData: boolean): Iterable<string> {
@@ -49,7 +65,7 @@ function* wayLines(execution: Execution, tracesData: boolean): Iterable<string> 
   yield `Extended Request Id: ${extendedRequestId}`;
   yield `Starting execution for request: ${requestId}`;
   yield execution.subject;
-  if (tracesData) for (const [what, text] of received) yield `Method request ${what}: ${text}`;
+  if (tracesData) yield* receivedLines(received);
   if (!integrationRequest) return;
   yield `Endpoint request URI: ${integrationRequest.uri}`;
   if (tracesData) {

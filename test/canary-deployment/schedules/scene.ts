@@ -7,6 +7,7 @@ import {
   ShiftWorld,
 } from '../../../lib/canary-deployment/handler/shift-world';
 import { InMemoryStage } from '../in-memory-stage';
+import { shiftProperties } from '../shift-properties';
 import type { Handler } from './provider-framework';
 
 type Event = handler.ShiftEvent;
@@ -38,8 +39,8 @@ export class Scene {
       StackId: 'stack',
       LogicalResourceId: 'Shift',
       PhysicalResourceId: 'api/prod',
-      ResourceProperties: { ...properties(deployment, alias), ...more },
-      OldResourceProperties: properties(old[0], old[1]),
+      ResourceProperties: { ...shiftProperties(deployment, { alias }), ...more },
+      OldResourceProperties: shiftProperties(old[0], { alias: old[1] }),
     };
   }
 
@@ -78,23 +79,4 @@ export class Scene {
       announce: async () => undefined,
     };
   }
-}
-
-function properties(DeploymentId: string, alias: string): ShiftProperties {
-  return {
-    RestApiId: 'api',
-    StageName: 'prod',
-    DeploymentId,
-    StageRelease: DeploymentId,
-    Steps: '[5,25]',
-    IntervalSeconds: '300',
-    BakeSeconds: '0',
-    Approvals: '[]',
-    AlarmNames: '["errors"]',
-    Variables: JSON.stringify({ alias }),
-    UseStageCache: 'false',
-    BeforeShift: '',
-    AfterStep: '',
-    AfterShift: '',
-  };
 }

@@ -1,5 +1,4 @@
-import { excerpt } from '../../pipeline/excerpt';
-import { executionLogLines, mapText } from '../../pipeline/execution-log';
+import { executionLogLines } from '../../pipeline/execution-log';
 import { methodSettingsFor } from '../method-settings';
 import { RestStep } from './step';
 
@@ -14,12 +13,7 @@ export const writeExecutionLog: RestStep = {
       requestId,
       extendedRequestId: context.extendedRequestId,
       subject: `HTTP Method: ${context.httpMethod}, Resource Path: ${context.resourcePath}`,
-      received: [
-        ['path', mapText(pathParameters)],
-        ['query string', mapText(query.single())],
-        ['headers', mapText(headers)],
-        ['body before transformations', excerpt(request.body)],
-      ] as const,
+      received: { pathParameters, query: query.single(), headers, body: request.body },
       integrationRequest,
       integrationResponse,
       sent: response?.body,

@@ -1,5 +1,4 @@
-import { excerpt } from '../../pipeline/excerpt';
-import { executionLogLines, mapText } from '../../pipeline/execution-log';
+import { executionLogLines } from '../../pipeline/execution-log';
 import { WebSocketStep } from './step';
 
 /** Writes what the service does with an event, as far as the level of the route, or of the stage, asks for it. */
@@ -12,11 +11,7 @@ export const writeExecutionLog: WebSocketStep = {
       requestId,
       extendedRequestId: context.extendedRequestId,
       subject: `Event: ${event.type}, Route: ${context.routeKey}, Connection: ${context.connectionId}`,
-      received: [
-        ['query string', mapText(query.single())],
-        ['headers', mapText(headers)],
-        ['body before transformations', excerpt(request.body)],
-      ] as const,
+      received: { query: query.single(), headers, body: request.body },
       integrationRequest,
       integrationResponse,
       sent: reply,
