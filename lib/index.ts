@@ -3,6 +3,7 @@ export { CorsSettings } from './apis/cors';
 export * from './apis/definition-form';
 export * from './apis/endpoint';
 export { ExecuteApiArnOptions, StageExecuteApiArnOptions } from './apis/execute-api-arn';
+export { GatewayDefaults } from './apis/gateway-defaults';
 export { HttpGatewayApiFromOpenApiProps } from './apis/http/from-open-api';
 export * from './apis/http/http-gateway-api';
 export * from './apis/http/props';

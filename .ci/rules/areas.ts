@@ -39,5 +39,6 @@ export const AREAS: readonly Area[] = [
   area('DOM', 'custom-domains', 'Custom domains', 37),
   area('BIN', 'binary', 'Binary data and compression', 5),
   area('OAS', 'open-api', 'OpenAPI', 8),
+  area('ADO', 'adoption', 'Adopting what is deployed', 0),
   area('TAG', 'tags', 'Tags and quotas', 2),
 ];

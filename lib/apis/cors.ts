@@ -34,9 +34,17 @@ export interface CorsSettings {
    *
    * Errors: AGW-CORS-10 for `*` beside credentials; at synthesis AGW-CORS-11, a warning.
    *
-   * @default - Content-Type, X-Amz-Date, Authorization, X-Api-Key, X-Amz-Security-Token, X-Amz-User-Agent
+   * @default - Content-Type, X-Amz-Date, Authorization, X-Api-Key, X-Amz-Security-Token, X-Amz-User-Agent; with
+   * `GatewayDefaults.SERVICE` an HTTP API names none
    */
   readonly allowHeaders?: string[];
+
+  /**
+   * The methods that a page may use, such as `GET`. `*` stands for every one, but not in browsers that send credentials.
+   *
+   * @default - the methods of the routes; with `GatewayDefaults.SERVICE` an HTTP API names none
+   */
+  readonly allowMethods?: string[];
 
   /**
    * The response headers that a page may read beyond those that browsers always show.
@@ -75,7 +83,12 @@ export class CorsPolicy {
   private readonly options: CorsSettings;
 
   constructor(kind: ApiKind, options: CorsSettings) {
-    const shapes = { allowHeaders: 'a list', exposeHeaders: 'a list', maxAge: Duration } as const;
+    const shapes = {
+      allowHeaders: 'a list',
+      allowMethods: 'a list',
+      exposeHeaders: 'a list',
+      maxAge: Duration,
+    } as const;
     requireSettings('cors', options, { allowOrigins: 'a list' }, shapes);
     const { allowCredentials = false, maxAge } = options;
     const allowOrigins = [...new Set(options.allowOrigins)];
@@ -109,11 +122,11 @@ export class CorsPolicy {
   }
 
   preflightHeaders(methods: string): Headers {
-    const { allowHeaders = Cors.DEFAULT_HEADERS, maxAge } = this.options;
+    const { allowHeaders = Cors.DEFAULT_HEADERS, allowMethods, maxAge } = this.options;
     return {
       ...this.responseHeaders,
       ...(allowHeaders.length > 0 && { 'Access-Control-Allow-Headers': allowHeaders.join(',') }),
-      'Access-Control-Allow-Methods': methods,
+      'Access-Control-Allow-Methods': allowMethods?.join(',') ?? methods,
       ...(maxAge && { 'Access-Control-Max-Age': String(maxAge.toSeconds()) }),
     };
   }
@@ -141,8 +154,9 @@ export class CorsPolicy {
   }
 
   /** The setting of an HTTP API, which sends all headers itself. */
-  configuration(allowMethods: string[]): CfnApi.CorsProperty {
-    const { allowCredentials = false, allowHeaders = Cors.DEFAULT_HEADERS, exposeHeaders, maxAge } = this.options;
+  configuration(defaults: Pick<CorsSettings, 'allowHeaders' | 'allowMethods'>): CfnApi.CorsProperty {
+    const { allowHeaders = defaults.allowHeaders, allowMethods = defaults.allowMethods } = this.options;
+    const { allowCredentials = false, exposeHeaders, maxAge } = this.options;
     const allowOrigins = [...this.allowOrigins];
     return { allowCredentials, allowHeaders, allowMethods, allowOrigins, exposeHeaders, maxAge: maxAge?.toSeconds() };
   }

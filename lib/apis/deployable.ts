@@ -5,10 +5,13 @@ import { AliasedFunction } from '../integrations/integration-backend';
 import { ApiKind } from '../template-model/api-kind';
 import { CallParts } from './call-parts';
 import { CalledApi } from './execute-api-arn';
+import { GatewayDefaults } from './gateway-defaults';
 import { RouteLimits } from './route-limits';
 
 /** What a stage set needs of an API, whatever its kind. */
 interface DeployableApi extends CalledApi {
+  /** The generation of defaults that holds for the API, and for stages that name none; absent for an API that somebody else made. */
+  readonly gatewayDefaults?: GatewayDefaults;
   /** Everything that a deployment takes a snapshot of, known in full at synthesis only. */
   snapshot(): CfnResource[];
   /** What its calls need outside of its definition. */

@@ -6,10 +6,16 @@ import { apiHasStage } from '../rules/stages/api-has-stage';
 import { CallParts } from './call-parts';
 import { FunctionPermissions } from './function-permissions';
 import { GatewayApiBase } from './gateway-api-base';
+import { GatewayDefaults } from './gateway-defaults';
 import { routeLimitsOf } from './route-limits';
 import { ParsedKey, TableRoute } from './route-table';
 import { stagesAround } from './snapshot';
 import { tooLarge } from './stack-size';
+
+interface RoutedApiSettings {
+  readonly gatewayDefaults: GatewayDefaults;
+  readonly tags?: { readonly [key: string]: string };
+}
 
 /**
  * What the APIs have in common that are made of routes here, whatever their kind.
@@ -31,11 +37,12 @@ export abstract class RoutedApi extends GatewayApiBase {
     id: string,
     /** @internal */
     private readonly _table: { readonly all: readonly TableRoute<ParsedKey, object>[]; readonly keys: string[] },
-    tags: { readonly [key: string]: string } = {},
+    /** @internal */
+    private readonly _settings: RoutedApiSettings,
   ) {
     super(scope, id);
     registerGatehouseRules(this);
-    for (const [key, value] of Object.entries(tags)) Tags.of(this).add(key, value);
+    for (const [key, value] of Object.entries(_settings.tags ?? {})) Tags.of(this).add(key, value);
     this._permissions = new FunctionPermissions(this, this, () => this._onlyStage(), this._calls);
     this.node.addValidation({ validate: () => [...tooLarge(this), ...this._unserved()] });
   }
@@ -88,6 +95,7 @@ export abstract class RoutedApi extends GatewayApiBase {
   protected _deployed() {
     return {
       apiId: this.apiId,
+      gatewayDefaults: this._settings.gatewayDefaults,
       stack: Stack.of(this),
       routeKeys: () => this.routeKeys,
       routeLimits: () => routeLimitsOf(this._table.all),

@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Endpoint } from '../apis/endpoint';
+import { GatewayDefaults } from '../apis/gateway-defaults';
 import { IMappingTarget } from '../apis/i-mapping-target';
 import { DomainCertificateOptions } from './certificate-options';
 import { VpcEndpointAlias } from './dns-records';
@@ -31,7 +32,7 @@ export interface CustomDomainProps {
    * Errors: AGW-DOM-12, AGW-DOM-22, AGW-DOM-26.
    *
    * @default - regional, with the strictest TLS policy: TLS 1.3 only; TLS 1.2 and later with a health check, with mutual TLS, and for
-   * HTTP and WebSocket APIs
+   * HTTP and WebSocket APIs; none is written with `GatewayDefaults.SERVICE`
    */
   readonly endpoint?: Endpoint;
 
@@ -156,4 +157,13 @@ export interface CustomDomainProps {
    * @default RemovalPolicy.DESTROY
    */
   readonly removalPolicy?: RemovalPolicy;
+
+  /**
+   * What holds for the TLS policy and for IPv6, where `endpoint` says nothing of them.
+   *
+   * Errors: AGW-ADO-30 for an unknown one in the context.
+   *
+   * @default - the generation that the context key `cdk-gatehouse:defaults` names, otherwise the newest
+   */
+  readonly gatewayDefaults?: GatewayDefaults;
 }

@@ -1,5 +1,5 @@
 import { CfnOutput, CfnResource, Lazy } from 'aws-cdk-lib';
-import { CfnDomainNameAccessAssociation, EndpointType } from 'aws-cdk-lib/aws-apigateway';
+import { CfnDomainNameAccessAssociation, EndpointType, IpAddressType } from 'aws-cdk-lib/aws-apigateway';
 import { CfnRoutingRule } from 'aws-cdk-lib/aws-apigatewayv2';
 import { CertificateValidation, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { CfnResourceShare } from 'aws-cdk-lib/aws-ram';
@@ -8,6 +8,7 @@ import { HttpsRedirect } from 'aws-cdk-lib/aws-route53-patterns';
 import { Construct } from 'constructs';
 import { constructId } from '../apis/construct-id';
 import { Endpoint } from '../apis/endpoint';
+import { defaultsIn } from '../apis/gateway-defaults';
 import { IMappingTarget } from '../apis/i-mapping-target';
 import { MappedStage } from '../apis/mapped-stage';
 import { domainRecord } from '../rules/custom-domains/domain-record';
@@ -19,7 +20,8 @@ import { CustomDomainProps } from './custom-domain-props';
 import { dnsRecords, vpcEndpointTargetOf } from './dns-records';
 import { DnsRouting } from './dns-routing';
 import { PathOfStage } from './domain-check';
-import { DomainNameResource, domainNameResource, ipAddressTypeOf } from './domain-name-resource';
+import { DOMAIN_DEFAULTS, DomainDefaults } from './domain-defaults';
+import { DomainNameResource, domainNameResource } from './domain-name-resource';
 import { claimDomainName } from './domain-owners';
 import { checkDomain } from './domain-props-check';
 import { DomainTls, domainTls, shareTls } from './domain-tls';
@@ -82,10 +84,12 @@ export class CustomDomain extends CustomDomainBase {
   protected readonly _named: NamedDomain;
 
   private readonly endpoint: Endpoint;
+  private readonly defaults: DomainDefaults;
   private readonly hasHealthCheck: boolean;
   private readonly hasUrlOutputs: boolean;
 
   constructor(scope: Construct, id: string, props: CustomDomainProps) {
+    const generation = defaultsIn(scope, props.gatewayDefaults);
     const { checked, endpoint, mapped, routed } = checkDomain(scope, id, props);
     const { aliases = [], domainName, mutualTls, share } = props;
     const { endpointType } = endpoint;
@@ -98,6 +102,7 @@ export class CustomDomain extends CustomDomainBase {
 
     super(scope, id, checked);
     this.endpoint = endpoint;
+    this.defaults = DOMAIN_DEFAULTS[generation];
     this.hasHealthCheck = props.dnsRouting?._routing.options?.healthCheck !== undefined;
     this.hasUrlOutputs = props.urlOutputs ?? false;
     const isEdge = endpointType === EndpointType.EDGE;
@@ -105,6 +110,7 @@ export class CustomDomain extends CustomDomainBase {
     const resource = domainNameResource(this, {
       domainName,
       endpoint,
+      ipAddressType: this.ipAddressType,
       mutualTls,
       certificateArn: this.certificate.certificateArn,
       securityPolicy: Lazy.string({ produce: () => this.tls.securityPolicy }),
@@ -164,7 +170,13 @@ export class CustomDomain extends CustomDomainBase {
   private get tls(): DomainTls {
     const { hasMutualTls } = this._checked;
     const kinds = this._mapped.map(({ stage }) => stage.kind);
-    return domainTls(this.endpoint, { hasMutualTls, hasHealthCheck: this.hasHealthCheck }, kinds);
+    const { isStrict } = this.defaults;
+    return domainTls(this.endpoint, { hasMutualTls, hasHealthCheck: this.hasHealthCheck, isStrict }, kinds);
+  }
+
+  /** Where on IPv6 too, the AAAA record has an answer. */
+  private get ipAddressType(): IpAddressType | undefined {
+    return this.endpoint.ipAddressType ?? this.defaults.ipAddressType;
   }
 
   /** Written also where it is the service's default, because CloudFormation keeps an old mode that disappears. */
@@ -181,8 +193,8 @@ export class CustomDomain extends CustomDomainBase {
   private makeRecords(resource: DomainNameResource, props: CustomDomainProps): void {
     const { dnsRouting: routing = DnsRouting.simple(), domainName, hostedZone, vpcEndpointAlias } = props;
     const vpcEndpointTarget = vpcEndpointTargetOf(this.endpoint.vpcEndpoints, vpcEndpointAlias);
-    const ipAddressType = ipAddressTypeOf(this.endpoint);
     if (hostedZone) {
+      const { ipAddressType } = this;
       const request = { domainName, hostedZone, routing, ipAddressType, vpcEndpointTarget };
       this.records.push(...dnsRecords(this, resource, request));
       return;

@@ -29,7 +29,7 @@ export interface DnsRequest {
   readonly domainName: string;
   readonly hostedZone: IHostedZone;
   readonly routing: DnsRouting;
-  readonly ipAddressType: IpAddressType;
+  readonly ipAddressType?: IpAddressType;
   /** What the records of a private name lead to. */
   readonly vpcEndpointTarget?: RecordTarget;
 }
@@ -42,7 +42,7 @@ export function dnsRecords(scope: Construct, { alias }: DomainNameResource, requ
   const evaluateTargetHealth = request.routing._routing.options && true;
   const target = aliasTo({ ...alias, evaluateTargetHealth });
   const record = new ARecord(scope, 'Record', { ...options, target });
-  if (request.ipAddressType === IpAddressType.IPV4) return [record];
+  if (request.ipAddressType !== IpAddressType.DUAL_STACK) return [record];
   return [record, new AaaaRecord(scope, 'Ipv6Record', { ...options, target })];
 }
 

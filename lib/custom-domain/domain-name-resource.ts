@@ -24,9 +24,11 @@ export interface DomainNameResource {
 export interface DomainNameRequest {
   readonly domainName: string;
   readonly endpoint: Endpoint;
+  /** The addresses that a public name answers on. */
+  readonly ipAddressType?: IpAddressType;
   readonly certificateArn: string;
   /** These three follow what is mapped, and are known at synthesis. */
-  readonly securityPolicy: string;
+  readonly securityPolicy: string | undefined;
   readonly endpointAccessMode?: string;
   readonly routingMode: string;
   readonly mutualTls?: MutualTls;
@@ -39,18 +41,13 @@ export function domainNameResource(scope: Construct, request: DomainNameRequest)
   return isPrivate ? privateDomainName(scope, request) : publicDomainName(scope, request);
 }
 
-/** The address type of a public name: on IPv6 too, so that its AAAA record has an answer. */
-export function ipAddressTypeOf({ ipAddressType }: Endpoint): IpAddressType {
-  return ipAddressType ?? IpAddressType.DUAL_STACK;
-}
-
 /** One type for every public name whatever is mapped, for CloudFormation refuses another type under a logical id. */
 function publicDomainName(scope: Construct, request: DomainNameRequest): DomainNameResource {
-  const { certificateArn, domainName, endpoint, mutualTls, routingMode } = request;
+  const { certificateArn, domainName, endpoint, ipAddressType, mutualTls, routingMode } = request;
   const isEdge = endpoint.endpointType === EndpointType.EDGE;
   const resource = new CfnDomainName(scope, 'DomainName', {
     domainName,
-    endpointConfiguration: { types: [endpoint.endpointType], ipAddressType: ipAddressTypeOf(endpoint) },
+    endpointConfiguration: { types: [endpoint.endpointType], ipAddressType },
     ...(isEdge ? { certificateArn } : { regionalCertificateArn: certificateArn }),
     ...tlsOf(request),
     routingMode,

@@ -7,11 +7,13 @@ import { ApiKind } from '../template-model/api-kind';
 import { endpointTypeOfApi } from './mapped-api';
 
 export interface DomainTls {
-  readonly securityPolicy: TlsPolicy;
+  readonly securityPolicy?: TlsPolicy;
   readonly endpointAccessMode?: EndpointAccessMode;
 }
 
 export interface TlsNeeds {
+  /** Whether a policy is chosen where none is given. */
+  readonly isStrict: boolean;
   readonly hasMutualTls: boolean;
   /** Whether Route 53 calls the name: its health checks know no TLS 1.3. */
   readonly hasHealthCheck: boolean;
@@ -20,7 +22,7 @@ export interface TlsNeeds {
 /** The given TLS policy, or the strictest that the endpoint, the mapped APIs and health checks take. */
 export function domainTls(endpoint: Endpoint, needs: TlsNeeds, kinds: readonly ApiKind[]): DomainTls {
   const { endpointAccessMode, endpointType, securityPolicy } = endpoint;
-  if (securityPolicy) return { securityPolicy, endpointAccessMode };
+  if (securityPolicy || !needs.isStrict) return { securityPolicy, endpointAccessMode };
   if (needs.hasMutualTls || kinds.some((kind) => kind !== ApiKind.REST)) return { securityPolicy: TlsPolicy.TLS_1_2 };
   return {
     securityPolicy: strictest(endpointType === EndpointType.EDGE, needs.hasHealthCheck),

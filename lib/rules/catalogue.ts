@@ -1,3 +1,4 @@
+import * as adoption from './adoption';
 import * as authorization from './authorization';
 import * as binary from './binary';
 import * as caching from './caching';
@@ -47,6 +48,7 @@ const AREAS = [
   httpApis,
   webSocketApis,
   openApi,
+  adoption,
 ];
 
 /** Every rule. */

@@ -1,6 +1,6 @@
 import { CfnStage } from 'aws-cdk-lib/aws-apigateway';
 import { MethodSettings } from './method-settings';
-import { ResolvedStageSettings } from './stage-settings';
+import { ResolvedStageSettings, written } from './stage-settings';
 
 /**
  * The settings of a stage's methods as CloudFormation takes them: one entry for all, and one for each route that differs. An
@@ -9,25 +9,26 @@ import { ResolvedStageSettings } from './stage-settings';
 export function methodSettingsOf(
   settings: ResolvedStageSettings,
   routeKeys: readonly string[] | undefined,
-): CfnStage.MethodSettingProperty[] {
+): CfnStage.MethodSettingProperty[] | undefined {
   const { cache, methods, release } = settings;
   // A release may serve routes that the API has no more. A cache for all keeps responses of GET only, so the others are told apart.
   const isPinned = release !== undefined;
-  const forAll = { httpMethod: '*', resourcePath: '/*', ...propertiesOf(settings, { cached: isPinned }) };
+  const forAll = propertiesOf(settings, { cached: isPinned });
   const isKnown = routeKeys !== undefined && !isPinned;
   const known = isKnown ? routeKeys : [...new Set([...(routeKeys ?? []), ...Object.keys(methods)])].sort();
   const own = known.filter((key) => methods[key] || (cache.enabled && (isPinned || isGet(key))));
-  return [
-    forAll,
+  const entries = [
+    ...(isEmpty(forAll) ? [] : [{ httpMethod: '*', resourcePath: '/*', ...forAll }]),
     ...own.map((key) => ({ ...placeOf(key), ...propertiesOf(settings, { cached: isGet(key), ...methods[key] }) })),
   ];
+  return entries.length > 0 ? entries : undefined;
 }
 
 function propertiesOf(stage: ResolvedStageSettings, method: MethodSettings): CfnStage.MethodSettingProperty {
   const { cache } = stage;
   const throttle = method.throttle ?? stage.throttle;
   const cachingEnabled = cache.enabled && (method.cached ?? false);
-  return {
+  return written({
     cachingEnabled,
     ...(cachingEnabled && {
       cacheTtlInSeconds: (method.cacheTtl ?? cache.ttl).toSeconds(),
@@ -36,9 +37,13 @@ function propertiesOf(stage: ResolvedStageSettings, method: MethodSettings): Cfn
     dataTraceEnabled: method.dataTrace ?? stage.dataTrace,
     loggingLevel: method.executionLog ?? stage.executionLog,
     metricsEnabled: method.detailedMetrics ?? stage.detailedMetrics,
-    throttlingRateLimit: throttle.rateLimit,
-    throttlingBurstLimit: throttle.burstLimit,
-  };
+    throttlingRateLimit: throttle?.rateLimit,
+    throttlingBurstLimit: throttle?.burstLimit,
+  });
+}
+
+function isEmpty(settings: object): boolean {
+  return Object.keys(settings).length === 0;
 }
 
 function placeOf(routeKey: string): { httpMethod: string; resourcePath: string } {

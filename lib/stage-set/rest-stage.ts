@@ -22,7 +22,7 @@ export class RestStage implements RenderedStage {
     { account, accessLog, settings, stageName, variables }: StageParts,
   ) {
     const { cache, clientCertificate, description, tracing } = settings;
-    this.isCached = cache.enabled;
+    this.isCached = cache.enabled ?? false;
     this.stage = new Stage(scope, 'Stage', {
       deployment,
       stageName,

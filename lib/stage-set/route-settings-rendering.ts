@@ -1,11 +1,15 @@
 import { CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { ApiKind } from '../template-model/api-kind';
 import { MethodSettings } from './method-settings';
-import { ResolvedStageSettings } from './stage-settings';
+import { ResolvedStageSettings, written } from './stage-settings';
 
 /** The settings of all routes of a stage of an HTTP or WebSocket API. What is off is written, because CloudFormation keeps it on. */
-export function defaultRouteSettingsOf(kind: ApiKind, settings: ResolvedStageSettings): CfnStage.RouteSettingsProperty {
-  return settingsOf(kind, settings, {});
+export function defaultRouteSettingsOf(
+  kind: ApiKind,
+  settings: ResolvedStageSettings,
+): CfnStage.RouteSettingsProperty | undefined {
+  const forAll = settingsOf(kind, settings, {});
+  return Object.keys(forAll).length > 0 ? forAll : undefined;
 }
 
 /** The settings of single routes, each in full; CloudFormation takes them as plain JSON. */
@@ -26,14 +30,14 @@ function settingsOf(
   method: MethodSettings,
 ): CfnStage.RouteSettingsProperty {
   const throttle = method.throttle ?? stage.throttle;
-  return {
+  return written({
     detailedMetricsEnabled: method.detailedMetrics ?? stage.detailedMetrics,
-    throttlingRateLimit: throttle.rateLimit,
-    throttlingBurstLimit: throttle.burstLimit,
+    throttlingRateLimit: throttle?.rateLimit,
+    throttlingBurstLimit: throttle?.burstLimit,
     // HTTP APIs have no execution log.
     ...(kind === ApiKind.WEBSOCKET && {
       loggingLevel: method.executionLog ?? stage.executionLog,
       dataTraceEnabled: method.dataTrace ?? stage.dataTrace,
     }),
-  };
+  });
 }

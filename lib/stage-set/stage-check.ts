@@ -33,7 +33,7 @@ export function checkStage(kind: ApiKind, name: string, settings: ResolvedStageS
     stageVariableName.enforce({ stage: name, variable });
     stageVariableValue.enforce({ stage: name, variable, value });
   }
-  checkThrottle(name, settings.throttle);
+  if (settings.throttle) checkThrottle(name, settings.throttle);
   checkTtl(name, settings.cache.ttl);
   for (const [routeKey, method] of Object.entries(settings.methods)) {
     if (method.throttle) checkThrottle(name, method.throttle);

@@ -5,6 +5,7 @@ import { Alarm, Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { keepChildrenInOrder } from '../apis/children-order';
 import { Deployable } from '../apis/deployable';
+import { defaultsIn, GatewayDefaults } from '../apis/gateway-defaults';
 import { IGatewayApi } from '../apis/i-gateway-api';
 import { Throttle } from '../apis/throttle';
 import { registerGatehouseRules } from '../plugin/registration';
@@ -26,6 +27,7 @@ import { StageAlarmsOptions, stageAlarms } from './stage-alarms';
 import { checkStageCapabilities } from './stage-capabilities';
 import { checkOwnMethods, checkStage, checkStageNames } from './stage-check';
 import { StageDashboardOptions, stageDashboard } from './stage-dashboard';
+import { StageDefaults, stageDefaults } from './stage-defaults';
 import { givenSettings, ResolvedStageSettings, resolveSettings, StageSettings } from './stage-settings';
 import { V2Stages } from './v2-stages';
 
@@ -82,9 +84,19 @@ export interface StageSetProps {
   /**
    * The role with which API Gateway writes execution logs, a setting of the whole account.
    *
-   * @default AccountCloudWatchRole.createOnce()
+   * @default - AccountCloudWatchRole.createOnce(); AccountCloudWatchRole.existing() with `GatewayDefaults.SERVICE`
    */
   readonly cloudWatchRole?: AccountCloudWatchRole;
+
+  /**
+   * What holds for all that neither a stage nor `defaults` say.
+   *
+   * Errors: AGW-ADO-30 for an unknown one in the context.
+   *
+   * @default - that of the API; for an API that somebody else made, the generation that the context key `cdk-gatehouse:defaults` names,
+   * otherwise the newest
+   */
+  readonly gatewayDefaults?: GatewayDefaults;
 }
 
 // Ids of what is no stage have a dot, which names of stages have not.
@@ -106,9 +118,8 @@ export interface StageSetProps {
 export class StageSet extends Construct {
   private readonly made = new Map<string, GatewayStage>();
   private readonly rendered: RestStages | V2Stages;
-  private readonly releases: readonly string[];
   private readonly api: Deployable;
-  private readonly defaults?: StageSettings;
+  private readonly common: StagesInCommon;
   private readonly account?: CfnAccount;
   private readonly accountThrottle: Throttle;
 
@@ -119,23 +130,24 @@ export class StageSet extends Construct {
     requireSettings(`'${id}'`, { stages }, { stages: 'a map' });
     const releases = [...new Set(props.releases)].sort();
     const deployable = api._deployable();
+    const generation = defaultsIn(scope, props.gatewayDefaults, deployable.gatewayDefaults);
+    const common = { defaults, releases, unsaid: stageDefaults(generation, deployable.kind) };
     const settings = Object.entries(stages).map(
-      ([name, own]) => [name, settingsOf(deployable, name, own, { defaults, releases })] as const,
+      ([name, own]) => [name, settingsOf(deployable, name, own, common)] as const,
     );
 
     super(scope, id);
     registerGatehouseRules(this);
     keepChildrenInOrder(this);
     this.api = deployable;
-    this.defaults = defaults;
-    this.releases = releases;
+    this.common = common;
     if (releases.length > 0) this.api.calls.keep();
     this.accountThrottle = props.accountThrottle ?? accountThrottleIn(regionOf(this));
     this.rendered =
       this.api.kind === ApiKind.REST
         ? new RestStages(this, this.api, releases)
         : new V2Stages(this, this.api, releases);
-    const { cloudWatchRole = AccountCloudWatchRole.createOnce() } = props;
+    const { cloudWatchRole = common.unsaid.cloudWatchRole } = props;
     // Only the execution log is written with the role.
     if (this.api.kind !== ApiKind.HTTP) this.account = cloudWatchRole._accountFor(this);
     this.node.addValidation({ validate: () => [...this.withoutStages(), ...this.tellCosts()] });
@@ -175,8 +187,7 @@ export class StageSet extends Construct {
    */
   addStage(name: string, settings: StageSettings = {}): GatewayStage {
     distinctStageName.enforce({ name, times: this.made.has(name) ? 2 : 1 });
-    const { defaults, releases } = this;
-    return this.make(name, settingsOf(this.api, name, settings, { defaults, releases }));
+    return this.make(name, settingsOf(this.api, name, settings, this.common));
   }
 
   /**
@@ -271,7 +282,7 @@ export class StageSet extends Construct {
     const where = `'${this.node.path}'`;
     const capability = { name: `'${method}'`, kinds };
     capabilityOfKind.enforce({ kind: this.api.kind, where, asks: `is asked for '${method}'`, capability });
-    unknownRelease.enforce({ name, known: this.releases });
+    unknownRelease.enforce({ name, known: this.common.releases });
   }
 }
 
@@ -286,6 +297,8 @@ function checkApi(id: string, api: IGatewayApi): void {
 interface StagesInCommon {
   readonly defaults?: StageSettings;
   readonly releases: readonly string[];
+  /** What holds where neither says anything. */
+  readonly unsaid: StageDefaults;
 }
 
 /** The settings that hold for a stage, found to be right before any part of it is made. */
@@ -293,14 +306,14 @@ function settingsOf(
   api: Deployable,
   name: string,
   own: StageSettings,
-  { defaults, releases: known }: StagesInCommon,
+  { defaults, releases: known, unsaid }: StagesInCommon,
 ): ResolvedStageSettings {
   const { kind } = api;
   checkStageNames(`stage '${name}'`, own);
   if (defaults) checkStageNames('defaults', defaults);
   const given = givenSettings(own, defaults);
   checkStageCapabilities(kind, name, given);
-  const resolved = resolveSettings(api, given, own);
+  const resolved = resolveSettings(api, unsaid, given, own);
   checkStage(kind, name, resolved);
   checkOwnMethods(name, own, given.cache !== undefined);
   const { release } = resolved;

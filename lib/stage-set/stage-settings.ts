@@ -9,6 +9,7 @@ import { CacheSettings, CacheSize } from './cache-settings';
 import { ClientCertificate } from './client-certificate';
 import { LambdaVersion } from './lambda-version';
 import { MethodSettings } from './method-settings';
+import { StageDefaults } from './stage-defaults';
 import { WebAcl } from './web-acl';
 
 /** Settings of one stage. Settings of the stage come before those of `defaults`, which come before the defaults named here. */
@@ -19,7 +20,8 @@ export interface StageSettings {
    * Errors: AGW-THR-08; above the limit of the account AGW-THR-06, a warning.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
-   * @default - 1,000 requests a second with bursts of 500, so that one stage does not eat the limit of the account
+   * @default - 1,000 requests a second with bursts of 500, so that one stage does not eat the limit of the account; none with
+   * `GatewayDefaults.SERVICE`
    */
   readonly throttle?: Throttle;
 
@@ -133,7 +135,7 @@ export interface StageSettings {
   /**
    * Where the access log goes and what it holds.
    *
-   * @default AccessLog.cloudWatch()
+   * @default - AccessLog.cloudWatch(); AccessLog.off() with `GatewayDefaults.SERVICE`
    */
   readonly accessLog?: AccessLog;
 
@@ -142,7 +144,7 @@ export interface StageSettings {
    *
    * Errors: AGW-GEN-20 for HTTP APIs, which have none.
    *
-   * @default - MethodLoggingLevel.ERROR; off for HTTP APIs
+   * @default - MethodLoggingLevel.ERROR; off for HTTP APIs and with `GatewayDefaults.SERVICE`
    */
   readonly executionLog?: MethodLoggingLevel;
 
@@ -158,14 +160,14 @@ export interface StageSettings {
    *
    * Errors: AGW-GEN-20 for HTTP and WebSocket APIs.
    *
-   * @default - true for REST APIs
+   * @default - true for REST APIs; false with `GatewayDefaults.SERVICE`
    */
   readonly tracing?: boolean;
 
   /**
    * Whether CloudWatch keeps metrics of each method, which is charged.
    *
-   * @default true
+   * @default - true; false with `GatewayDefaults.SERVICE`
    */
   readonly detailedMetrics?: boolean;
 
@@ -188,11 +190,20 @@ export interface StageSettings {
   readonly clientCertificate?: ClientCertificate;
 }
 
-type Optional = 'description' | 'release' | 'aliasName' | 'provisionedConcurrency' | 'webAcl' | 'clientCertificate';
+type Unsaid = 'throttle' | 'executionLog' | 'dataTrace' | 'tracing' | 'detailedMetrics';
+type Optional =
+  | 'description'
+  | 'release'
+  | 'aliasName'
+  | 'provisionedConcurrency'
+  | 'webAcl'
+  | 'clientCertificate'
+  | Unsaid;
 
 export type ResolvedStageSettings = Required<Omit<StageSettings, Optional | 'cache'>> &
   Pick<StageSettings, Optional> & {
-    readonly cache: Required<CacheSettings>;
+    /** Whether it is on may be left unsaid. */
+    readonly cache: Required<Omit<CacheSettings, 'enabled'>> & Pick<CacheSettings, 'enabled'>;
     /** The first setting for aliases of functions that the stage itself has. */
     readonly aliasSetting?: string;
     /** Whether the version is chosen, and not the library's. */
@@ -207,8 +218,7 @@ interface ResolvedFor {
 
 const OF_ALIASES = ['lambdaVersion', 'provisionedConcurrency', 'aliasName'] as const;
 
-const CACHE: Required<CacheSettings> = {
-  enabled: true,
+const CACHE = {
   size: CacheSize.GB_0_5,
   ttl: Duration.minutes(5),
   encrypted: true,
@@ -230,29 +240,25 @@ export function givenSettings(own: StageSettings, forAll: StageSettings = {}): S
   };
 }
 
-/** The settings that hold for a stage: those given over the library's. */
+/** The settings that hold for a stage: those given over those of a generation of defaults. */
 export function resolveSettings(
   { kind, isImported }: ResolvedFor,
+  { cached, cloudWatchRole: _ofAccount, ...defaults }: StageDefaults,
   given: StageSettings,
   own: StageSettings,
 ): ResolvedStageSettings {
   return {
-    throttle: { rateLimit: 1000, burstLimit: 500 },
+    ...defaults,
     lambdaVersion: LambdaVersion.current(),
     retainedFunctions: [],
-    accessLog: AccessLog.cloudWatch(),
-    executionLog: kind === ApiKind.HTTP ? MethodLoggingLevel.OFF : MethodLoggingLevel.ERROR,
-    dataTrace: false,
     urlOutput: false,
-    tracing: kind === ApiKind.REST,
-    detailedMetrics: true,
     variables: {},
     methods: {},
     autoDeploy: kind !== ApiKind.REST && !isImported && given.release === undefined,
     ...written(given),
     saysVersion: given.lambdaVersion !== undefined,
     aliasSetting: OF_ALIASES.find((setting) => own[setting] !== undefined),
-    cache: { ...CACHE, enabled: given.cache !== undefined, ...given.cache },
+    cache: { ...CACHE, enabled: given.cache ? true : cached, ...given.cache },
   };
 }
 

@@ -1,14 +1,15 @@
 import { Lazy, Stack } from 'aws-cdk-lib';
 import { CfnApi, HttpApi, HttpRoute, IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { OpenApiExportOptions } from '../../open-api/open-api-export-options';
 import { operationOfBody } from '../../rules/open-api/operation-of-body';
 import { ApiKind } from '../../template-model/api-kind';
+import { API_DEFAULTS } from '../api-defaults';
 import { checkApiTexts } from '../api-text-check';
 import { CorsPolicy } from '../cors';
 import { DefinitionForm } from '../definition-form';
 import { Deployable } from '../deployable';
+import { defaultsIn } from '../gateway-defaults';
 import { IGatewayApi } from '../i-gateway-api';
 import { ImportedV2Api } from '../imported-v2-api';
 import { MadeRoutes } from '../made-routes';
@@ -95,9 +96,11 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
     const table = new HttpRouteTable(props).addAll(props.routes).addGroups(props.groups);
     const cors = props.cors && new CorsPolicy(ApiKind.HTTP, props.cors);
     const { apiName = uniqueApiName(scope, id), description } = props;
+    const gatewayDefaults = defaultsIn(scope, props.gatewayDefaults);
+    const defaults = API_DEFAULTS[gatewayDefaults];
     checkApiTexts({ Name: apiName, Description: description });
 
-    super(scope, id, table, props.tags);
+    super(scope, id, table, { ...props, gatewayDefaults });
     this.httpApi = new HttpApi(this, 'HttpApi', {
       apiName,
       description,
@@ -106,12 +109,15 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
       ipAddressType: props.ipAddressType,
     });
     this.apiId = this.httpApi.apiId;
-    this.cfnApi.corsConfiguration = cors?.configuration(Lazy.list({ produce: () => methodsOf(table) }));
+    this.cfnApi.corsConfiguration = cors?.configuration({
+      allowHeaders: defaults.allowHeaders,
+      allowMethods: defaults.allowsRoutedMethods ? Lazy.list({ produce: () => methodsOf(table) }) : undefined,
+    });
     const rendering = {
       httpApi: this.httpApi,
       permissions: this._permissions,
       calls: this._calls,
-      defaultAuthorizer: props.authorizer ?? GatewayAuthorizer.iam(),
+      defaultAuthorizer: props.authorizer ?? defaults.authorizer(),
     };
     const isBody = props.definition === DefinitionForm.OPENAPI;
     this.rendering = isBody ? new HttpBodyRendering(this, rendering) : new HttpRendering(this, rendering);

@@ -1,6 +1,7 @@
 import { IpAddressType } from 'aws-cdk-lib/aws-apigatewayv2';
 import { CorsSettings } from '../cors';
 import { DefinitionForm } from '../definition-form';
+import { GatewayDefaults } from '../gateway-defaults';
 import { RouteDefaults } from '../route-defaults';
 import { HttpGatewayRoute } from './route';
 import { HttpGatewayRouteGroup } from './route-group';
@@ -90,4 +91,13 @@ export interface HttpGatewayApiProps extends RouteDefaults {
    * @default - none
    */
   readonly tags?: { readonly [key: string]: string };
+
+  /**
+   * What holds for all that is not said here.
+   *
+   * Errors: AGW-ADO-30 for an unknown one in the context.
+   *
+   * @default - the generation that the context key `cdk-gatehouse:defaults` names, otherwise the newest
+   */
+  readonly gatewayDefaults?: GatewayDefaults;
 }

@@ -42,7 +42,9 @@ export class RestBodyRendering {
     cfnRestApi.body = this.body;
     keepLargeBodyAsAsset(cfnRestApi);
     cfnRestApi.failOnWarnings = true;
-    cfnRestApi.parameters = { endpointConfigurationTypes: endpoint.endpointType };
+    if (cfnRestApi.endpointConfiguration) {
+      cfnRestApi.parameters = { endpointConfigurationTypes: endpoint.endpointType };
+    }
     allowNoMethods(restApi);
   }
 

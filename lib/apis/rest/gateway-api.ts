@@ -2,16 +2,17 @@ import { Size, Stack } from 'aws-cdk-lib';
 import { CfnRestApi, IRestApi, Method, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { OpenApiExportOptions } from '../../open-api/open-api-export-options';
 import { minimumCompressionSize } from '../../rules/binary/minimum-compression-size';
 import { operationOfBody } from '../../rules/open-api/operation-of-body';
 import { requireSettings } from '../../rules/required-settings';
 import { ApiKind } from '../../template-model/api-kind';
+import { API_DEFAULTS } from '../api-defaults';
 import { CorsPolicy } from '../cors';
 import { DefinitionForm } from '../definition-form';
 import { Deployable } from '../deployable';
 import { Endpoint } from '../endpoint';
+import { defaultsIn } from '../gateway-defaults';
 import { IGatewayApi } from '../i-gateway-api';
 import { MadeRoutes } from '../made-routes';
 import { metricBy } from '../metrics';
@@ -110,13 +111,18 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
     const compression = props.minimumCompressionSize;
     if (compression && !compression.isUnresolved()) minimumCompressionSize.enforce(compression.toBytes());
     checkGatewayResponses(props.gatewayResponses ?? {});
-    const endpoint = props.endpoint ?? Endpoint.regional();
+    const gatewayDefaults = defaultsIn(scope, props.gatewayDefaults);
+    const defaults = API_DEFAULTS[gatewayDefaults];
+    const endpoint = props.endpoint ?? defaults.endpoint();
     checkResourcePolicy(endpoint, props.resourcePolicy);
 
-    super(scope, id, table, props.tags);
+    super(scope, id, table, { ...props, gatewayDefaults });
     this._allowsTestInvoke = props.allowTestInvoke;
     this.cors = cors;
-    this.restApi = restApiOf(this, endpoint, props);
+    this.restApi = restApiOf(this, endpoint, {
+      ...props,
+      endpoint: defaults.writesEndpoint ? endpoint : props.endpoint,
+    });
     this.apiId = this.restApi.restApiId;
     const isBody = props.definition === DefinitionForm.OPENAPI;
     const documentation = props.publishDocumentation ? new RestDocumentation(this, this.restApi, isBody) : undefined;
@@ -126,7 +132,8 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
       documentation,
       permissions: this._permissions,
       calls: this._calls,
-      defaultAuthorizer: props.authorizer ?? GatewayAuthorizer.iam(),
+      defaultAuthorizer: props.authorizer ?? defaults.authorizer(),
+      validatesRequests: defaults.validatesRequests,
       cors,
       problems: props.problemDetails,
       gatewayResponses: gatewayResponsesOf(props.gatewayResponses ?? {}, cors, props.problemDetails),
@@ -249,7 +256,7 @@ function restApiOf(scope: Construct, endpoint: Endpoint, props: GatewayApiProps)
     description: props.description,
     deploy: false,
     cloudWatchRole: false,
-    endpointConfiguration: {
+    endpointConfiguration: props.endpoint && {
       types: [endpoint.endpointType],
       ipAddressType: endpoint.ipAddressType,
       vpcEndpoints: endpoint.vpcEndpoints.length > 0 ? endpoint.vpcEndpoints : undefined,

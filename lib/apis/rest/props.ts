@@ -4,6 +4,7 @@ import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
 import { CorsSettings } from '../cors';
 import { DefinitionForm } from '../definition-form';
 import { Endpoint } from '../endpoint';
+import { GatewayDefaults } from '../gateway-defaults';
 import { GatewayResponseSettings } from './gateway-response';
 import { ProblemDetails } from './problem-details';
 import { GatewayRoute } from './route';
@@ -75,7 +76,7 @@ export interface GatewayApiProps extends GatewayRouteDefaults {
    *
    * Errors: AGW-EP-06, AGW-EP-09, AGW-EP-19.
    *
-   * @default Endpoint.regional()
+   * @default - Endpoint.regional(); with GatewayDefaults.SERVICE the service's own, which is edge-optimized
    */
   readonly endpoint?: Endpoint;
 
@@ -164,4 +165,13 @@ export interface GatewayApiProps extends GatewayRouteDefaults {
    * @default - none
    */
   readonly tags?: { readonly [key: string]: string };
+
+  /**
+   * What holds for all that is not said here.
+   *
+   * Errors: AGW-ADO-30 for an unknown one in the context.
+   *
+   * @default - the generation that the context key `cdk-gatehouse:defaults` names, otherwise the newest
+   */
+  readonly gatewayDefaults?: GatewayDefaults;
 }

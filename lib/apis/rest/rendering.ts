@@ -31,6 +31,7 @@ export interface RestRenderingProps {
   readonly permissions: FunctionPermissions;
   readonly calls: CallParts;
   readonly defaultAuthorizer: GatewayAuthorizer;
+  readonly validatesRequests: boolean;
   readonly cors?: CorsPolicy;
   readonly problems?: ProblemDetails;
   readonly gatewayResponses: { readonly [type: string]: GatewayResponseSettings };

@@ -28,6 +28,8 @@ export interface ResolvedRoute {
 /** What an API gives all of its routes. */
 export interface RouteSurroundings {
   readonly defaultAuthorizer: GatewayAuthorizer;
+  /** Whether requests are validated of which nothing is said, and variables of the path declared for it and for caches. */
+  readonly validatesRequests: boolean;
   readonly endpoint: Endpoint;
   readonly cors?: CorsPolicy;
 }
@@ -39,16 +41,16 @@ export const ORIGIN = 'method.request.header.Origin';
 
 export function resolvedRoute(
   { key, options, timeout }: TableRoute<RouteKey, GatewayRoute>,
-  { cors, defaultAuthorizer, endpoint }: RouteSurroundings,
+  { cors, defaultAuthorizer, endpoint, validatesRequests }: RouteSurroundings,
 ): ResolvedRoute {
   requireSettings(`'${key.key}'`, options, {}, { parameters: 'a map', requestModel: ApiModel, requestModels: 'a map' });
   const definition = withTimeout(restDefinitionOf(options.integration, key), timeout);
-  const isCachedByDefault = key.verb === 'GET' && !definition.streaming;
+  const isCachedByDefault = validatesRequests && key.verb === 'GET' && !definition.streaming;
   // What a cache keeps for pages of one origin is nothing to those of another.
   const tellsOriginsApart = cors?.hasSeveralOrigins && (isCachedByDefault || options.cacheKeyParameters !== undefined);
   const requestParameters = {
     ...(tellsOriginsApart && { [ORIGIN]: false }),
-    ...parametersOf(key, definition, options),
+    ...parametersOf(key, definition, options, validatesRequests),
   };
   const own = options.cacheKeyParameters && [...options.cacheKeyParameters, ...(tellsOriginsApart ? [ORIGIN] : [])];
   const cacheKeyParameters = own ?? (isCachedByDefault ? Object.keys(requestParameters) : []);
@@ -60,7 +62,8 @@ export function resolvedRoute(
     requestParameters,
     requestModels: { ...(options.requestModel && { [JSON_TYPE]: options.requestModel }), ...options.requestModels },
     responseModels: options.responseModels ?? {},
-    requestValidation: options.requestValidation ?? RequestValidation.BODY_AND_PARAMETERS,
+    requestValidation:
+      options.requestValidation ?? (validatesRequests ? RequestValidation.BODY_AND_PARAMETERS : RequestValidation.NONE),
     // Without keys, all requests to a cached route would share one response.
     cacheKeyParameters: cacheKeyParameters.length > 0 ? [...new Set(cacheKeyParameters)].sort() : undefined,
     endpoint,
@@ -84,8 +87,9 @@ function parametersOf(
   key: RouteKey,
   definition: RestIntegrationDefinition,
   options: GatewayRoute,
+  declaresVariables: boolean,
 ): { readonly [name: string]: boolean } {
-  const variables = key.pathVariables.map((name) => [`method.request.path.${name}`, true]);
+  const variables = (declaresVariables ? key.pathVariables : []).map((name) => [`method.request.path.${name}`, true]);
   const cacheKeys = (options.cacheKeyParameters ?? []).map((name) => [name, false]);
   return {
     ...Object.fromEntries([...cacheKeys, ...variables]),

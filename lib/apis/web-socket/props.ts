@@ -1,5 +1,6 @@
 import { IpAddressType, WebSocketApiKeySelectionExpression } from 'aws-cdk-lib/aws-apigatewayv2';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
+import { GatewayDefaults } from '../gateway-defaults';
 import { WebSocketGatewayRoute } from './route';
 
 /** Settings of a `WebSocketGatewayApi`. */
@@ -81,4 +82,13 @@ export interface WebSocketGatewayApiProps {
    * @default - none
    */
   readonly tags?: { readonly [key: string]: string };
+
+  /**
+   * What holds for all that is not said here.
+   *
+   * Errors: AGW-ADO-30 for an unknown one in the context.
+   *
+   * @default - the generation that the context key `cdk-gatehouse:defaults` names, otherwise the newest
+   */
+  readonly gatewayDefaults?: GatewayDefaults;
 }

@@ -7,8 +7,10 @@ import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { connectionsGuarded } from '../../rules/web-socket-apis/connections-guarded';
 import { selectionExpression } from '../../rules/web-socket-apis/selection-expression';
 import { ApiKind } from '../../template-model/api-kind';
+import { API_DEFAULTS } from '../api-defaults';
 import { checkApiTexts } from '../api-text-check';
 import { Deployable } from '../deployable';
+import { defaultsIn } from '../gateway-defaults';
 import { IGatewayApi } from '../i-gateway-api';
 import { ImportedV2Api } from '../imported-v2-api';
 import { MadeRoutes } from '../made-routes';
@@ -74,12 +76,14 @@ export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
     // All that plain values can tell is checked before the construct joins the tree, so that a refused API leaves nothing behind.
     checkSettingsOfKind(ApiKind.WEBSOCKET, `'${id}'`, props);
     const table = new WebSocketRouteTable().addAll(props.routes);
-    const { apiName = uniqueApiName(scope, id), authorizer = GatewayAuthorizer.iam(), description } = props;
+    const gatewayDefaults = defaultsIn(scope, props.gatewayDefaults);
+    const { authorizer = API_DEFAULTS[gatewayDefaults].authorizer() } = props;
+    const { apiName = uniqueApiName(scope, id), description } = props;
     const { routeSelectionExpression = '$request.body.action' } = props;
     if (!Token.isUnresolved(routeSelectionExpression)) selectionExpression.enforce(routeSelectionExpression);
     checkApiTexts({ Name: apiName, Description: description });
 
-    super(scope, id, table, props.tags);
+    super(scope, id, table, { ...props, gatewayDefaults });
     this.webSocketApi = new WebSocketApi(this, 'WebSocketApi', {
       apiName,
       description,
