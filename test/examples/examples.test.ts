@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { identitiesIn } from '../../lib/template-model/identities/identities-in';
 import { TemplateModel } from '../../lib/template-model/template-model';
 
 const ROOT = join(__dirname, '../..');
@@ -63,6 +64,16 @@ describe.each(EXAMPLES)('example %s', (example) => {
 
   test('gives the template that it gave before', () => {
     for (const template of templates) expect(shown(template)).toMatchSnapshot();
+  });
+
+  test('gives every part of its APIs a natural key of its own', () => {
+    for (const model of templates.map((template) => TemplateModel.fromTemplate(template))) {
+      const identities = [...identitiesIn(model).values()];
+      expect(identities.filter(({ isAmbiguous }) => isAmbiguous)).toEqual([]);
+      const named = new Set(identities.map(({ logicalId }) => logicalId));
+      const parts = [...model.apis, ...model.routes, ...model.stages, ...model.authorizers, ...model.domainNames];
+      expect(parts.filter(({ logicalId }) => !named.has(logicalId))).toEqual([]);
+    }
   });
 });
 
