@@ -11,11 +11,16 @@ export class ApiBody implements IResolvable {
   /** @param write writes the document, with tokens in it */
   constructor(private readonly write: () => object) {}
 
+  /** With tokens in it; the same object until it changes. */
+  get document(): object {
+    this.written ??= this.write();
+    return this.written;
+  }
+
   /** Every synthesis begins by preparing, when only the tokens count, and reads the same document several times afterwards. */
   resolve(context: IResolveContext): unknown {
     if (context.preparing) this.written = undefined;
-    this.written ??= this.write();
-    const resolved = new Resolution(context).of(this.written);
+    const resolved = new Resolution(context).of(this.document);
     return context.preparing ? undefined : resolved;
   }
 

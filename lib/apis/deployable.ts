@@ -3,6 +3,7 @@ import { CfnDocumentationVersion, IRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { CfnApi, IHttpApi, IWebSocketApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { AliasedFunction } from '../integrations/integration-backend';
 import { ApiKind } from '../template-model/api-kind';
+import { ServedStage } from './body-asset';
 import { CallParts } from './call-parts';
 import { CalledApi } from './execute-api-arn';
 import { GatewayDefaults } from './gateway-defaults';
@@ -24,6 +25,8 @@ interface DeployableApi extends CalledApi {
   readonly allowsTestInvoke?: boolean;
   /** Tells the API of a stage that serves it. */
   addStage(stageName: string): void;
+  /** The stage variables by which a definition that is a file reaches what the app makes; known at synthesis only. */
+  variablesOfBody?(stage: ServedStage): { readonly [name: string]: string };
   /** Visits every function that stages call through an alias: those of today's routes at once, others as their routes join. */
   eachAliasedFunction(visit: (aliased: AliasedFunction) => void): void;
 }

@@ -93,8 +93,8 @@ export interface StageSettings {
   readonly aliasName?: string;
 
   /**
-   * Functions that the stage's release calls through aliases, although no route of the API does any more. Their aliases and
-   * permissions stay, under the stage variable `lambdaAlias`.
+   * Functions that the stage's release calls through stage variables, although no route of the API does any more. Their aliases and
+   * permissions stay, under the stage variable `lambdaAlias`; so does the variable by which a body that is an asset calls them.
    *
    * @default - none
    */

@@ -14,6 +14,8 @@ export class StageVariables {
   readonly lambdaAliases: LambdaAliases;
   private readonly values: { [name: string]: string };
   private readonly overlays: (() => { readonly [name: string]: string })[] = [];
+  /** Those by which a body that is a file reaches what the app makes, known at synthesis only. */
+  private readonly ofBody: () => { readonly [name: string]: string };
   private readonly stageName: string;
   private readonly aliasName: string;
 
@@ -22,6 +24,7 @@ export class StageVariables {
     api: Deployable,
     private readonly settings: ResolvedStageSettings,
   ) {
+    this.ofBody = () => api.variablesOfBody?.(settings) ?? {};
     this.stageName = scope.node.id;
     // The name of the default stage of an HTTP API is none for an alias.
     this.aliasName = settings.aliasName ?? this.stageName.replace('$', '');
@@ -48,9 +51,8 @@ export class StageVariables {
 
   get sorted(): { [name: string]: string } | undefined {
     const laid = this.overlays.map((overlay) => overlay());
-    const entries = Object.entries({ ...this.values, ...Object.assign({}, ...laid) } as typeof this.values).sort(
-      ([a], [b]) => (a < b ? -1 : 1),
-    );
+    const all: typeof this.values = Object.assign({}, this.ofBody(), this.values, ...laid);
+    const entries = Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1));
     return entries.length > 0 ? Object.fromEntries(entries) : undefined;
   }
 

@@ -5,20 +5,24 @@ type Json = { readonly [name: string]: any };
 
 const IMPORTED = ['AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api'];
 
-/** A template with the OpenAPI bodies beside it that stand in the folder of its cloud assembly, as assets of the app. */
-export function withAssetBodies(template: unknown, folder: string): unknown {
+/** A template with the OpenAPI bodies in it that are assets of its app. */
+export function withAssetBodies(template: unknown, pathOf: (key: string) => string | undefined): unknown {
   const { Resources } = (template ?? {}) as Json;
   if (typeof Resources !== 'object' || Resources === null) return template;
   const entries = Object.entries<Json>(Resources).map(([id, resource]) => {
-    const body = IMPORTED.includes(resource?.Type) ? assetBodyOf(resource, folder) : undefined;
+    const body = IMPORTED.includes(resource?.Type) ? assetBodyOf(resource, pathOf) : undefined;
     return [id, body === undefined ? resource : { ...resource, Properties: { ...resource.Properties, Body: body } }];
   });
   return { ...(template as Json), Resources: Object.fromEntries(entries) };
 }
 
-function assetBodyOf({ Properties }: Json, folder: string): unknown {
+/** Assets stand in the folder of their cloud assembly, unless it was told to leave them where they are. */
+export function assetBeside(folder: string): (key: string) => string | undefined {
+  return (key) => (/^[0-9a-f]{64}\.json$/.test(key) ? join(folder, `asset.${key}`) : undefined);
+}
+
+function assetBodyOf({ Properties }: Json, pathOf: (key: string) => string | undefined): unknown {
   const key = Properties?.BodyS3Location?.Key;
-  if (typeof key !== 'string' || !/^[0-9a-f]{64}\.json$/.test(key)) return undefined;
-  const path = join(folder, `asset.${key}`);
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+  const path = typeof key === 'string' ? pathOf(key) : undefined;
+  return path !== undefined && existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }

@@ -80,7 +80,7 @@ export interface IntegrationElement extends Element {
   readonly uri?: string;
   /** The function that the URI names, when it stands in the same template; for an alias or a version the function behind it. */
   readonly lambdaFunction?: Element;
-  /** The function, alias or version that the URI itself names, when it stands in the same template. */
+  /** The function, alias or version that the URI names, itself or through a stage variable that all stages have alike, when it stands in the same template. */
   readonly lambdaTarget?: Element;
 }
 

@@ -15,7 +15,7 @@ export interface PermittedCall {
   readonly permissions: readonly Element[];
 }
 
-/** Every call of a function that needs a permission. A stage variable in the address names an alias, which is another matter. */
+/** Every call of a function that needs a permission. A stage variable behind its name is an alias, which is another matter. */
 export function* permittedCallsOf(model: TemplateModel): Iterable<PermittedCall> {
   const permitted = model.permissions.map((permission) => ({
     permission,
@@ -40,7 +40,11 @@ export function* permittedCallsOf(model: TemplateModel): Iterable<PermittedCall>
 function needsNone({ lambdaFunction, properties, uri }: IntegrationElement): boolean {
   const isOfSam = lambdaFunction?.resourceType === 'AWS::Serverless::Function';
   const hasRole = properties.has('Credentials') || properties.has('CredentialsArn');
-  return isOfSam || hasRole || (uri ?? '').includes('${stageVariables.');
+  return isOfSam || hasRole || isOfAlias(uri ?? '');
+}
+
+function isOfAlias(uri: string): boolean {
+  return uri.replace(/:function:\$\{stageVariables\.\w+\}/, '').includes('${stageVariables.');
 }
 
 /** Where the calls of a permission come from, behind the id of the API: `*`, `prod/GET/pets/*`; absent where it is not known. */

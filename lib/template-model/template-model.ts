@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ApiDirectory } from './api-directory';
 import { ApiKind } from './api-kind';
-import { withAssetBodies } from './asset-bodies';
+import { assetBeside, withAssetBodies } from './asset-bodies';
 import { ApiElement, AuthorizerElement, Element, IntegrationElement, RouteElement, StageElement } from './elements';
+import { readFunctionsByStage } from './functions-by-stage';
 import { FUNCTION_TYPES } from './integration';
 import { readOpenApi } from './open-api/open-api';
 import { referencesIn } from './references';
@@ -22,7 +23,7 @@ export class TemplateModel {
   /** Reads a template file, JSON or YAML by its content, with the bodies beside it; throws when it is neither. */
   static fromFile(path: string): TemplateModel {
     const template = parseTemplate(readFileSync(path, 'utf8'));
-    return new TemplateModel(new Template(withAssetBodies(template, dirname(path))));
+    return new TemplateModel(new Template(withAssetBodies(template, assetBeside(dirname(path)))));
   }
 
   /** The APIs that stand in the template. */
@@ -43,6 +44,7 @@ export class TemplateModel {
     readRestApis(template, directory);
     readV2Apis(template, directory);
     for (const api of directory.apis) readOpenApi(api, template);
+    for (const api of directory.apis) readFunctionsByStage(api, template);
     this.apis = directory.apis;
     const all: readonly ApiElement[] = [...directory.apis, ...directory.placeholders];
     this.routes = all.flatMap((api) => api.routes);

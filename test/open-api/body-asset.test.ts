@@ -8,6 +8,7 @@ import {
   DefinitionForm,
   GatewayApi,
   GatewayApiProps,
+  GatewayAuthorizer,
   GatewayIntegration,
   HttpGatewayApi,
   StageSet,
@@ -123,12 +124,16 @@ test('the body of an HTTP API too, with the tags of the app', () => {
   expect(body.tags).toEqual([{ name: 'team', 'x-amazon-apigateway-tag-value': 'pages' }]);
 });
 
-test.each<[string, (stack: Stack) => GatewayIntegration, () => Stack]>([
-  ['refers to a function of the stack', (stack) => GatewayIntegration.lambdaProxy(sampleFunction(stack)), envStack],
-  ['does not know its region', importedFunction, sampleStack],
-])('a large body stays in the template where it %s', (_, integrationIn, stackOf) => {
+const authorizedBy = (stack: Stack): GatewayApiProps => ({
+  authorizer: GatewayAuthorizer.lambdaToken({ name: 'Callers', handler: sampleFunction(stack, 'Allow') }),
+});
+
+test.each<[string, () => Stack, (stack: Stack) => GatewayApiProps]>([
+  ['does not know its region', sampleStack, () => ({})],
+  ['has a function of the stack for an authorizer', envStack, authorizedBy],
+])('a large body stays in the template where it %s', (_, stackOf, propsIn) => {
   const stack = stackOf();
-  const { body, template } = restApi(stack, integrationIn(stack), 600_000);
+  const { body, template } = restApi(stack, importedFunction(stack), 600_000, propsIn(stack));
   expect(body).toBeUndefined();
   expect(TemplateModel.fromTemplate(template).routes).toHaveLength(1);
 });
@@ -140,9 +145,9 @@ test('what is more than an import takes is refused, with what to do', () => {
   );
 });
 
-test('a body with references that is larger than a template is refused, with what to do', () => {
+test('a body with references that is larger than a template is refused, with the places and with what to do', () => {
   const stack = envStack();
-  expect(() => restApi(stack, GatewayIntegration.lambdaProxy(sampleFunction(stack)), 1_048_576)).toThrow(
-    /the body of API 'ApiRestApi\w+' has \d+ bytes[\s\S]*map them to paths of one CustomDomain/,
+  expect(() => restApi(stack, importedFunction(stack), 1_048_576, authorizedBy(stack))).toThrow(
+    /AGW-OAS-16: the body of API 'Sample\/Api\/RestApi\/Resource' has \d+ bytes.*'#\/components\/securitySchemes\/Callers\/x-amazon-apigateway-authorizer\/authorizerUri'.*map them to paths of one CustomDomain/,
   );
 });

@@ -4,7 +4,7 @@ import { operationOfBody } from '../../rules/open-api/operation-of-body';
 import { ApiKind } from '../../template-model/api-kind';
 import { AliasedFunctions } from '../aliased-functions';
 import { ApiBody } from '../api-body';
-import { keepLargeBodyAsAsset } from '../body-asset';
+import { BodyAsset } from '../body-asset';
 import { keepChildrenInOrder } from '../children-order';
 import { MadeAuthorizers } from '../made-authorizers';
 import { TableRoute } from '../route-table';
@@ -26,6 +26,7 @@ export class HttpBodyRendering {
   readonly routes: ResolvedHttpRoute[] = [];
   readonly described: DescribedHttpApi;
   private readonly authorizers = new MadeAuthorizers<void>(ApiKind.HTTP);
+  readonly bodyAsset: BodyAsset;
   private readonly body = new ApiBody(() =>
     httpDocument({ described: this.described, routes: this.routes, integrations: this.integrations }, BODY),
   );
@@ -40,7 +41,7 @@ export class HttpBodyRendering {
     const cfnApi = httpApi.node.defaultChild as CfnApi;
     this.described = moveInto(cfnApi);
     cfnApi.body = this.body;
-    keepLargeBodyAsAsset(cfnApi);
+    this.bodyAsset = new BodyAsset(cfnApi, this.body);
     cfnApi.failOnWarnings = true;
   }
 

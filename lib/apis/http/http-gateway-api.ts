@@ -195,6 +195,7 @@ export class HttpGatewayApi extends RequestApi implements IGatewayApi {
       cfnApi: this.cfnApi,
       isImported: this.rendering instanceof HttpBodyRendering,
       snapshot: () => v2SnapshotOf(this, this.apiId, this.cfnApi),
+      variablesOfBody: (stage) => this.rendering.bodyAsset?.variablesFor(stage) ?? {},
       eachAliasedFunction: (visit) => this.rendering.aliasedFunctions.each(visit),
     };
   }

@@ -25,6 +25,8 @@ export interface HttpRenderingProps {
 /** Routes rendered as the routes and integrations of an HTTP API. */
 export class HttpRendering {
   readonly aliasedFunctions = new AliasedFunctions();
+  /** Routes that are resources are no body. */
+  readonly bodyAsset = undefined;
   private readonly authorizers: HttpAuthorizers;
   readonly integrations: HttpIntegrations;
   readonly routes: ResolvedHttpRoute[] = [];

@@ -4,7 +4,7 @@ import { operationOfBody } from '../../rules/open-api/operation-of-body';
 import { ApiKind } from '../../template-model/api-kind';
 import { AliasedFunctions } from '../aliased-functions';
 import { ApiBody } from '../api-body';
-import { keepLargeBodyAsAsset } from '../body-asset';
+import { BodyAsset } from '../body-asset';
 import { keepChildrenInOrder } from '../children-order';
 import { MadeAuthorizers } from '../made-authorizers';
 import { MadeModels } from '../made-models';
@@ -27,6 +27,7 @@ export class RestBodyRendering {
   readonly routes: ResolvedRoute[] = [];
   private readonly authorizers = new MadeAuthorizers<void>(ApiKind.REST);
   private readonly models = new MadeModels<void>();
+  readonly bodyAsset: BodyAsset;
   private readonly body = new ApiBody(() =>
     restDocument({ ...this.props, routes: this.routes, integrations: this.integrations }, BODY),
   );
@@ -40,7 +41,7 @@ export class RestBodyRendering {
     keepChildrenInOrder(scope);
     const cfnRestApi = restApi.node.defaultChild as CfnRestApi;
     cfnRestApi.body = this.body;
-    keepLargeBodyAsAsset(cfnRestApi);
+    this.bodyAsset = new BodyAsset(cfnRestApi, this.body);
     cfnRestApi.failOnWarnings = true;
     if (cfnRestApi.endpointConfiguration) {
       cfnRestApi.parameters = { endpointConfigurationTypes: endpoint.endpointType };

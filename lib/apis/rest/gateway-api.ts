@@ -238,6 +238,7 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
       documentationVersion: this.documented.documentation?.version,
       routeKeys: () => [...this.routeKeys, ...this.rendering.preflightKeys].sort(),
       snapshot: () => restSnapshotOf(this.restApi),
+      variablesOfBody: (stage) => this.rendering.bodyAsset?.variablesFor(stage) ?? {},
       eachAliasedFunction: (visit) => this.rendering.aliasedFunctions.each(visit),
     };
   }

@@ -40,6 +40,8 @@ export interface RestRenderingProps {
 /** Routes rendered as the resources and methods of a REST API. */
 export class RestRendering {
   readonly aliasedFunctions = new AliasedFunctions();
+  /** Routes that are resources are no body. */
+  readonly bodyAsset = undefined;
   private readonly authorizers: RestAuthorizers;
   private readonly models: RestModels;
   private readonly validators: RequestValidators;

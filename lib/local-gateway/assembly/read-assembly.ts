@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { withAssetBodies } from '../../template-model/asset-bodies';
 import { Properties } from '../../template-model/properties';
 import { parseTemplate } from '../../template-model/template-text';
 
@@ -33,7 +34,7 @@ export function readAssembly(directory: string): StackTemplate[] {
     }
     const templateFile = properties.string('templateFile');
     if (artifact.string('type') !== 'aws:cloudformation:stack' || templateFile === undefined) return [];
-    const template = parseTemplate(readFileSync(join(directory, templateFile), 'utf8')) as object;
+    const template = templateIn(join(directory, templateFile), assets);
     const [, accountId, region] = /^aws:\/\/([^/]+)\/([^/]+)$/.exec(artifact.string('environment') ?? '') ?? [];
     const stack = {
       name: properties.string('stackName') ?? id,
@@ -58,11 +59,16 @@ function nestedStacksOf(outer: StackTemplate): StackTemplate[] {
     const nested = {
       ...outer,
       name: `${outer.name}-${logicalId}`,
-      template: parseTemplate(readFileSync(file, 'utf8')) as object,
+      template: templateIn(file, outer.assets),
       parent: { stackName: outer.name, logicalId },
     };
     return [nested, ...nestedStacksOf(nested)];
   });
+}
+
+function templateIn(file: string, assets?: ReadonlyMap<string, string>): object {
+  const template = parseTemplate(readFileSync(file, 'utf8'));
+  return withAssetBodies(template, (key) => assets?.get(key)) as object;
 }
 
 /** The CDK's command line has it written where the template is; else the key in S3 tells, as the last part of its address. */

@@ -42,7 +42,7 @@ export const stageVariableAliasPermission = new Rule<{
 function aliasVariableOf({ uri, lambdaTarget, lambdaFunction, properties }: IntegrationElement): string | undefined {
   const hasRole = properties.has('Credentials') || properties.has('CredentialsArn');
   if (hasRole || !lambdaFunction || lambdaTarget !== lambdaFunction) return undefined;
-  return uri?.match(/:\$\{stageVariables\.(\w+)\}(\/invocations)?$/)?.[1];
+  return uri?.match(/(?<!:function):\$\{stageVariables\.(\w+)\}(\/invocations)?$/)?.[1];
 }
 
 function isPermitted(alias: string, lambdaFunction: Element, model: TemplateModel): boolean {

@@ -1,5 +1,5 @@
 import { ServedRoute } from '../services/snapshot';
-import { CallContext, callFunction } from './integration';
+import { CallContext, callFunction, withVariables } from './integration';
 import { Refusal } from './refusal';
 
 /** Throws why the authorizer of a route cannot be asked. */
@@ -9,11 +9,12 @@ export function checkAuthorizer(
 ): void {
   if (['NONE', 'AWS_IAM'].includes(authorizationType)) return;
   if (!authorizer) throw new Refusal(`500: the authorizer ${authorizerId} is not there`);
-  const uri: string | undefined = authorizer.AuthorizerUri;
+  const { ProviderARNs, ...called } = withVariables(authorizer, context.variables);
+  const uri: string | undefined = called.AuthorizerUri;
   const [, functionName] = /\/functions\/([^/]+)\/invocations$/.exec(uri ?? '') ?? [];
-  const credentials = authorizer.AuthorizerCredentials ?? authorizer.AuthorizerCredentialsArn;
+  const credentials = called.AuthorizerCredentials ?? called.AuthorizerCredentialsArn;
   if (functionName) callFunction(context, functionName, `authorizers/${authorizerId}`, credentials);
-  for (const arn of authorizer.ProviderARNs ?? []) checkUserPool(context, arn);
+  for (const arn of ProviderARNs ?? []) checkUserPool(context, arn);
 }
 
 function checkUserPool({ environment: { resources } }: CallContext, arn: string): void {

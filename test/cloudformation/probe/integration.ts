@@ -2,7 +2,7 @@ import { Environment } from '../environment';
 import { Properties } from '../resources';
 import { allows, covers, roleOf, trusts } from '../services/iam';
 import { functionNameOf, functionOf, permissionsOf, versionBehind } from '../services/lambda/functions';
-import { ServedRoute, Target } from '../services/snapshot';
+import { ServedRoute, Target, targetsOf } from '../services/snapshot';
 import { Refusal } from './refusal';
 
 /** What a call of a backend happens in. */
@@ -30,7 +30,9 @@ export function backendOf(context: CallContext, route: ServedRoute): string {
   }
   if (integration.ConnectionType === 'VPC_LINK') checkLink(context, integration.ConnectionId);
   if (type.startsWith('HTTP')) return String(integration.IntegrationTarget ?? uri);
-  return callService(context, route.targets, integration, uri ?? '');
+  // What a stage variable names is what it names now.
+  const targets = route.targets.length > 0 ? route.targets : targetsOf(context.environment, integration);
+  return callService(context, targets, integration, uri ?? '');
 }
 
 /** Calls a function for a route or for an authorizer; `source` is what follows the API in the ARN of the caller. */
@@ -117,8 +119,9 @@ function resourceOf(routeKey: string): string {
   return `${verb === 'ANY' ? 'GET' : verb}${path.replace(/\{[^}]+\}/g, 'some')}`;
 }
 
-function withVariables(integration: Properties, variables: { readonly [name: string]: string }): Properties {
-  const text = JSON.stringify(integration).replace(
+/** What is called, with the stage variables filled in. */
+export function withVariables(called: Properties, variables: { readonly [name: string]: string }): Properties {
+  const text = JSON.stringify(called).replace(
     /\$\{stageVariables\.(\w+)\}/g,
     (_, name: string) => variables[name] ?? '',
   );

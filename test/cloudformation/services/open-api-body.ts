@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Environment } from '../environment';
 import { Properties } from '../resources';
 import { ServedRoute, targetsOf } from './snapshot';
@@ -10,7 +11,8 @@ const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', `${EX
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html
  */
-export function routesOfBody(environment: Environment, apiId: string, body: Properties): ServedRoute[] {
+export function routesOfBody(environment: Environment, apiId: string, api: Properties): ServedRoute[] {
+  const body = bodyOf(environment, api);
   return Object.entries<Properties>(body.paths ?? {}).flatMap(([path, item]) =>
     VERBS.filter((verb) => item[verb] !== undefined).map((verb): ServedRoute => {
       const operation: Properties = item[verb];
@@ -24,6 +26,17 @@ export function routesOfBody(environment: Environment, apiId: string, body: Prop
       };
     }),
   );
+}
+
+const read = new Map<string, Properties>();
+
+/** A body stands in the template, or in a bucket of the app's assets. */
+function bodyOf({ world }: Environment, { Body, BodyS3Location }: Properties): Properties {
+  const file = world.assets.get(BodyS3Location?.Key);
+  if (file === undefined) return Body ?? {};
+  const body = read.get(file) ?? JSON.parse(readFileSync(file, 'utf8'));
+  read.set(file, body);
+  return body;
 }
 
 /** The words of CloudFormation for those of the extension. */

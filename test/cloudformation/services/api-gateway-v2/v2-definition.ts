@@ -11,7 +11,7 @@ export function v2DefinitionOf(environment: Environment, apiId: string): Snapsho
     .all('AWS::ApiGatewayV2::Route')
     .filter(({ properties }) => properties.ApiId === apiId)
     .map(({ properties }) => servedRoute(environment, properties));
-  const imported = routesOfBody(environment, apiId, api.properties.Body ?? {});
+  const imported = routesOfBody(environment, apiId, api.properties);
   return { apiId, routes: [...imported, ...routes], settings: api.properties };
 }
 

@@ -12,7 +12,7 @@ export function restDefinitionOf(environment: Environment, restApiId: string): S
     .all('AWS::ApiGateway::Method')
     .filter(({ properties }) => properties.RestApiId === restApiId)
     .map(({ properties }) => servedRoute(environment, properties));
-  const imported = routesOfBody(environment, restApiId, api.properties.Body ?? {});
+  const imported = routesOfBody(environment, restApiId, api.properties);
   return { apiId: restApiId, routes: [...imported, ...routes], settings: api.properties };
 }
 

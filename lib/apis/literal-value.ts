@@ -2,7 +2,7 @@ import { intrinsicOf } from '../template-model/intrinsics';
 
 type PseudoParameters = { readonly [name: string]: string };
 
-/** A resolved document without any intrinsic function; `undefined` where only CloudFormation can know what it says. */
+/** A resolved value without any intrinsic function; `undefined` where only CloudFormation can know what it says. */
 export function literalIn(value: unknown, parameters: PseudoParameters): unknown {
   if (Array.isArray(value)) return allOf(value.map((item) => literalIn(item, parameters)));
   if (typeof value !== 'object' || value === null) return value;
@@ -21,6 +21,10 @@ function allOf(items: unknown[]): unknown[] | undefined {
 }
 
 function literalOf(name: string, argument: unknown, parameters: PseudoParameters): string | undefined {
+  if (name === 'Fn::Join' && Array.isArray(argument)) {
+    const [delimiter, parts] = argument;
+    return (literalIn(parts, parameters) as string[] | undefined)?.join(delimiter);
+  }
   if (typeof argument !== 'string') return undefined;
   if (name === 'Ref') return parameters[argument];
   if (name !== 'Fn::Sub') return undefined;
