@@ -18,7 +18,7 @@ import { declaredResponsesOf } from './integration';
 import { RestIntegrations } from './integrations';
 import { allowedMethods, preflightDefinition } from './preflight';
 import { RequestValidation, validatorSettings } from './request-validation';
-import { foreignPartOf, JSON_TYPE, modelsOf, ORIGIN, ResolvedRoute } from './resolved-route';
+import { foreignPartOf, JSON_TYPE, modelsOf, ORIGIN, ResolvedRoute, variablesOf } from './resolved-route';
 import { securityOf } from './security';
 
 /** What a document is written from. */
@@ -92,10 +92,12 @@ class RestDocument {
       description,
       tags,
       parameters: notEmptyList(
-        Object.entries(inKeyOrder(requestParameters)).flatMap(([source, required]) => {
-          const isTold = this.extensions || source !== ORIGIN || Object.hasOwn(options.parameters ?? {}, ORIGIN);
-          return isTold ? parameterOf(source, required, parameters?.[source]) : [];
-        }),
+        Object.entries(inKeyOrder({ ...variablesOf(route.key), ...requestParameters })).flatMap(
+          ([source, required]) => {
+            const isTold = this.extensions || source !== ORIGIN || Object.hasOwn(options.parameters ?? {}, ORIGIN);
+            return isTold ? parameterOf(source, required, parameters?.[source]) : [];
+          },
+        ),
       ),
       requestBody: notEmpty(requestModels) && written({ description: requestBody, content: contentOf(requestModels) }),
       responses: this.responsesOf(route),

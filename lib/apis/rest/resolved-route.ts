@@ -82,17 +82,22 @@ export function foreignPartOf(route: ResolvedRoute): string | undefined {
   return modelsOf(route).some(({ _existing }) => _existing) ? 'has a model of aws-cdk-lib' : undefined;
 }
 
-/** The variables of the path, which are always there, what the integration maps, and what tells cached responses apart. */
+/** The variables of a path, which are always there. */
+export function variablesOf({ pathVariables }: RouteKey): { readonly [name: string]: boolean } {
+  return Object.fromEntries(pathVariables.map((name) => [`method.request.path.${name}`, true]));
+}
+
+/** The variables of the path, what the integration maps, and what tells cached responses apart. */
 function parametersOf(
   key: RouteKey,
   definition: RestIntegrationDefinition,
   options: GatewayRoute,
   declaresVariables: boolean,
 ): { readonly [name: string]: boolean } {
-  const variables = (declaresVariables ? key.pathVariables : []).map((name) => [`method.request.path.${name}`, true]);
   const cacheKeys = (options.cacheKeyParameters ?? []).map((name) => [name, false]);
   return {
-    ...Object.fromEntries([...cacheKeys, ...variables]),
+    ...Object.fromEntries(cacheKeys),
+    ...(declaresVariables && variablesOf(key)),
     ...definition.methodParameters,
     ...options.parameters,
   };
