@@ -75,6 +75,8 @@ export * from './open-api/open-api-binding';
 export * from './open-api/open-api-export-options';
 export * from './open-api/open-api-specification';
 export * from './plugin/gatehouse-rules';
+export * from './plugin/rule-profile';
+export * from './plugin/rule-severity';
 export { AccessLog, CloudWatchAccessLogOptions, FirehoseAccessLogOptions } from './stage-set/access-log';
 export { AccountCloudWatchRole } from './stage-set/account-cloud-watch-role';
 export * from './stage-set/cache-settings';

@@ -19,7 +19,8 @@ Each rule shows what it finds (minus) and what it passes (plus) as pieces of tem
 construct can be given the value.
 
 An **error** stops the synthesis: the service refuses it, or answers every call with an error. A **warning** is printed:
-it deploys, with a documented pitfall.
+it deploys, with a documented pitfall. **Advice** is a warning that no caller of a live API would notice: \`RuleProfile.ADOPTION\` leaves it out
+([adopting](docs/adopting.md#the-rules-on-an-old-app)).
 
 ## Living with a finding
 
@@ -29,15 +30,15 @@ Accept one finding, or those of a part of the tree, with the CDK's own acknowled
 Validations.of(api).acknowledge({ id: 'Gatehouse::AGW-INT-09', reason: 'The function answers early.' });
 \`\`\`
 
-Where the library registers the plugin, \`cdk.json\` leaves a rule out for a whole app. The value \`"off"\` leaves the plugin
-out. The metadata of the templates says so in either case.
+Where the library registers the plugin, \`cdk.json\` leaves a rule out for a whole app, or takes a profile and a baseline. The value
+\`"off"\` leaves the plugin out. The metadata of the templates says so in either case.
 
 \`\`\`json
-{ "context": { "cdk-gatehouse:rules": { "disable": ["AGW-INT-09"] } } }
+{ "context": { "cdk-gatehouse:rules": { "severity": { "AGW-INT-09": "off" } } } }
 \`\`\`
 
-An app that registers the plugin itself writes \`new GatehouseRules({ disable: ['AGW-INT-09'] })\`. What a construct refuses
-in its constructor can be neither acknowledged nor disabled.
+An app that registers the plugin itself writes \`new GatehouseRules({ severity: { 'AGW-INT-09': RuleSeverity.OFF } })\`. What a construct refuses
+in its constructor can be neither acknowledged nor turned off.
 
 ## Contents
 `;
@@ -77,7 +78,8 @@ function anchorOf(heading: string): string {
 
 function entryOf(rule: Rule<unknown>, { file, cases }: RuleTest): string {
   const { id, definition } = rule;
-  const severity = definition.severity === Severity.ERROR ? 'Error' : 'Warning';
+  const severity =
+    definition.severity === Severity.ERROR ? 'Error' : definition.isAdvice ? 'Warning, advice' : 'Warning';
   const kinds = definition.kinds.map((kind) => KINDS[kind]).join(', ');
   const links = `[Documentation](${definition.page}), [source](lib/rules/${file}.ts)`;
   return [

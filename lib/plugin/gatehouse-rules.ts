@@ -10,20 +10,43 @@ import { unknownRule } from '../rules/general/unknown-rule';
 import { Rule } from '../rules/rule';
 import { Severity } from '../rules/severity';
 import type { TemplateModel } from '../template-model/template-model';
+import { AppliedRule, appliedRules } from './applied-rules';
+import { Baseline, baselineWithoutFile } from './baseline';
 import { ruleFailureOf, unreadableTemplateOf, violationOf } from './report';
+import { RuleProfile } from './rule-profile';
+import { RuleSeverity } from './rule-severity';
 import { templateFilesOf } from './template-files';
 
-/** Which of the documented rules `GatehouseRules` applies. */
+/** Which of the documented rules `GatehouseRules` applies, and what becomes of their findings. */
 export interface GatehouseRulesProps {
   /**
-   * Ids of rules to leave out for the whole app, such as `AGW-INT-09`. To accept one finding, use
+   * Which rules judge.
+   *
+   * @default RuleProfile.ALL
+   */
+  readonly profile?: RuleProfile;
+
+  /**
+   * The path of a file with findings that are known already: they are counted in one line, others are told as ever, and those that are
+   * gone are named so that the file shrinks. `GATEHOUSE_BASELINE=write npx cdk synth` writes it; it belongs to the app's repository.
+   *
+   * Errors: AGW-ADO-31 where it is not there or cannot be read; AGW-GEN-21 for a rule that is not there; at synthesis AGW-ADO-32, a
+   * warning.
+   *
+   * @default - none: every finding is told
+   */
+  readonly baseline?: string;
+
+  /**
+   * What becomes of the findings of single rules, by id, in the whole app: `{ 'AGW-INT-09': RuleSeverity.OFF }`. A rule that is named here
+   * judges in every profile. To accept one finding, use
    * `Validations.of(scope).acknowledge({ id: 'Gatehouse::AGW-INT-09', reason: '…' })` instead.
    *
    * Errors: AGW-GEN-21 for an id that is not there.
    *
-   * @default - every rule applies
+   * @default - each rule has the severity that RULES.md tells
    */
-  readonly disable?: string[];
+  readonly severity?: { readonly [ruleId: string]: RuleSeverity };
 }
 
 /**
@@ -38,11 +61,15 @@ export class GatehouseRules implements IPolicyValidationPlugin {
   /** The name that stands before a rule's id in an acknowledgement. */
   readonly name: string = 'Gatehouse';
 
-  private readonly disabled: readonly string[];
+  private readonly profile: RuleProfile;
+  private readonly severity: { readonly [ruleId: string]: RuleSeverity };
+  private readonly baseline?: Baseline;
 
-  constructor(props: GatehouseRulesProps = {}) {
-    this.disabled = props.disable ?? [];
-    for (const name of this.disabled) unknownRule.enforce({ name, known: catalogue().map(({ id }) => id) });
+  constructor({ baseline, profile = RuleProfile.ALL, severity = {} }: GatehouseRulesProps = {}) {
+    this.profile = profile;
+    this.severity = severity;
+    for (const name of Object.keys(severity)) unknownRule.enforce({ name, known: everyId() });
+    if (baseline !== undefined) this.baseline = new Baseline(baseline, everyId);
   }
 
   /** The version of this library. */
@@ -50,9 +77,9 @@ export class GatehouseRules implements IPolicyValidationPlugin {
     return JSON.parse(readFileSync(PACKAGE_FILE, 'utf8')).version;
   }
 
-  /** The ids of the rules that apply, without the disabled ones. */
+  /** The ids of the rules that apply. */
   get ruleIds(): string[] | undefined {
-    return this.rules.map(({ id }) => id);
+    return this.rules.map(({ rule }) => rule.id);
   }
 
   /**
@@ -61,13 +88,20 @@ export class GatehouseRules implements IPolicyValidationPlugin {
    * @param context the templates and the app that they were made from
    */
   validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
-    const violations = templateFilesOf(context).flatMap((path) => this.violationsIn(path));
+    const templatePaths = templateFilesOf(context);
+    const found = templatePaths.flatMap((path) => this.violationsIn(path));
+    const violations = this.told(found, templatePaths);
     const success = violations.every((violation) => violation.severity !== Severity.ERROR);
     return { success, violations, pluginVersion: this.version };
   }
 
-  private get rules(): readonly Rule<unknown>[] {
-    return catalogue().filter(({ id }) => !this.disabled.includes(id));
+  private get rules(): AppliedRule[] {
+    return appliedRules(catalogue(), this.profile, this.severity);
+  }
+
+  private told(found: PolicyViolation[], templatePaths: readonly string[]): PolicyViolation[] {
+    if (this.baseline) return this.baseline.told(found, templatePaths);
+    return Baseline.isAskedFor ? [...found, ...templatePaths.slice(0, 1).map(baselineWithoutFile)] : found;
   }
 
   private violationsIn(templatePath: string): PolicyViolation[] {
@@ -77,9 +111,9 @@ export class GatehouseRules implements IPolicyValidationPlugin {
     } catch (error) {
       return [unreadableTemplateOf(templatePath, error)];
     }
-    return this.rules.flatMap((rule) => {
+    return this.rules.flatMap(({ rule, severity }) => {
       try {
-        return rule.findingsIn(model).map((finding) => violationOf(finding, templatePath));
+        return rule.findingsIn(model).map((finding) => violationOf(finding, severity, templatePath));
       } catch (error) {
         return [ruleFailureOf(rule, templatePath, error)];
       }
@@ -90,6 +124,10 @@ export class GatehouseRules implements IPolicyValidationPlugin {
 // Loaded late, because every import of the library would pay for hundreds of rules that only a synthesis needs.
 function catalogue(): readonly Rule<unknown>[] {
   return (require('../rules/catalogue') as typeof import('../rules/catalogue')).catalogue;
+}
+
+function everyId(): string[] {
+  return catalogue().map(({ id }) => id);
 }
 
 function templateModel(): typeof TemplateModel {

@@ -3,11 +3,11 @@ import { Finding, Rule } from '../rules/rule';
 import { Severity } from '../rules/severity';
 
 /** A finding in the CDK's words. The CDK adds the construct and its source line from the logical id. */
-export function violationOf(finding: Finding, templatePath: string): PolicyViolation {
+export function violationOf(finding: Finding, severity: Severity, templatePath: string): PolicyViolation {
   const { rule, element, given, allowed, fix } = finding;
   return {
     ruleName: rule.id,
-    severity: rule.severity,
+    severity,
     description: `${given}; ${allowed}.`,
     fix: `${fix} ${rule.definition.page}`,
     violatingResources: [

@@ -28,6 +28,11 @@ export interface RuleDefinition<Value> {
   /** The rule in one line, as a statement of what holds. */
   readonly title: string;
   readonly severity: Severity;
+  /**
+   * Whether it asks for what is good from the start, or for what has no effect to be taken away, so that nobody who calls a live API
+   * would notice. `RuleProfile.ADOPTION` leaves it out.
+   */
+  readonly isAdvice?: true;
   /** The kinds of API that the rule speaks of. */
   readonly kinds: readonly ApiKind[];
   /** What goes wrong for someone who breaks it. */

@@ -92,7 +92,7 @@ test('it tells how to live with a finding', () => {
   const document = documentOf([]);
   expect(document).toContain(".acknowledge({ id: 'Gatehouse::AGW-");
   expect(document).toContain('"cdk-gatehouse:rules"');
-  expect(document).toContain('new GatehouseRules({ disable:');
+  expect(document).toContain('new GatehouseRules({ severity:');
 });
 
 describe('the example of a rule', () => {

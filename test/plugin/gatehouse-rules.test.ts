@@ -5,6 +5,8 @@ import { App, CfnResource, NestedStack, Stack, Stage, Validations } from 'aws-cd
 import { CfnMethod, CfnRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
 import { GatehouseRules, GatehouseRulesProps } from '../../lib/plugin/gatehouse-rules';
+import { RuleProfile } from '../../lib/plugin/rule-profile';
+import { RuleSeverity } from '../../lib/plugin/rule-severity';
 import { catalogue } from '../../lib/rules/catalogue';
 
 const BAD_PORT = 'http://example.com:22/pets';
@@ -132,25 +134,63 @@ describe('acknowledging', () => {
   });
 });
 
-describe('disable', () => {
-  test('leaves the rule out and keeps the others', () => {
-    const { app, stack } = appWith({ disable: ['AGW-INT-15'] });
+describe('severity', () => {
+  test('OFF leaves the rule out and keeps the others', () => {
+    const { app, stack } = appWith({ severity: { 'AGW-INT-15': RuleSeverity.OFF } });
     apiOf(stack, BAD_PORT);
     expect(() => app.synth()).not.toThrow();
 
-    const queue = appWith({ disable: ['AGW-INT-15'] });
+    const queue = appWith({ severity: { 'AGW-INT-15': RuleSeverity.OFF } });
     apiOf(queue.stack, OPEN_QUEUE);
     expect(foundRules(queue.app)).toContain('AGW-INT-27');
   });
 
   test('refuses an id that does not exist and names the nearest', () => {
-    expect(() => new GatehouseRules({ disable: ['AGW-INT-155'] })).toThrow(/AGW-INT-155.*AGW-INT-15/s);
+    expect(() => new GatehouseRules({ severity: { 'AGW-INT-155': RuleSeverity.OFF } })).toThrow(
+      /AGW-INT-155.*AGW-INT-15/s,
+    );
   });
 
   test('takes the id off the list of rules', () => {
     const all = catalogue.map(({ id }) => id);
     expect(new GatehouseRules().ruleIds).toEqual(all);
-    expect(new GatehouseRules({ disable: ['AGW-BIN-04'] }).ruleIds).toEqual(all.filter((id) => id !== 'AGW-BIN-04'));
+    expect(new GatehouseRules({ severity: { 'AGW-BIN-04': RuleSeverity.OFF } }).ruleIds).toEqual(
+      all.filter((id) => id !== 'AGW-BIN-04'),
+    );
+  });
+});
+
+describe('severity of a rule', () => {
+  test('WARNING lets what is an error pass, and tells it', () => {
+    const { app, stack } = appWith({ severity: { 'AGW-INT-15': RuleSeverity.WARNING } });
+    apiOf(stack, BAD_PORT);
+    expect(foundRules(app)).toContain('AGW-INT-15');
+  });
+
+  test('ERROR stops the synthesis for what is a warning', () => {
+    const { app, stack } = appWith({ severity: { 'AGW-INT-27': RuleSeverity.ERROR } });
+    apiOf(stack, OPEN_QUEUE);
+    expect(() => app.synth()).toThrow(/AGW-INT-27/);
+  });
+});
+
+describe('the profile ADOPTION', () => {
+  const adoption = new GatehouseRules({ profile: RuleProfile.ADOPTION }).ruleIds!;
+
+  test('has every error', () => {
+    const errors = catalogue.filter(({ severity }) => severity === 'error').map(({ id }) => id);
+    expect(adoption).toEqual(expect.arrayContaining(errors));
+  });
+
+  test('has what is not safe and what breaks calls, and no advice', () => {
+    expect(adoption).toEqual(expect.arrayContaining(['AGW-INT-27', 'AGW-LOG-10', 'AGW-DOM-37', 'AGW-INT-59']));
+    for (const advice of ['AGW-THR-10', 'AGW-LOG-12', 'AGW-EP-02', 'AGW-LOG-07'])
+      expect(adoption).not.toContain(advice);
+  });
+
+  test('takes a rule that is given a severity', () => {
+    const severity = { 'AGW-THR-10': RuleSeverity.ERROR };
+    expect(new GatehouseRules({ profile: RuleProfile.ADOPTION, severity }).ruleIds).toContain('AGW-THR-10');
   });
 });
 

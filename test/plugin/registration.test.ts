@@ -6,6 +6,7 @@ import { CfnMethod, CfnRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
 import { GatehouseRules } from '../../lib/plugin/gatehouse-rules';
 import { registerGatehouseRules } from '../../lib/plugin/registration';
+import { RuleSeverity } from '../../lib/plugin/rule-severity';
 
 const KEY = 'cdk-gatehouse:rules';
 
@@ -26,6 +27,8 @@ class BadApi extends Construct {
     new CfnMethod(this, 'Get', { restApiId, resourceId, httpMethod: 'GET', authorizationType: 'AWS_IAM', integration });
   }
 }
+
+const offOf = (ids: string[]) => Object.fromEntries(ids.map((id) => [id, RuleSeverity.OFF]));
 
 function appWith(context: AppProps['context'] = {}): { app: App; stack: Stack } {
   const app = new App({ context });
@@ -62,7 +65,8 @@ test('many constructs register them once for each app', () => {
 });
 
 test.each(['before', 'after'])('rules that the user registers %s the construct are the only ones', (order) => {
-  const register = (app: App, disable: string[]) => Validations.of(app).addPlugins(new GatehouseRules({ disable }));
+  const register = (app: App, disable: string[]) =>
+    Validations.of(app).addPlugins(new GatehouseRules({ severity: offOf(disable) }));
   const { app, stack } = appWith();
   if (order === 'before') register(app, []);
   new BadApi(stack, 'Api');
@@ -86,29 +90,33 @@ describe('the context key', () => {
     expect(Template.fromStack(other).toJSON().Metadata).toBeUndefined();
   });
 
-  test('disable takes single rules away, and the template names them', () => {
-    const { stack } = appWith({ [KEY]: { disable: ['AGW-INT-15'] } });
+  test('severity takes single rules away, and the template tells', () => {
+    const rules = { profile: 'adoption', severity: { 'AGW-INT-15': 'off' } };
+    const { stack } = appWith({ [KEY]: rules });
     new BadApi(stack, 'Api');
-    expect(Template.fromStack(stack).toJSON().Metadata).toEqual({ 'cdk-gatehouse': { rulesDisabled: ['AGW-INT-15'] } });
+    expect(Template.fromStack(stack).toJSON().Metadata).toEqual({ 'cdk-gatehouse': { rules } });
   });
 
-  test('disabling one rule keeps the others', () => {
-    const { app, stack } = appWith({ [KEY]: { disable: ['AGW-BIN-04'] } });
+  test('taking one rule away keeps the others', () => {
+    const { app, stack } = appWith({ [KEY]: { severity: { 'AGW-BIN-04': 'off' } } });
     new BadApi(stack, 'Api');
     expect(findingsIn(app)).toBe(1);
   });
 
   test('an id that does not exist is refused with the nearest ones', () => {
-    const { stack } = appWith({ [KEY]: { disable: ['AGW-INT-115'] } });
+    const { stack } = appWith({ [KEY]: { severity: { 'AGW-INT-115': 'off' } } });
     expect(() => new BadApi(stack, 'Api')).toThrow(/AGW-INT-115.*AGW-INT-15/s);
   });
 
-  test.each(['on', 7, { disable: 'AGW-INT-15' }, { disable: [15] }, null])('%j is refused', (value) => {
-    const { stack } = appWith({ [KEY]: value });
-    expect(() => new BadApi(stack, 'Api')).toThrow(
-      `The context key '${KEY}' is ${JSON.stringify(value)}; it takes 'off' or`,
-    );
-  });
+  test.each(['on', 7, { disable: ['AGW-INT-15'] }, { severity: { 'AGW-INT-15': 'none' } }, { profile: 'some' }, null])(
+    '%j is refused',
+    (value) => {
+      const { stack } = appWith({ [KEY]: value });
+      expect(() => new BadApi(stack, 'Api')).toThrow(
+        `The context key '${KEY}' is ${JSON.stringify(value)}; it takes 'off' or`,
+      );
+    },
+  );
 
   test('without it the template has no metadata of ours', () => {
     const { app, stack } = appWith();

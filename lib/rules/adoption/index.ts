@@ -1,1 +1,3 @@
+export * from './baseline-file';
+export * from './baseline-shrinks';
 export * from './known-defaults';

@@ -6,6 +6,7 @@ export const authorizationTypeWritten = new Rule<{ readonly routeKey: string; re
   id: 'AGW-AUTH-27',
   title: 'A method says how its callers are authorized, also when anybody may call it',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'CloudFormation lets the property be left out, and the service asks for it when the method is made.',
   page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-apigateway-method.html',

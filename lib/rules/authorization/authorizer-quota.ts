@@ -8,6 +8,7 @@ export const authorizerQuota = new Rule<{ readonly api: string; readonly authori
   id: 'AGW-AUTH-24',
   title: `An API has at most ${bounds.quota} authorizers`,
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'The service refuses the next one, until AWS Support raises the quota.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html',

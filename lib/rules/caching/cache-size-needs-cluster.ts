@@ -7,6 +7,7 @@ export const cacheSizeNeedsCluster = new Rule<{ readonly stage: string; readonly
   id: 'AGW-CACHE-07',
   title: 'A stage with a CacheClusterSize has CacheClusterEnabled',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The size alone makes no cache.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html',

@@ -11,6 +11,7 @@ export const cachingNeedsCluster = new Rule<{
   id: 'AGW-CACHE-06',
   title: 'A method is cached where its stage has a cache',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The setting has no effect, and nothing says so.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/api/API_MethodSetting.html',

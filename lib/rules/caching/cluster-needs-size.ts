@@ -7,6 +7,7 @@ export const clusterNeedsSize = new Rule<{ readonly stage: string; readonly hasS
   id: 'AGW-CACHE-08',
   title: 'A stage with CacheClusterEnabled has a CacheClusterSize',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'A cache is paid for by the hour and by its size, and no page says which size comes by default.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html',

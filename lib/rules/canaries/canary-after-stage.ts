@@ -12,6 +12,7 @@ export const canaryAfterStage = new Rule<{
   id: 'AGW-CAN-05',
   title: 'A canary release waits for the stage that it is deployed onto',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The service refuses a canary release onto a stage that is not there yet, as in every new stack.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/create-canary-deployment.html',

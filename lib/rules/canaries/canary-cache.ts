@@ -8,6 +8,7 @@ export const canaryCache = new Rule<{ readonly stage: string; readonly hasCache:
   id: 'AGW-CAN-10',
   title: "A canary uses a stage's cache where the stage has one",
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The setting has no effect, and nothing says so.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html',

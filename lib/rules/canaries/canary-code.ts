@@ -8,6 +8,7 @@ export const canaryCode = new Rule<{ readonly stage: string; readonly code: stri
   id: 'AGW-CAN-32',
   title: 'A canary has code of its own',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason:
     'Both sides call the same code, so the canary tries new routes alone, and new code reaches everybody at once.',

@@ -13,6 +13,7 @@ export const canaryDiffers = new Rule<{
   id: 'AGW-CAN-04',
   title: 'A canary serves a deployment or variables of its own',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'Canary and stage answer alike, so the canary tests nothing.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html',

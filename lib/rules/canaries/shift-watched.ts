@@ -7,6 +7,7 @@ export const shiftWatched = new Rule<{ readonly stage: string; readonly steps: s
   id: 'AGW-CAN-26',
   title: 'Alarms watch a shift of traffic',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'Without an alarm nothing ends the shift of a broken release: it only breaks more slowly.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html',

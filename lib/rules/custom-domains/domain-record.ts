@@ -6,6 +6,7 @@ export const domainRecord = new Rule<{ readonly domain: string; readonly hasHost
   id: 'AGW-DOM-20',
   title: 'A record leads clients to a domain name',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'Without one no request arrives.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-custom-domains.html',

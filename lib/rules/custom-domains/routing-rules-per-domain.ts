@@ -10,6 +10,7 @@ export const routingRulesPerDomain = new Rule<number>({
   id: 'AGW-DOM-42',
   title: `A domain name has at most ${bounds.maximum} routing rules`,
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The service refuses the next one unless the quota of the account is raised.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html',

@@ -13,6 +13,7 @@ export const sharedNamePolicy = new Rule<{
   id: 'AGW-DOM-48',
   title: 'The TLS policy of a name that REST and HTTP APIs share is written out',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST, ApiKind.HTTP],
   reason:
     'REST APIs alone would have a stricter one, and a name that had it must also give up its endpoint access mode.',

@@ -6,6 +6,7 @@ export const stageDescriptionName = new Rule<{ readonly deployment: string; read
   id: 'AGW-DEP-15',
   title: 'A deployment with a StageDescription has a StageName',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'There is no stage that the description could be for.',
   page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-apigateway-deployment.html',

@@ -7,6 +7,7 @@ export const webAclAfterStage = new Rule<{ readonly stage: string; readonly wait
   id: 'AGW-WAF-03',
   title: 'A web ACL is associated with a stage after the stage is made',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'AWS WAF finds no such stage, as in every new stack.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-aws-waf.html',

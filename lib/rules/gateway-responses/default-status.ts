@@ -6,6 +6,7 @@ export const defaultStatus = new Rule<{ readonly type: string; readonly status: 
   id: 'AGW-GWR-05',
   title: 'A default gateway response keeps the status of the error',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The status replaces that of every error without a response of its own, so callers cannot tell 403 from 429.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html',

@@ -7,6 +7,7 @@ export const errorsSendOrigin = new Rule<{ readonly api: string; readonly missin
   id: 'AGW-GWR-08',
   title: 'The errors of an API with preflights answer with Access-Control-Allow-Origin',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'Browsers keep the error from the page, which sees a failed request and no status.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',

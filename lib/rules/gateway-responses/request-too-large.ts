@@ -6,6 +6,7 @@ export const requestTooLarge = new Rule<string>({
   id: 'AGW-GWR-04',
   title: 'REQUEST_TOO_LARGE is left as it is',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The service takes the setting and may answer with its own response all the same; its documents disagree.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html',

@@ -8,6 +8,7 @@ export const httpBodyVersion = new Rule<{ readonly api: string; readonly version
   id: 'AGW-HTTP-33',
   title: `The body of an HTTP API is an OpenAPI ${bounds.version} document`,
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.HTTP],
   reason: 'The import may be refused, or drop what it does not know.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-open-api.html',

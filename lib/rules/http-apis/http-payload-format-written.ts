@@ -7,6 +7,7 @@ export const httpPayloadFormatWritten = new Rule<{ readonly routeKey: string; re
   id: 'AGW-HTTP-19',
   title: 'The payload format for a function of an HTTP API is written',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.HTTP],
   reason: 'The service asks for it, and the shape of the event that the function gets depends on it.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html',

@@ -6,6 +6,7 @@ export const quickCreateTarget = new Rule<{ readonly api: string; readonly alone
   id: 'AGW-HTTP-28',
   title: 'RouteKey and CredentialsArn of an API come with a Target',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.HTTP],
   reason: 'They are for the one route that an API with a Target makes by itself, and nothing makes it.',
   page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigatewayv2-api.html',

@@ -8,6 +8,7 @@ export const routeQuota = new Rule<{ readonly api: string; readonly routes: numb
   id: 'AGW-HTTP-04',
   title: `An API has at most ${bounds.quota} routes`,
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'The service refuses the next one, until the quota is raised.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html',

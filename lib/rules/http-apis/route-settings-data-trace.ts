@@ -12,6 +12,7 @@ export const routeSettingsDataTrace = new Rule<{
   id: 'AGW-HTTP-27',
   title: 'The stage of an HTTP API does not trace data',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.HTTP],
   reason: 'An HTTP API has no execution log for the trace: the setting has no effect, or the service refuses it.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html',

@@ -18,6 +18,7 @@ export const v2FunctionTimeout = new Rule<{
   id: 'AGW-HTTP-24',
   title: 'A function behind an HTTP or WebSocket API stops before API Gateway stops waiting for it',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'The caller gets an error while the function goes on and is paid for, and a retry may do its work twice.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html',

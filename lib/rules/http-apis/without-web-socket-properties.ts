@@ -42,6 +42,7 @@ export const withoutWebSocketProperties = new Rule<{
   id: 'AGW-HTTP-05',
   title: 'An HTTP API does without what only other kinds have: models, templates, validation',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.HTTP],
   reason: 'The property has no effect, or the service refuses it.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html',

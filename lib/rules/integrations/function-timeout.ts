@@ -11,6 +11,7 @@ export const functionTimeout = new Rule<{ functionSeconds: number; integrationMi
     id: 'AGW-INT-09',
     title: 'A Lambda function stops before API Gateway stops waiting for it',
     severity: Severity.WARNING,
+    isAdvice: true,
     kinds: [ApiKind.REST],
     reason:
       'The caller gets 504 while the function goes on, is paid for, and may do its work a second time on a retry.',

@@ -10,6 +10,7 @@ export const longTimeoutNeedsQuota = new Rule<ConfiguredTimeout>({
   id: 'AGW-INT-48',
   title: `A timeout above ${bounds.maximumByDefault} ms needs a raised quota`,
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The deployment fails until the quota is raised, which may cost the account some of its requests per second.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html',

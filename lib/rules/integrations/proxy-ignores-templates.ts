@@ -7,6 +7,7 @@ export const proxyIgnoresTemplates = new Rule<{ type: string; hasTemplates: bool
   id: 'AGW-INT-24',
   title: 'A proxy integration has no mapping templates',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The request goes to the backend as it came, and the response to the caller as the backend gave it.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-integration-types.html',

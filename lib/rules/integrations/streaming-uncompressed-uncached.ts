@@ -8,6 +8,7 @@ export const streamingUncompressedUncached = new Rule<{ lost: 'cached' | 'compre
   id: 'AGW-INT-13',
   title: 'A streamed response is neither cached nor compressed by API Gateway',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The setting has no effect on the route, and nothing says so.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/response-transfer-mode.html',

@@ -8,6 +8,7 @@ export const v2IntegrationQuota = new Rule<{ readonly api: string; readonly inte
   id: 'AGW-INT-41',
   title: `An HTTP or WebSocket API has at most ${bounds.quota} integrations`,
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'The service refuses the next one; only the quota of a WebSocket API can be raised.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html',

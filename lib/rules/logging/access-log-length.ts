@@ -10,6 +10,7 @@ export const accessLogLength = new Rule<{ readonly stage: string; readonly forma
   id: 'AGW-LOG-21',
   title: `The access log's format of an HTTP or WebSocket API has at most ${bounds.maximumBytes} bytes`,
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'The service may refuse the stage.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html',

@@ -13,11 +13,12 @@ export const accountBeforeStage = new Rule<{
   id: 'AGW-LOG-07',
   title: 'A stage that logs is made after the role that it logs with',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST, ApiKind.WEBSOCKET],
   reason: 'In an account that has no such role yet, the service refuses the stage.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
   allowed: 'the role of AWS::ApiGateway::Account must be set before',
-  fix: 'Add the AWS::ApiGateway::Account to the DependsOn of the stage.',
+  fix: 'Add the AWS::ApiGateway::Account to the DependsOn of the stage. For a stage that is deployed already it changes nothing.',
   judge: ({ stage, account, waits }) =>
     waits ? undefined : `stage '${stage}' logs and does not wait for the account's role in '${account}'`,
   *subjects(model) {

@@ -8,6 +8,7 @@ export const metricDimension = new Rule<{ readonly what: string; readonly value:
   id: 'AGW-LOG-02',
   title: `The name of an API and the path of a method have at most ${bounds.maximumLength} characters`,
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST, ApiKind.WEBSOCKET],
   reason: 'CloudWatch takes no longer dimensions, so there are no metrics and no alarms.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html',

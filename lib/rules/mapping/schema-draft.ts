@@ -11,6 +11,7 @@ export const schemaDraft = new Rule<{ readonly model: string; readonly keyword: 
   id: 'AGW-MAP-07',
   title: 'A model is written in draft 4 of JSON Schema',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The service ignores what it does not know, or refuses the model.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html',

@@ -6,6 +6,7 @@ export const validatorNeedsModel = new Rule<{ readonly routeKey: string; readonl
   id: 'AGW-MAP-09',
   title: 'A route whose body is validated has a model of it',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'Without a model every body is valid.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html',

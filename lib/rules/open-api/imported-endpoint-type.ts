@@ -6,6 +6,7 @@ export const importedEndpointType = new Rule<{ readonly api: string; readonly ty
   id: 'AGW-OAS-05',
   title: 'The endpoint type of an imported REST API is a parameter of the import',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'An import without the parameter may make an edge-optimized endpoint.',
   page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html',

@@ -10,6 +10,7 @@ export const importedPart = new Rule<{
   id: 'AGW-OAS-02',
   title: 'A specification says only what API Gateway takes over',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST, ApiKind.HTTP],
   reason: 'What the service drops is neither checked nor documented by the API, though the specification promises it.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html',

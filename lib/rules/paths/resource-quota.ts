@@ -8,6 +8,7 @@ export const resourceQuota = new Rule<{ readonly resources: number }>({
   id: 'AGW-PATH-07',
   title: `An API has at most ${bounds.maximum} resources unless the account's quota is raised`,
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The service refuses what is over the quota of the account.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html',

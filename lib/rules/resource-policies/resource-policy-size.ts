@@ -8,6 +8,7 @@ export const resourcePolicySize = new Rule<{ readonly api: string; readonly leng
   id: 'AGW-POL-01',
   title: `A resource policy has at most ${bounds.maximumLength} characters`,
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The service refuses the API, unless the quota has been raised.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html',

@@ -15,6 +15,7 @@ export const stageVariableUsed = new Rule<{
   id: 'AGW-VAR-10',
   title: 'A stage variable is read by something',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'Nobody gets the value; often one of the two names has a typing mistake.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/aws-api-gateway-stage-variables-reference.html',

@@ -7,6 +7,7 @@ export const clientCertificateKind = new Rule<{ readonly stage: string }>({
   id: 'AGW-STG-15',
   title: 'A client certificate is for the stages of REST and WebSocket APIs',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.HTTP],
   reason: 'An HTTP API shows no certificate to its backends.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html',

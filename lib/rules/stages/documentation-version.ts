@@ -12,6 +12,7 @@ export const documentationVersion = new Rule<{
   id: 'AGW-STG-14',
   title: 'A stage names a documentation version that the API has',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The service finds no such version when the stage is made.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-documenting-api-quick-start-publish.html',

@@ -13,6 +13,7 @@ export const emptyMethodSetting = new Rule<{
   id: 'AGW-STG-08',
   title: 'A method setting sets something',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The entry is dropped without a word.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-stages.html',

@@ -13,6 +13,7 @@ export const methodSettingRoute = new Rule<{
   id: 'AGW-STG-10',
   title: 'A method setting is for a method that the API has',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The setting holds for no request.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-stages.html',

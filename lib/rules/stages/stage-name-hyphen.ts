@@ -6,6 +6,7 @@ export const stageNameHyphen = new Rule<string>({
   id: 'AGW-STG-17',
   title: 'The name of a stage has no hyphen',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The documents allow it, and deployments with one have been refused.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html',

@@ -9,6 +9,7 @@ export const stageQuota = new Rule<{ readonly api: string; readonly stages: numb
   id: 'AGW-STG-03',
   title: `An API has at most ${bounds.maximum} stages, unless the quota was raised`,
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: 'The service refuses the stages beyond the quota.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html',

@@ -14,6 +14,7 @@ export const planMethodThrottle = new Rule<PlanMethodThrottle>({
   id: 'AGW-THR-07',
   title: 'A usage plan lets no more requests of one method through than of all methods',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: "The limit of the method is never reached, for the plan's own limit goes for each key as a whole.",
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',

@@ -23,6 +23,7 @@ export const throttleWithinAccount = new Rule<StageThrottle & { readonly account
     `A stage lets no more through than the account does: ${bounds.rateLimit} requests a second and a burst of ` +
     `${bounds.burstLimit}, in some regions ${bounds.smallRateLimit} and ${bounds.smallBurstLimit}`,
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST, ApiKind.HTTP, ApiKind.WEBSOCKET],
   reason: "The account's limit, which all its APIs in the region share, turns requests away long before the stage's.",
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',

@@ -11,6 +11,7 @@ export const methodThrottleNeedsPlanThrottle = new Rule<{
   id: 'AGW-KEY-21',
   title: 'A usage plan that throttles methods has a throttle of its own',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The service may refuse the plan.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',

@@ -16,6 +16,7 @@ export const planLimitWithinStage = new Rule<{
   id: 'AGW-KEY-31',
   title: "A usage plan's limit lies within the limits of its stages",
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The stage turns requests away before the plan does, for all keys together.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',

@@ -7,6 +7,7 @@ export const planLimitsNeedKeyRoutes = new Rule<{ readonly plan: string; readonl
   id: 'AGW-KEY-27',
   title: 'A usage plan with limits has a route that requires an API key',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'API Gateway counts requests by their key, so the plan limits nobody.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html',

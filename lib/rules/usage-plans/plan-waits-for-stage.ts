@@ -8,6 +8,7 @@ export const planWaitsForStage = new Rule<{ readonly plan: string; readonly stag
   id: 'AGW-KEY-18',
   title: 'A usage plan is made after its stages',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'CloudFormation may make the plan first, and the service refuses a plan with a stage that is not there.',
   page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-apigateway-usageplan-apistage.html',

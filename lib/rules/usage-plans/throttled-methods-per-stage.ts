@@ -9,6 +9,7 @@ export const throttledMethodsPerStage = new Rule<{ readonly plan: string; readon
   id: 'AGW-KEY-29',
   title: `A usage plan throttles at most ${bounds.maximum} methods of a stage`,
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The service refuses the plan unless the quota of the account is raised.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',

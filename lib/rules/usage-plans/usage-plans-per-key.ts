@@ -10,6 +10,7 @@ export const usagePlansPerKey = new Rule<{ readonly keyName: string; readonly pl
   id: 'AGW-KEY-12',
   title: `An API key is in at most ${bounds.maximum} usage plans`,
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.REST],
   reason: 'The service refuses the next one unless the quota of the account is raised.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html',

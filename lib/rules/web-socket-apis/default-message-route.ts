@@ -6,6 +6,7 @@ export const defaultMessageRoute = new Rule<{ readonly api: string; readonly key
   id: 'AGW-WS-02',
   title: 'A WebSocket API has the route $default',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.WEBSOCKET],
   reason: 'A message that no route is for is answered with an error.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html',

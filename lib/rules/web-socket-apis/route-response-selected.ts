@@ -7,6 +7,7 @@ export const routeResponseSelected = new Rule<{ readonly routeKey: string; reado
   id: 'AGW-WS-21',
   title: 'A route for messages that has a response selects it',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.WEBSOCKET],
   reason: 'The backend answers, and the client never hears of it.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-response.html',

@@ -12,6 +12,7 @@ export const settingOfMessages = new Rule<{
   id: 'AGW-WS-29',
   title: 'Models are for messages, and nobody waits for a response to a closed connection',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.WEBSOCKET],
   reason: 'The setting does nothing.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html',

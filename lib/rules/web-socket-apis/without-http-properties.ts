@@ -13,6 +13,7 @@ export const withoutHttpProperties = new Rule<{ readonly part: string; readonly 
   id: 'AGW-WS-19',
   title: 'A WebSocket API does without what only HTTP APIs have: imports, actions of services, cached authorizers',
   severity: Severity.WARNING,
+  isAdvice: true,
   kinds: [ApiKind.WEBSOCKET],
   reason: 'The property has no effect, or the service refuses it.',
   page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ApiGatewayV2.html',

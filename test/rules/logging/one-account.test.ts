@@ -19,5 +19,11 @@ ruleTester(oneAccount, {
       at: ['Second'],
       message: "'Second' sets what 'First' sets",
     },
+    {
+      name: 'one of aws-cdk-lib beside that of a stage set',
+      resources: { ApiAccount: account(), ApiGatewayAccountAccount0BD0A4F9: account() },
+      at: ['ApiGatewayAccountAccount0BD0A4F9'],
+      message: 'give the StageSet `cloudWatchRole: AccountCloudWatchRole.existing()`',
+    },
   ],
 });

@@ -9,7 +9,12 @@ ruleTester(stageThrottled, {
     { name: 'settings that only CloudFormation knows', resources: restStage({ MethodSettings: { Ref: 'Settings' } }) },
   ],
   invalid: [
-    { name: 'none', resources: restStage(), at: ['Stage'], message: "stage 'prod' has no throttle" },
+    {
+      name: 'none',
+      resources: restStage(),
+      at: ['Stage'],
+      message: 'a rate of 10000 and a burst of 5000), which turns nobody away',
+    },
     {
       name: 'one method only',
       resources: methodSetting({ HttpMethod: 'GET', ResourcePath: '/~1pets', ThrottlingRateLimit: 1 }),
