@@ -17,7 +17,7 @@ const MEMORY_REQUESTS = 100_000;
 const PORT = 18_200;
 
 const assembly = join(mkdtempSync(join(tmpdir(), 'bench-')), 'cdk.out');
-const command = join(__dirname, '../../build/local-gateway/command/cdk-gatehouse.js');
+const command = join(__dirname, '../../build/command/cdk-gatehouse.js');
 
 interface Candidate {
   readonly name: string;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Stack, Stage } from 'aws-cdk-lib';
+import { readAssembly, StackTemplate } from '../cloud-assembly/read-assembly';
 import { parseTemplate } from '../template-model/template-text';
 import { loadSnapshots } from './assembly/load-snapshots';
 import { loadStacks } from './assembly/load-stacks';
-import { readAssembly, StackTemplate } from './assembly/read-assembly';
 import { IamCaller } from './authorization/iam-callers';
 import { Functions } from './backends/functions';
 import { LocalBackends } from './backends/local-backends';

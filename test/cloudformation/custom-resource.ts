@@ -1,6 +1,6 @@
+import { Properties, Resource } from '../../lib/update-model/resources';
+import { ServiceError } from '../../lib/update-model/service-error';
 import { ActionRequest, ResourceAction } from './resource-action';
-import { Properties, Resource } from './resources';
-import { ServiceError } from './service-error';
 import { invokeFunction } from './services/lambda/invoke';
 import { Stack } from './stack';
 

@@ -1,6 +1,7 @@
+import { Place } from '../../lib/update-model/place';
+import { Resources } from '../../lib/update-model/resources';
 import { Clock } from './clock';
 import { Answer } from './custom-resource';
-import { Resources } from './resources';
 import { Stack } from './stack';
 
 /** What the environments of one simulation share. */
@@ -27,7 +28,7 @@ export type FunctionHandler = (event: any, context: object) => unknown;
 export type AlarmState = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
 
 /** One region of one account. */
-export class Environment {
+export class Environment implements Place {
   readonly resources = new Resources();
   readonly stacks = new Map<string, Stack>();
 
@@ -40,6 +41,10 @@ export class Environment {
   /** An identifier as services make them up. */
   newId(): string {
     return `id${String(this.world.nextNumber()).padStart(8, '0')}`;
+  }
+
+  get everywhere(): Environment[] {
+    return [...this.world.environments.values()];
   }
 
   /** The stack that exports a name. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { Properties, Resource } from '../../lib/update-model/resources';
+import { ServiceError } from '../../lib/update-model/service-error';
+import { Template } from '../../lib/update-model/template';
 import { Environment } from './environment';
-import { Properties, Resource } from './resources';
-import { ServiceError } from './service-error';
 import { Stack } from './stack';
-import { Template } from './template';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-nested-stacks.html */
 export const NESTED_STACK = 'AWS::CloudFormation::Stack';

@@ -1,10 +1,12 @@
-import { Value } from './intrinsics';
+import { heldExports } from '../../lib/update-model/change';
+import { Value } from '../../lib/update-model/intrinsics';
+import { ServiceError } from '../../lib/update-model/service-error';
+import { Template } from '../../lib/update-model/template';
+import { DependencyOrder, EMPTY_TEMPLATE } from './dependency-order';
 import { NESTED_STACK, nestedStackOf } from './nested-stack';
 import { takeAction } from './resource-action';
-import { ServiceError } from './service-error';
 import { Stack, StackResource } from './stack';
 import { Steps } from './steps';
-import { DependencyOrder, EMPTY_TEMPLATE, Template } from './template';
 
 /** What stays in the account although no stack has it any more. */
 export interface LeftBehind {
@@ -78,12 +80,10 @@ export class Removal {
 
 /** Exports hold fast what other stacks import. */
 export function refuseChangedExports(stack: Stack, exports: ReadonlyMap<string, Value>): void {
-  for (const [name, value] of stack.exports) {
-    const importer = [...stack.environment.stacks.values()].find((other) => other !== stack && other.imports.has(name));
-    if (!importer || exports.get(name) === value) continue;
-    const what = exports.has(name) ? 'updated' : 'deleted';
-    throw new ServiceError('ValidationError', `Export ${name} cannot be ${what} as it is in use by ${importer.name}`);
-  }
+  const others = [...stack.environment.stacks.values()].filter((other) => other !== stack);
+  const importerOf = (name: string) => others.find((other) => other.imports.has(name))?.name;
+  const [refusal] = heldExports(stack.exports, exports, importerOf);
+  if (refusal) throw new ServiceError('ValidationError', refusal);
 }
 
 /** Deletes a whole stack; false when something of it cannot be deleted. */

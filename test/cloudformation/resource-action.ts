@@ -1,6 +1,6 @@
+import { Properties, Resource } from '../../lib/update-model/resources';
 import { CustomResourceAction, isCustomResource } from './custom-resource';
 import { deleteResource, makeResource, updateResource } from './resource-life';
-import { Properties, Resource } from './resources';
 import { Stack, StackResource } from './stack';
 
 /** What CloudFormation asks of a resource. */

@@ -1,8 +1,6 @@
+import { customNameOf, identified, refuseTwins } from '../../lib/update-model/resource-identity';
+import { Properties, Resource } from '../../lib/update-model/resources';
 import { Environment } from './environment';
-import { Value } from './intrinsics';
-import { Properties, Resource } from './resources';
-import { ServiceError } from './service-error';
-import { ResourceRules } from './services/resource-rules';
 import { rulesOf } from './services/services';
 import { specificationOf } from './specification';
 
@@ -15,8 +13,13 @@ export function makeResource(
 ): Resource {
   const rules = rulesOf(type);
   rules.accept?.(environment, properties);
-  const resource = identified(environment, type, properties, newName, rules);
-  refuseTwins(environment, resource, rules);
+  rules.refuseExisting?.(environment, properties);
+  const resource = identified(environment, type, properties, specificationOf(type), {
+    id: environment.newId(),
+    newName,
+    rules,
+  });
+  refuseTwins(environment, resource);
   environment.resources.add(resource);
   rules.made?.(environment, resource);
   return resource;
@@ -24,7 +27,7 @@ export function makeResource(
 
 /** A resource with the name that a template gives to one, which no stack has any more. */
 export function unownedTwin(environment: Environment, type: string, properties: Properties): Resource | undefined {
-  const name = customNameOf(environment, type, properties);
+  const name = customNameOf(type, properties, specificationOf(type));
   const twin = name === undefined ? undefined : environment.resources.withKey(type, name);
   const isOwned = [...environment.stacks.values()].some((stack) =>
     [...stack.resources.values()].some(({ resource }) => resource === twin),
@@ -40,6 +43,7 @@ export function updateResource(
 ): void {
   const rules = rulesOf(resource.type);
   rules.accept?.(environment, desired, resource);
+  rules.refuseExisting?.(environment, desired, resource);
   const before = resource.properties;
   resource.properties = rules.updated?.(before, previous, desired) ?? desired;
   rules.changed?.(environment, resource, before);
@@ -52,64 +56,4 @@ export function deleteResource(environment: Environment, resource: Resource): vo
   rules.acceptDeletion?.(environment, resource);
   environment.resources.remove(resource);
   rules.deleted?.(environment, resource);
-}
-
-/** The name that a template gives to a resource, with which CloudFormation cannot replace it: all that its key is made of. */
-export function customNameOf(environment: Environment, type: string, properties: Properties): string | undefined {
-  const { customName, keyOf } = rulesOf(type);
-  if (customName) return customName(properties) && (keyOf?.(properties, '', environment) ?? customName(properties));
-  const { identifier, settable } = specificationOf(type);
-  const isPlace = identifier.length > 1;
-  return isPlace ? undefined : settable.map((name) => properties[name]).find((name) => name !== undefined);
-}
-
-function identified(
-  environment: Environment,
-  type: string,
-  properties: Properties,
-  newName: string,
-  rules: ResourceRules,
-): Resource {
-  const { identifier, ref, settable, attributes: names, arn } = specificationOf(type);
-  const id = environment.newId();
-  const named: { [name: string]: Value } = {};
-  for (const name of settable) named[name] = properties[name] ?? newName;
-  for (const name of [...identifier, ...names]) named[name] ??= nameOrId(name, id, newName);
-  const ofArn: { [name: string]: string } = {
-    Partition: 'aws',
-    Region: environment.region,
-    Account: environment.account,
-    ...named,
-  };
-  if (arn) {
-    const text = arn.replace(/\$\{(\w+)\}/g, (_, name: string) => String(ofArn[name] ?? properties[name] ?? newName));
-    for (const name of new Set([...names, ...identifier])) if (isArnOf(type, name)) named[name] = text;
-  }
-  const attributes: { [name: string]: Value } = { ...named, ...rules.attributesOf?.(environment, properties, id) };
-  const refId = attributes.Ref ?? ref.map((name) => attributes[name]).join('|');
-  const key = rules.keyOf?.(properties, id, environment) ?? identifier.map((name) => attributes[name]).join('|');
-  return { type, id: String(refId || newName), key: key || id, attributes, properties };
-}
-
-/** `Arn`, `TopicArn` of a topic, `DomainNameArn` of a domain name, but not `StreamArn` of a table. */
-function isArnOf(type: string, attribute: string): boolean {
-  const [, , noun] = type.split('::');
-  return attribute === 'Arn' || attribute === `${noun}Arn` || attribute === `${noun.replace(/V2$/, '')}Arn`;
-}
-
-/** A name or an id of the service's own. */
-function nameOrId(attribute: string, id: string, newName: string): string {
-  if (/Name$/.test(attribute) && !/DomainName$/.test(attribute)) return newName;
-  return /Id$/.test(attribute) ? id : `${attribute}-of-${id}`;
-}
-
-function refuseTwins(environment: Environment, { type, key }: Resource, rules: ResourceRules): void {
-  const places = {
-    region: [environment],
-    account: environment.ofAccount,
-    world: [...environment.world.environments.values()],
-  }[rules.namesAreUniqueIn ?? 'region'];
-  if (places.some(({ resources }) => resources.withKey(type, key))) {
-    throw new ServiceError('AlreadyExists', `${type} ${key} already exists`);
-  }
 }

@@ -1,4 +1,5 @@
 import { CloudAssembly, CloudFormationStackArtifact } from 'aws-cdk-lib/cx-api';
+import { Resource } from '../../lib/update-model/resources';
 import { assetsOf } from './assets';
 import { Clock } from './clock';
 import { Answer } from './custom-resource';
@@ -7,7 +8,6 @@ import { DomainRequest, domainRequests, probeDomain } from './probe/domain';
 import { probe, routesServed, stagesIn } from './probe/probe';
 import { ProbedRequest, ProbeResult } from './probe/request';
 import { deleteStack, LeftBehind } from './removal';
-import { Resource } from './resources';
 import { Stack } from './stack';
 import { StackOperation } from './stack-operation';
 import { Fate, Step, Steps } from './steps';

@@ -1,5 +1,5 @@
+import { Template } from '../../lib/update-model/template';
 import { SimulatedAccount } from './simulated-account';
-import { Template } from './template';
 import { appOf, appOfStacks } from './templates';
 
 const queue = (name?: string, others = {}) => ({ Type: 'AWS::SQS::Queue', Properties: { QueueName: name, ...others } });

@@ -1,15 +1,18 @@
-import { Change, changeOf, refuseChangedTypes } from './change-set';
-import { resolve, Value } from './intrinsics';
+import { Change, changeOf } from '../../lib/update-model/change';
+import { resolve, Value } from '../../lib/update-model/intrinsics';
+import { Properties, Resource } from '../../lib/update-model/resources';
+import { ServiceError } from '../../lib/update-model/service-error';
+import { ResourceDefinition, Template } from '../../lib/update-model/template';
+import { refuseChangedTypes } from './change-set';
+import { DependencyOrder } from './dependency-order';
 import { NESTED_STACK, nestedResource, nestedStackFor } from './nested-stack';
 import { LeftBehind, Leftover, Removal, refuseChangedExports } from './removal';
 import { ResourceAction, takeAction } from './resource-action';
 import { unownedTwin } from './resource-life';
-import { Properties, Resource } from './resources';
-import { ServiceError } from './service-error';
+import { specificationOf } from './specification';
 import { Stack, StackResource, StackStatus } from './stack';
 import { StackReferences } from './stack-references';
 import { Step, Steps } from './steps';
-import { DependencyOrder, ResourceDefinition, Template } from './template';
 
 /** What became of one resource on the way forward. */
 interface Touched {
@@ -121,7 +124,7 @@ export class StackOperation {
     const definition = this.target.Resources[id];
     const known = this.current.get(id);
     const properties: Properties = resolve(definition.Properties ?? {}, this.references);
-    const change = changeOf(this.stack.environment, known, definition.Type, properties);
+    const change = changeOf(known, definition.Type, properties, specificationOf(definition.Type));
     if (change === 'none') {
       this.current.set(id, { ...known!, definition });
       return undefined;

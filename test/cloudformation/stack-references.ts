@@ -1,7 +1,7 @@
-import { References, resolve, Value } from './intrinsics';
-import { ServiceError } from './service-error';
+import { References, resolve, Value } from '../../lib/update-model/intrinsics';
+import { ServiceError } from '../../lib/update-model/service-error';
+import { Template } from '../../lib/update-model/template';
 import { Stack, StackResource } from './stack';
-import { Template } from './template';
 
 /** What the references of a template lead to while a stack is on its way to it. */
 export class StackReferences implements References {

@@ -1,7 +1,8 @@
+import { Value } from '../../lib/update-model/intrinsics';
+import { Properties, Resource } from '../../lib/update-model/resources';
+import { ResourceDefinition, Template } from '../../lib/update-model/template';
+import { EMPTY_TEMPLATE } from './dependency-order';
 import { Environment } from './environment';
-import { Value } from './intrinsics';
-import { Properties, Resource } from './resources';
-import { EMPTY_TEMPLATE, ResourceDefinition, Template } from './template';
 
 export type StackStatus =
   | `${'CREATE' | 'UPDATE' | 'DELETE' | 'ROLLBACK' | 'UPDATE_ROLLBACK'}_${'IN_PROGRESS' | 'COMPLETE' | 'FAILED'}`

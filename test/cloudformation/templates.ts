@@ -1,6 +1,6 @@
 import { App, Stack, StackProps } from 'aws-cdk-lib';
 import { CloudAssembly } from 'aws-cdk-lib/cx-api';
-import { Template } from './template';
+import { Template } from '../../lib/update-model/template';
 
 /** An app of one stack with a template of its own. */
 export function appOf(template: Template, props: StackProps = {}): CloudAssembly {

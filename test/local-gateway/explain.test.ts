@@ -13,8 +13,8 @@ import {
   StageSet,
   UsagePlanBundle,
 } from '../../lib';
+import { traceLines } from '../../lib/command/trace-lines';
 import { FunctionHandler, LocalGateway, Trace } from '../../lib/local';
-import { traceLines } from '../../lib/local-gateway/command/trace-lines';
 import { LAMBDA_URI, webSocketApiWith } from './web-socket/web-socket-template';
 
 const step = (trace: Trace, name: string) => trace.entries.find((entry) => entry.step === name);

@@ -1,6 +1,6 @@
+import { RecentRequests } from '../../lib/command/recent-requests';
+import { requestLine } from '../../lib/command/serve-output';
 import { LocalGateway } from '../../lib/local';
-import { RecentRequests } from '../../lib/local-gateway/command/recent-requests';
-import { requestLine } from '../../lib/local-gateway/command/serve-output';
 import { apiWith, mock } from './rest-template';
 
 test('serve prints a line for each request, and its way to who types its id', async () => {

@@ -1,4 +1,4 @@
-import { readServeOptions } from '../../lib/local-gateway/command/serve-options';
+import { readServeOptions } from '../../lib/command/serve-options';
 
 test('the arguments of serve become the options of the gateway', () => {
   const args = [

@@ -2,7 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { GatewayApi, GatewayAuthorizer, GatewayIntegration, StageSet } from '../../lib';
-import { startLines } from '../../lib/local-gateway/command/serve-output';
+import { startLines } from '../../lib/command/serve-output';
 import { LocalServer } from '../../lib/local-gateway/server/local-server';
 import { ServedApp } from './served-app';
 

@@ -1,7 +1,7 @@
+import { StackTemplate } from '../../cloud-assembly/read-assembly';
 import { Properties } from '../../template-model/properties';
 import { RELEASE } from '../../template-model/release';
 import { LoadedStack, LoadingOptions, loadStacks } from './load-stacks';
-import { StackTemplate } from './read-assembly';
 
 /** Templates of other times, each loaded as the stack whose deployment or release it shows. */
 export function loadSnapshots(

@@ -1,9 +1,9 @@
+import { mergeStacks } from '../../cloud-assembly/merge-stacks';
+import { StackTemplate } from '../../cloud-assembly/read-assembly';
+import { stackGroups } from '../../cloud-assembly/stack-groups';
 import { Properties } from '../../template-model/properties';
 import { TemplateModel } from '../../template-model/template-model';
 import { TemplateValues } from '../template-values/template-values';
-import { mergeStacks } from './merge-stacks';
-import { StackTemplate } from './read-assembly';
-import { stackGroups } from './stack-groups';
 
 /** A stack, with its values as far as they can be known here. */
 export interface LoadedStack {

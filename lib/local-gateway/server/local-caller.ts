@@ -1,4 +1,4 @@
-import { StackTemplate } from '../assembly/read-assembly';
+import { StackTemplate } from '../../cloud-assembly/read-assembly';
 import { IamCaller } from '../authorization/iam-callers';
 
 /** Who may call routes with IAM authorization where nobody else is named. */

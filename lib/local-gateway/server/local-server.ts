@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readAssembly } from '../assembly/read-assembly';
+import { readAssembly } from '../../cloud-assembly/read-assembly';
 import { endpointOf } from '../backends/service-endpoints';
 import { FetchedResponse } from '../fetched-response';
 import { LocalGateway } from '../local-gateway';

@@ -49,7 +49,8 @@ export function codeOfSequence(sequence: Sequence): string {
   );
 }
 
-function versionsOf({ edits, first }: Sequence, isJudged: boolean): Version[] {
+/** The versions of an app that a sequence leads to. */
+export function versionsOf({ edits, first }: Sequence, isJudged: boolean): Version[] {
   const begin = versionOf(first, isJudged);
   if (!begin) return [];
   const versions = [begin];

@@ -1,5 +1,5 @@
+import { Properties } from '../../../lib/update-model/resources';
 import { Environment } from '../environment';
-import { Properties } from '../resources';
 
 /** The names (or ids) of the enabled API keys whose usage plans open a stage. */
 export function keysOpening({ resources }: Environment, apiId: string, stage: string): string[] {

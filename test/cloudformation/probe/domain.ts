@@ -1,6 +1,7 @@
+import { Properties } from '../../../lib/update-model/resources';
+import { NAMES } from '../../../lib/update-model/services/domain-names';
 import { Environment } from '../environment';
-import { Properties } from '../resources';
-import { mappingsIn, NAMES } from '../services/api-gateway/domain-names';
+import { mappingsIn } from '../services/api-gateway/domain-names';
 import { probe, routesServed } from './probe';
 import { ProbedRequest, ProbeResult } from './request';
 

@@ -1,7 +1,8 @@
+import { Properties } from '../../../lib/update-model/resources';
+import { functionNameOf } from '../../../lib/update-model/services/lambda';
 import { Environment } from '../environment';
-import { Properties } from '../resources';
 import { allows, covers, roleOf, trusts } from '../services/iam';
-import { functionNameOf, functionOf, permissionsOf, versionBehind } from '../services/lambda/functions';
+import { functionOf, permissionsOf, versionBehind } from '../services/lambda/functions';
 import { ServedRoute, Target, targetsOf } from '../services/snapshot';
 import { Refusal } from './refusal';
 

@@ -1,5 +1,5 @@
+import { Resource } from '../../../lib/update-model/resources';
 import { Environment } from '../environment';
-import { Resource } from '../resources';
 import { restDefinitionOf } from '../services/api-gateway/rest-definition';
 import { v2DefinitionOf } from '../services/api-gateway-v2/v2-definition';
 import { servesLiveApi } from '../services/api-gateway-v2/v2-rules';

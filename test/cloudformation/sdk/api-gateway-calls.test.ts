@@ -1,5 +1,5 @@
+import { Template } from '../../../lib/update-model/template';
 import { SimulatedAccount } from '../simulated-account';
-import { Template } from '../template';
 import { appOf } from '../templates';
 import { callService } from './calls';
 

@@ -1,5 +1,5 @@
+import { ServiceError } from '../../../lib/update-model/service-error';
 import { Environment } from '../environment';
-import { ServiceError } from '../service-error';
 import { allows, roleOf } from '../services/iam';
 import { API_GATEWAY_CALLS } from './api-gateway-calls';
 import { CLOUD_FORMATION_CALLS } from './cloudformation-calls';

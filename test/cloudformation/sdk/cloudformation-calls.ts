@@ -1,5 +1,5 @@
+import { ServiceError } from '../../../lib/update-model/service-error';
 import { Environment } from '../environment';
-import { ServiceError } from '../service-error';
 import { Stack } from '../stack';
 import type { ServiceCalls } from './calls';
 

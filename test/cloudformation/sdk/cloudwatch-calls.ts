@@ -1,5 +1,5 @@
+import { Resource } from '../../../lib/update-model/resources';
 import { Environment } from '../environment';
-import { Resource } from '../resources';
 import type { ServiceCalls } from './calls';
 
 const ALARM = 'AWS::CloudWatch::Alarm';

@@ -1,5 +1,5 @@
+import { functionNameOf } from '../../../lib/update-model/services/lambda';
 import { Environment } from '../environment';
-import { functionNameOf } from '../services/lambda/functions';
 import { invokeFunction } from '../services/lambda/invoke';
 import type { ServiceCalls } from './calls';
 

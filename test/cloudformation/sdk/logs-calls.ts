@@ -1,4 +1,4 @@
-import { ServiceError } from '../service-error';
+import { ServiceError } from '../../../lib/update-model/service-error';
 import { makeLogGroup } from '../services/logs';
 import type { ServiceCalls } from './calls';
 

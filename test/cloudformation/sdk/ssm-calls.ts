@@ -1,6 +1,6 @@
+import { Properties, Resource } from '../../../lib/update-model/resources';
+import { ServiceError } from '../../../lib/update-model/service-error';
 import { Environment } from '../environment';
-import { Properties, Resource } from '../resources';
-import { ServiceError } from '../service-error';
 import type { ServiceCalls } from './calls';
 
 const PARAMETER = 'AWS::SSM::Parameter';

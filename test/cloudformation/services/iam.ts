@@ -1,15 +1,7 @@
+import { Properties, Resource } from '../../../lib/update-model/resources';
 import { Environment } from '../environment';
-import { Properties, Resource } from '../resources';
-import { RulesByType } from './resource-rules';
 
 const ROLE = 'AWS::IAM::Role';
-
-export const IAM: RulesByType = {
-  [ROLE]: { namesAreUniqueIn: 'account' },
-  'AWS::IAM::ManagedPolicy': { namesAreUniqueIn: 'account' },
-  // An inline policy is named within the role that it is part of, so two stacks may use one name.
-  'AWS::IAM::Policy': { customName: () => undefined, keyOf: (_properties, id) => id },
-};
 
 export function roleOf(environment: Environment, arn: string): Resource | undefined {
   const roles = environment.ofAccount.flatMap(({ resources }) => resources.all(ROLE));

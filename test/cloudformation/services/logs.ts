@@ -1,16 +1,12 @@
+import { Properties } from '../../../lib/update-model/resources';
+import { ServiceError } from '../../../lib/update-model/service-error';
+import { logGroupArn } from '../../../lib/update-model/services/backends';
 import { Environment } from '../environment';
-import { Properties } from '../resources';
-import { ServiceError } from '../service-error';
 import { RulesByType } from './resource-rules';
 
 const LOG_GROUP = 'AWS::Logs::LogGroup';
 
 export const LOGS: RulesByType = {
-  [LOG_GROUP]: {
-    attributesOf(environment, { LogGroupName }, id) {
-      return { Arn: LogGroupName ? logGroupArn(environment, LogGroupName) : id };
-    },
-  },
   'AWS::Logs::MetricFilter': {
     accept({ resources }, { LogGroupName }) {
       if (resources.withId(LOG_GROUP, LogGroupName)) return;
@@ -35,10 +31,6 @@ export function makeLogGroup(environment: Environment, name: string): void {
 export function makeCanaryLog(environment: Environment, { AccessLogSetting, CanarySetting }: Properties): void {
   const [, stageLog] = /:log-group:([^:]+)/.exec(AccessLogSetting?.DestinationArn ?? '') ?? [];
   if (CanarySetting && stageLog) makeLogGroup(environment, `${stageLog}/Canary`);
-}
-
-function logGroupArn({ account, region }: Environment, name: string): string {
-  return `arn:aws:logs:${region}:${account}:log-group:${name}:*`;
 }
 
 export function refuseMissingLogGroup({ resources }: Environment, destinationArn?: string): void {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { Properties } from '../../../lib/update-model/resources';
 import { Environment } from '../environment';
-import { Properties } from '../resources';
 import { ServedRoute, targetsOf } from './snapshot';
 
 const EXTENSION = 'x-amazon-apigateway-';

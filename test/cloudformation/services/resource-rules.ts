@@ -1,21 +1,13 @@
+import { Properties, Resource } from '../../../lib/update-model/resources';
+import { ServiceRules } from '../../../lib/update-model/services/service-rules';
 import { Environment } from '../environment';
-import { Value } from '../intrinsics';
-import { Properties, Resource } from '../resources';
 
-/** What a service does with a type of resource beyond what the specification says. */
-export interface ResourceRules {
+/** What a service does with a type of resource beyond what the library's model of updates knows. */
+export interface ResourceRules extends ServiceRules {
   /** Throws what the service answers to properties that it refuses; `current` is there for an update. */
   accept?(environment: Environment, properties: Properties, current?: Resource): void;
-  /** The name that cannot be taken twice, where the specification does not know it. */
-  customName?(properties: Properties): string | undefined;
-  /** How far a name must be unique. */
-  readonly namesAreUniqueIn?: 'region' | 'account' | 'world';
-  /** What the key is in place of the identifier. */
-  keyOf?(properties: Properties, id: string, environment: Environment): string;
-  /** Attributes, and what `Ref` gives under the name `Ref`. */
-  attributesOf?(environment: Environment, properties: Properties, id: string): { readonly [name: string]: Value };
-  /** What the service has after an update from one set of properties to another. */
-  updated?(current: Properties, previous: Properties, desired: Properties): Properties;
+  /** Attributes that only the whole account knows, beside those of the model. */
+  attributesOf?(environment: Environment, properties: Properties, id: string): { readonly [name: string]: any };
   /** After the resource was made. */
   made?(environment: Environment, resource: Resource): void;
   /** After the resource was changed. */

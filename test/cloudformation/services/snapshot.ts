@@ -1,5 +1,5 @@
+import { Properties } from '../../../lib/update-model/resources';
 import { Environment } from '../environment';
-import { Properties } from '../resources';
 
 /** How a request gets to a backend, as one deployment or one live definition has it. */
 export interface ServedRoute {

@@ -1,4 +1,4 @@
-import type { Value } from '../../cloudformation/intrinsics';
+import type { Value } from '../../../lib/update-model/intrinsics';
 import type { StackAddress } from '../stacks';
 import { isRead, read } from './readers';
 import { type DeployedResource, deployedResources, UNKNOWN } from './resolve-template';

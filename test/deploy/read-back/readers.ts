@@ -1,6 +1,6 @@
 import * as rest from '@aws-sdk/client-api-gateway';
 import * as v2 from '@aws-sdk/client-apigatewayv2';
-import type { Value } from '../../cloudformation/intrinsics';
+import type { Value } from '../../../lib/update-model/intrinsics';
 import type { DeployedResource } from './resolve-template';
 
 type Reader = (resource: DeployedResource, region: string) => Promise<Value>;

@@ -1,6 +1,6 @@
 import { APIGatewayClient, GetResourcesCommand } from '@aws-sdk/client-api-gateway';
 import { CloudFormationClient, GetTemplateCommand } from '@aws-sdk/client-cloudformation';
-import { resolve, type Value } from '../../cloudformation/intrinsics';
+import { resolve, type Value } from '../../../lib/update-model/intrinsics';
 import { ACCOUNT } from '../emulator/emulator';
 import { resourcesOf, type StackAddress } from '../stacks';
 

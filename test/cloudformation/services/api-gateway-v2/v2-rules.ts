@@ -1,6 +1,6 @@
+import { Properties, Resource } from '../../../../lib/update-model/resources';
+import { ServiceError } from '../../../../lib/update-model/service-error';
 import { Environment } from '../../environment';
-import { Properties, Resource } from '../../resources';
-import { ServiceError } from '../../service-error';
 import { refuseMapped } from '../api-gateway/domain-names';
 import { deleteParts } from '../api-gateway/rest-parts';
 import { refuseMissingLogGroup } from '../logs';
@@ -13,28 +13,12 @@ const ROUTE = 'AWS::ApiGatewayV2::Route';
 /** HTTP and WebSocket APIs. */
 export const V2_APIS: RulesByType = {
   'AWS::ApiGatewayV2::Api': {
-    attributesOf: ({ region }, _properties, id) => ({
-      ApiId: id,
-      ApiEndpoint: `https://${id}.execute-api.${region}.amazonaws.com`,
-    }),
-    keyOf: (_properties, id) => id,
     acceptDeletion: (environment, { id }) => refuseMapped(environment, id),
     deleted: deleteParts('ApiId'),
   },
   [ROUTE]: {
-    accept(environment, { ApiId, AuthorizerId, RouteKey, Target }, current) {
-      const { properties: api } = v2ApiOf(environment, ApiId);
-      const shape = (key: string) => (api.ProtocolType === 'HTTP' ? key.replace(/\{[^}+]+\}/g, '{}') : key);
-      const twin = environment.resources.find(
-        ROUTE,
-        (other, resource) => resource !== current && other.ApiId === ApiId && shape(other.RouteKey) === shape(RouteKey),
-      );
-      if (twin) {
-        throw new ServiceError(
-          'ConflictException',
-          `Route with key ${twin.properties.RouteKey} already exists for this API`,
-        );
-      }
+    accept(environment, { ApiId, AuthorizerId, Target }) {
+      v2ApiOf(environment, ApiId);
       refuseMissing(environment, 'Integration', ApiId, Target && String(Target).split('/')[1]);
       refuseMissing(environment, 'Authorizer', ApiId, AuthorizerId);
     },
@@ -51,14 +35,7 @@ export const V2_APIS: RulesByType = {
     },
   },
   'AWS::ApiGatewayV2::Authorizer': {
-    accept(environment, { ApiId, Name }, current) {
-      v2ApiOf(environment, ApiId);
-      const twin = environment.resources.find(
-        'AWS::ApiGatewayV2::Authorizer',
-        (other, resource) => resource !== current && other.ApiId === ApiId && other.Name === Name,
-      );
-      if (twin) throw new ServiceError('BadRequestException', `Authorizer name must be unique. ${Name} already exists`);
-    },
+    accept: (environment, { ApiId }) => void v2ApiOf(environment, ApiId),
     acceptDeletion({ resources }, { id, properties: { ApiId } }) {
       const route = resources.find(ROUTE, (own) => own.ApiId === ApiId && own.AuthorizerId === id);
       if (!route) return;

@@ -1,6 +1,7 @@
+import { Properties } from '../../../../lib/update-model/resources';
+import { ServiceError } from '../../../../lib/update-model/service-error';
+import { pathOf } from '../../../../lib/update-model/services/rest-apis';
 import { Environment } from '../../environment';
-import { Properties } from '../../resources';
-import { ServiceError } from '../../service-error';
 import { routesOfBody } from '../open-api-body';
 import { ServedRoute, Snapshot, targetsOf } from '../snapshot';
 
@@ -35,14 +36,4 @@ function servedRoute(environment: Environment, method: Properties): ServedRoute 
 
 function authorizerOf({ resources }: Environment, id: string): Properties | undefined {
   return resources.withId('AWS::ApiGateway::Authorizer', id)?.properties;
-}
-
-export function pathOf(environment: Environment, restApiId: string, resourceId: string): string {
-  const resource = environment.resources.find(
-    'AWS::ApiGateway::Resource',
-    (properties, { id }) => id === resourceId && properties.RestApiId === restApiId,
-  );
-  if (!resource) return '/';
-  const parent = pathOf(environment, restApiId, resource.properties.ParentId);
-  return `${parent === '/' ? '' : parent}/${resource.properties.PathPart}`;
 }

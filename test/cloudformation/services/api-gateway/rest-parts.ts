@@ -1,38 +1,20 @@
+import { Properties, Resource } from '../../../../lib/update-model/resources';
+import { ServiceError } from '../../../../lib/update-model/service-error';
+import { pathOf } from '../../../../lib/update-model/services/rest-apis';
 import { Environment } from '../../environment';
-import { Properties, Resource } from '../../resources';
-import { ServiceError } from '../../service-error';
 import { RulesByType } from '../resource-rules';
 import { refuseMapped } from './domain-names';
-import { invalidApi, pathOf } from './rest-definition';
-
-const isVariable = (part: string) => part.startsWith('{');
+import { invalidApi } from './rest-definition';
 
 /** The parts of a REST API: what it refuses of them is what the service was recorded to answer, where no page is named. */
 export const REST_PARTS: RulesByType = {
   'AWS::ApiGateway::RestApi': {
-    attributesOf: (_environment, _properties, id) => ({ RestApiId: id, RootResourceId: `root-${id}` }),
-    keyOf: (_properties, id) => id,
     acceptDeletion: (environment, { id }) => refuseMapped(environment, id),
     deleted: deleteParts('RestApiId'),
   },
   'AWS::ApiGateway::Resource': {
-    accept(environment, { ParentId, PathPart, RestApiId }, current) {
+    accept(environment, { ParentId, RestApiId }) {
       apiOf(environment, RestApiId);
-      const siblings = environment.resources
-        .all('AWS::ApiGateway::Resource')
-        .filter((other) => other !== current && other.properties.RestApiId === RestApiId)
-        .filter(({ properties }) => properties.ParentId === ParentId)
-        .map(({ properties }) => properties.PathPart as string);
-      if (siblings.includes(PathPart)) {
-        throw new ServiceError('ConflictException', 'Another resource with the same parent already has this name');
-      }
-      const sibling = siblings.find(isVariable);
-      if (isVariable(PathPart) && sibling) {
-        throw new ServiceError(
-          'BadRequestException',
-          `A sibling (${sibling}) of this resource already has a variable path part -- only one is allowed`,
-        );
-      }
       const parent = environment.resources.withId('AWS::ApiGateway::Resource', ParentId);
       if (/\+\}$/.test(parent?.properties.PathPart ?? '')) {
         const greedy = parent!.properties.PathPart;
@@ -68,9 +50,6 @@ export const REST_PARTS: RulesByType = {
     },
   },
   'AWS::ApiGateway::Model': {
-    customName: ({ Name }) => Name,
-    keyOf: ({ Name, RestApiId }, id) => `${RestApiId}|${Name ?? id}`,
-    attributesOf: (_environment, { Name }, id) => ({ Ref: Name ?? id }),
     accept(environment, { RestApiId, Schema }) {
       apiOf(environment, RestApiId);
       for (const [, name] of JSON.stringify(Schema ?? {}).matchAll(/\/models\/(\w+)/g)) {
@@ -91,25 +70,7 @@ export const REST_PARTS: RulesByType = {
       );
     },
   },
-  // Seen by users: "Authorizer name must be unique. Authorizer X already exists in this RestApi" (hashicorp/terraform-provider-aws#13730).
-  'AWS::ApiGateway::Authorizer': {
-    accept(environment, { Name, RestApiId }, current) {
-      apiOf(environment, RestApiId);
-      const twin = environment.resources.find(
-        'AWS::ApiGateway::Authorizer',
-        (other, resource) => resource !== current && other.RestApiId === RestApiId && other.Name === Name,
-      );
-      if (twin) {
-        throw new ServiceError(
-          'BadRequestException',
-          `Authorizer name must be unique. Authorizer ${Name} already exists in this RestApi.`,
-        );
-      }
-    },
-  },
-  'AWS::ApiGateway::GatewayResponse': {
-    keyOf: ({ ResponseType, RestApiId }) => `${RestApiId}|${ResponseType}`,
-  },
+  'AWS::ApiGateway::Authorizer': { accept: (environment, { RestApiId }) => void apiOf(environment, RestApiId) },
 };
 
 /** The API that a part belongs to. */

@@ -1,6 +1,6 @@
+import { Properties, Resource } from '../../../../lib/update-model/resources';
+import { ServiceError } from '../../../../lib/update-model/service-error';
 import { Environment } from '../../environment';
-import { Properties, Resource } from '../../resources';
-import { ServiceError } from '../../service-error';
 import { makeCanaryLog, refuseMissingLogGroup } from '../logs';
 import { RulesByType } from '../resource-rules';
 import { refuseMapped } from './domain-names';
@@ -63,8 +63,6 @@ export const REST_STAGES: RulesByType = {
     },
   },
   'AWS::ApiGateway::Account': {
-    // There is one account setting in a region: making it again is changing it.
-    keyOf: (_properties, id) => id,
     made({ resources }, account) {
       for (const other of resources.all('AWS::ApiGateway::Account')) if (other !== account) resources.remove(other);
     },

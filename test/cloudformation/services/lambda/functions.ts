@@ -1,18 +1,13 @@
+import { Properties, Resource } from '../../../../lib/update-model/resources';
+import { ServiceError } from '../../../../lib/update-model/service-error';
+import { FunctionName, functionArn, functionNameOf } from '../../../../lib/update-model/services/lambda';
 import { Environment } from '../../environment';
-import { Properties, Resource } from '../../resources';
-import { ServiceError } from '../../service-error';
 import { RulesByType } from '../resource-rules';
 
 const FUNCTION = 'AWS::Lambda::Function';
 const VERSION = 'AWS::Lambda::Version';
 const ALIAS = 'AWS::Lambda::Alias';
 const PERMISSION = 'AWS::Lambda::Permission';
-
-/** A function as a request names it: `<function>`, `<function>:<version or alias>`, or the ARN of either. */
-export interface FunctionName {
-  readonly name: string;
-  readonly qualifier?: string;
-}
 
 export const LAMBDA: RulesByType = {
   [FUNCTION]: {
@@ -31,10 +26,9 @@ export const LAMBDA: RulesByType = {
         .map(({ attributes }) => Number(attributes.Version));
       const fn = environment.resources.withId(FUNCTION, name);
       const number = Math.max(fn?.state?.versions ?? 0, ...latest) + 1;
-      const arn = `${arnOf(environment, name)}:${number}`;
+      const arn = `${functionArn(environment, name)}:${number}`;
       return { Version: String(number), FunctionArn: arn, Ref: arn };
     },
-    keyOf: (_properties, id) => id,
     accept: (environment, { FunctionName }) => void existing(environment, FunctionName),
     made({ resources }, { attributes, properties }) {
       const fn = resources.withId(FUNCTION, functionNameOf(properties.FunctionName).name)!;
@@ -42,12 +36,6 @@ export const LAMBDA: RulesByType = {
     },
   },
   [ALIAS]: {
-    customName: ({ Name }) => Name,
-    keyOf: ({ FunctionName, Name }) => `${functionNameOf(FunctionName).name}:${Name}`,
-    attributesOf(environment, { FunctionName, Name }) {
-      const arn = `${arnOf(environment, functionNameOf(FunctionName).name)}:${Name}`;
-      return { AliasArn: arn, Ref: arn };
-    },
     accept(environment, { FunctionName, FunctionVersion }) {
       const { id } = existing(environment, FunctionName);
       if (!hasVersion(environment, id, FunctionVersion)) {
@@ -72,12 +60,6 @@ export const LAMBDA: RulesByType = {
     },
   },
 };
-
-export function functionNameOf(text: string): FunctionName {
-  const parts = String(text).split(':');
-  const [name, qualifier] = parts[0] === 'arn' ? parts.slice(6) : parts;
-  return { name, qualifier };
-}
 
 /** The version that a qualifier leads to, as far as it is there. */
 export function versionBehind(environment: Environment, name: string, qualifier = '$LATEST'): string | undefined {
@@ -119,8 +101,4 @@ function existing(environment: Environment, functionName: string): Resource {
   const fn = functionOf(environment, functionNameOf(functionName).name);
   if (!fn) throw new ServiceError('ResourceNotFoundException', `Function not found: ${functionName}`);
   return fn;
-}
-
-function arnOf({ account, region }: Environment, name: string): string {
-  return `arn:aws:lambda:${region}:${account}:function:${name}`;
 }

@@ -1,8 +1,9 @@
+import { Resource } from '../../../../lib/update-model/resources';
+import { ServiceError } from '../../../../lib/update-model/service-error';
+import { functionNameOf } from '../../../../lib/update-model/services/lambda';
 import { Environment } from '../../environment';
-import { Resource } from '../../resources';
 import { awsSdk } from '../../sdk/aws-sdk';
-import { ServiceError } from '../../service-error';
-import { functionNameOf, functionOf } from './functions';
+import { functionOf } from './functions';
 import { NodeRuntime } from './node-runtime';
 
 /** What a synchronous invocation answers. */

@@ -1,8 +1,8 @@
-import type { ServedRoute } from '../entry/served-route';
-import { PAGE_PATH } from '../page/page';
-import { pageDataOf } from '../page/page-data-of';
-import { ServedRequest } from '../pipeline/served-request';
-import type { LocalServer } from '../server/local-server';
+import type { ServedRoute } from '../local-gateway/entry/served-route';
+import { PAGE_PATH } from '../local-gateway/page/page';
+import { pageDataOf } from '../local-gateway/page/page-data-of';
+import { ServedRequest } from '../local-gateway/pipeline/served-request';
+import type { LocalServer } from '../local-gateway/server/local-server';
 import { curlLines } from './curl-lines';
 
 /** What `serve` says when it is ready. */

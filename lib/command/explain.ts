@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
-import { readAssembly } from '../assembly/read-assembly';
-import { LocalGateway } from '../local-gateway';
-import { localCaller } from '../server/local-caller';
+import { readAssembly } from '../cloud-assembly/read-assembly';
+import { LocalGateway } from '../local-gateway/local-gateway';
+import { localCaller } from '../local-gateway/server/local-caller';
 import { GATEWAY_OPTIONS, GATEWAY_USAGE, gatewayOptionsOf } from './gateway-options';
+import { readArguments } from './read-arguments';
 import { traceLines } from './trace-lines';
 
 const USAGE = `Usage: cdk-gatehouse explain 'GET /pets' --stage prod [cdk.out] [options]
@@ -19,19 +19,15 @@ ${GATEWAY_USAGE}`;
 
 /** Prints the way that a request would go, without anything being called. */
 export async function explain(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      stage: { type: 'string' },
-      api: { type: 'string' },
-      key: { type: 'string' },
-      as: { type: 'string' },
-      header: { type: 'string', multiple: true, default: [] },
-      body: { type: 'string' },
-      help: { type: 'boolean', default: false },
-      ...GATEWAY_OPTIONS,
-    },
+  const { values, positionals } = readArguments(args, {
+    stage: { type: 'string' },
+    api: { type: 'string' },
+    key: { type: 'string' },
+    as: { type: 'string' },
+    header: { type: 'string', multiple: true, default: [] },
+    body: { type: 'string' },
+    help: { type: 'boolean', default: false },
+    ...GATEWAY_OPTIONS,
   });
   const [request, directory = 'cdk.out'] = positionals;
   if (values.help || request === undefined) {

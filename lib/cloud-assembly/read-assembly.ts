@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { withAssetBodies } from '../../template-model/asset-bodies';
-import { Properties } from '../../template-model/properties';
-import { parseTemplate } from '../../template-model/template-text';
+import { withAssetBodies } from '../template-model/asset-bodies';
+import { Properties } from '../template-model/properties';
+import { parseTemplate } from '../template-model/template-text';
 
 /** A template with where its stack goes and where its assets are. */
 export interface StackTemplate {
@@ -16,6 +16,8 @@ export interface StackTemplate {
   readonly accountId?: string;
   /** What a nested stack is nested in, and as which resource. */
   readonly parent?: { readonly stackName: string; readonly logicalId: string };
+  /** The names of the stacks that are deployed before it. */
+  readonly dependsOn?: readonly string[];
   /** The names of the stacks that were read as this one. */
   readonly mergedNames?: readonly string[];
 }
@@ -37,15 +39,20 @@ export function readAssembly(directory: string): StackTemplate[] {
     const template = templateIn(join(directory, templateFile), assets);
     const [, accountId, region] = /^aws:\/\/([^/]+)\/([^/]+)$/.exec(artifact.string('environment') ?? '') ?? [];
     const stack = {
-      name: properties.string('stackName') ?? id,
+      name: stackNameOf(id, artifacts),
       template,
       directory,
       assets,
       region: known(region),
       accountId: known(accountId),
+      dependsOn: artifact.strings('dependencies').map((other) => stackNameOf(other, artifacts)),
     };
     return [stack, ...nestedStacksOf(stack)];
   });
+}
+
+function stackNameOf(id: string, artifacts: Properties): string {
+  return artifacts.map(id).map('properties').string('stackName') ?? id;
 }
 
 /** The stacks that are nested in a stack, and those in them. Their templates stand beside its own. */

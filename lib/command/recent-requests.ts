@@ -1,4 +1,4 @@
-import { ServedRequest } from '../pipeline/served-request';
+import { ServedRequest } from '../local-gateway/pipeline/served-request';
 import { traceLines } from './trace-lines';
 
 const MOST_KEPT = 200;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { parseTemplate } from '../../template-model/template-text';
-import { IamCaller } from '../authorization/iam-callers';
-import { Jwks } from '../authorization/jwt';
-import { endpointsIn } from '../backends/service-endpoints';
-import { LocalGatewayOptions } from '../local-gateway-options';
+import { IamCaller } from '../local-gateway/authorization/iam-callers';
+import { Jwks } from '../local-gateway/authorization/jwt';
+import { endpointsIn } from '../local-gateway/backends/service-endpoints';
+import { LocalGatewayOptions } from '../local-gateway/local-gateway-options';
+import { parseTemplate } from '../template-model/template-text';
 
 const LIST: { readonly type: 'string'; readonly multiple: true; readonly default: string[] } = {
   type: 'string',

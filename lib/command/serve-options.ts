@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
-import { LocalGatewayOptions } from '../local-gateway-options';
+import { LocalGatewayOptions } from '../local-gateway/local-gateway-options';
 import { GATEWAY_OPTIONS, GATEWAY_USAGE, gatewayOptionsOf } from './gateway-options';
+import { readArguments } from './read-arguments';
 
 export const SERVE_USAGE = `Usage: cdk-gatehouse serve [cdk.out] [options]
 
@@ -22,17 +22,13 @@ export interface ServeOptions {
 
 /** Reads the arguments of `serve`. */
 export function readServeOptions(args: string[], environment: NodeJS.ProcessEnv): ServeOptions {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      port: { type: 'string', default: '8080' },
-      host: { type: 'string', default: '127.0.0.1' },
-      ...GATEWAY_OPTIONS,
-      'execution-logs': { type: 'boolean', default: false },
-      watch: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
+  const { values, positionals } = readArguments(args, {
+    port: { type: 'string', default: '8080' },
+    host: { type: 'string', default: '127.0.0.1' },
+    ...GATEWAY_OPTIONS,
+    'execution-logs': { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   });
   return {
     directory: positionals[0] ?? 'cdk.out',

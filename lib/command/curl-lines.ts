@@ -1,5 +1,5 @@
-import { PageApi, PageData, PageRoute } from '../page/page-data';
-import { LOCAL_CALLER } from '../server/local-caller';
+import { PageApi, PageData, PageRoute } from '../local-gateway/page/page-data';
+import { LOCAL_CALLER } from '../local-gateway/server/local-caller';
 
 /** Lines for a shell that call the first API: a route that is open to everybody, and one that takes a body. */
 export function curlLines({ apis, callers, keys }: PageData, origin: string): string[] {

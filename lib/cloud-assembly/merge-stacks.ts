@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
-import { intrinsicOf } from '../../template-model/intrinsics';
-import { Properties } from '../../template-model/properties';
+import { intrinsicOf } from '../template-model/intrinsics';
+import { Properties } from '../template-model/properties';
 import { StackTemplate } from './read-assembly';
 import { importedName } from './stack-groups';
 

@@ -1,5 +1,5 @@
-import { intrinsicOf } from '../../template-model/intrinsics';
-import { Properties } from '../../template-model/properties';
+import { intrinsicOf } from '../template-model/intrinsics';
+import { Properties } from '../template-model/properties';
 import { StackTemplate } from './read-assembly';
 
 /** By these, a part of an API names the API. */

@@ -1,34 +1,7 @@
-import { referencesIn, Value } from './intrinsics';
+import { dependenciesOf, Template } from '../../lib/update-model/template';
 import { Random } from './random';
 
-export interface ResourceDefinition {
-  readonly Type: string;
-  readonly Properties?: Value;
-  readonly DependsOn?: string | string[];
-  readonly Condition?: string;
-  readonly DeletionPolicy?: DeletionPolicy;
-  readonly UpdateReplacePolicy?: DeletionPolicy;
-  readonly Metadata?: Value;
-}
-
-export type DeletionPolicy = 'Delete' | 'Retain' | 'RetainExceptOnCreate' | 'Snapshot';
-
-export interface Template {
-  readonly Resources: { readonly [logicalId: string]: ResourceDefinition };
-  readonly Outputs?: { readonly [name: string]: Value };
-  readonly Parameters?: { readonly [name: string]: Value };
-  readonly Conditions?: { readonly [name: string]: Value };
-  readonly Mappings?: { readonly [name: string]: Value };
-}
-
 export const EMPTY_TEMPLATE: Template = { Resources: {} };
-
-/** The resources of a template that one waits for: those that it refers to, and those that it depends on. */
-export function dependenciesOf(template: Template, logicalId: string): string[] {
-  const { Properties, DependsOn = [] } = template.Resources[logicalId];
-  const named = [...referencesIn(Properties), ...[DependsOn].flat()];
-  return [...new Set(named)].filter((name) => name !== logicalId && Object.hasOwn(template.Resources, name));
-}
 
 /**
  * Resources one after the other, each after what it depends on. CloudFormation works on all that are ready at once, so which

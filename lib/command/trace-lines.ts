@@ -1,4 +1,4 @@
-import { Trace } from '../pipeline/trace';
+import { Trace } from '../local-gateway/pipeline/trace';
 
 /** The way of a request, a step a paragraph: what it found, and why it ended it. */
 export function traceLines({ entries }: Trace): string[] {

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
-import { LocalServer } from '../server/local-server';
-import { FILE_EVENTS } from '../watch/file-events';
+import { LocalServer } from '../local-gateway/server/local-server';
+import { FILE_EVENTS } from '../local-gateway/watch/file-events';
 import { ConsoleLines } from './console-lines';
 import { RecentRequests } from './recent-requests';
 import { readServeOptions, SERVE_USAGE } from './serve-options';
