@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { catalogue } from '../../lib/rules/catalogue';
 import { withCapabilitiesTable } from './capabilities-table';
+import { withDefaultsTable } from './defaults-table';
 import { withImportTable } from './import-table';
 import { mistakesDocument } from './mistakes-document';
 import { ruleTests } from './rule-tests';
@@ -10,4 +11,5 @@ import { rulesDocument } from './rules-document';
 writeFileSync('RULES.md', rulesDocument(catalogue, ruleTests()));
 writeFileSync('docs/mistakes.md', mistakesDocument());
 writeFileSync('docs/kinds.md', withCapabilitiesTable(readFileSync('docs/kinds.md', 'utf8')));
+writeFileSync('docs/adopting.md', withDefaultsTable(readFileSync('docs/adopting.md', 'utf8')));
 writeFileSync('docs/openapi.md', withImportTable(readFileSync('docs/openapi.md', 'utf8')));

@@ -26,7 +26,10 @@ export class AccountCloudWatchRole {
     return new AccountCloudWatchRole(false);
   }
 
-  private constructor(private readonly isOurs: boolean) {}
+  private constructor(
+    /** @internal */
+    readonly _isOurs: boolean,
+  ) {}
 
   /**
    * The account's setting, made once in the stack that is deployed with the scope. Another stack may be deployed alone, or elsewhere,
@@ -35,7 +38,7 @@ export class AccountCloudWatchRole {
    * @internal
    */
   _accountFor(scope: Construct): CfnAccount | undefined {
-    if (!this.isOurs) return undefined;
+    if (!this._isOurs) return undefined;
     const stack = topmostStack(Stack.of(scope));
     const known = stack.node.tryFindChild(ID)?.node.findChild('Account') as CfnAccount | undefined;
     return known ?? makeAccount(stack);

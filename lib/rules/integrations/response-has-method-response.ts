@@ -22,7 +22,7 @@ export const responseHasMethodResponse = new Rule<IntegrationStatus>({
   page: 'https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegrationResponse.html',
   bounds,
   allowed: 'an integration response needs a method response with the same status code',
-  fix: 'Add the status code to MethodResponses (`methodResponses` of a route of a GatewayApi), or take the integration response away.',
+  fix: 'Add the status code to MethodResponses, or take the integration response away.',
   judge({ statusCode, declared, routeKey }) {
     if (declared.includes(statusCode)) return undefined;
     const list = declared.length > 0 ? declared.join(', ') : 'no status';
