@@ -39,6 +39,7 @@ export class CanaryAliases {
     this.lambdaAliases = new LambdaAliases(scope, {
       stageName: stage.stageName,
       aliasName: Lazy.uncachedString({ produce: (context) => `${prefix}_${this.digestDuring(context)}` }),
+      isNamedByVersions: true,
       aliasId: `Alias${scope.node.addr}`,
       version,
       callsFrom: stage._callsFrom,

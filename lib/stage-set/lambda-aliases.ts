@@ -1,6 +1,7 @@
-import { Names, RemovalPolicy, Stack, Token, TokenComparison } from 'aws-cdk-lib';
+import { Lazy, Names, RemovalPolicy, Stack, Token, TokenComparison } from 'aws-cdk-lib';
 import {
   Alias,
+  CfnAlias,
   CfnPermission,
   Function,
   IAlias,
@@ -22,6 +23,8 @@ import { AliasTarget, LambdaVersion } from './lambda-version';
 export interface LambdaAliasesProps {
   readonly stageName: string;
   readonly aliasName: string;
+  /** Whether other versions have an alias of another name. */
+  readonly isNamedByVersions?: boolean;
   /**
    * The construct id of an alias.
    *
@@ -119,6 +122,7 @@ export class LambdaAliases {
     // Its stack is deployed first, when the stage may still call it.
     if (topmostStack(Stack.of(handler)) !== topmostStack(Stack.of(this.scope))) {
       alias.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+      if (this.props.isNamedByVersions) followName(alias);
     }
     targetsOf.set(alias, target);
     return alias;
@@ -141,6 +145,19 @@ export class LambdaAliases {
     currentVersion.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     return currentVersion;
   }
+}
+
+/**
+ * An alias that stays when its versions go is taken back with them by `--import-existing-resources`, but only under a logical id that the
+ * stack does not have.
+ */
+function followName(alias: IAlias): void {
+  const resource = alias.node.defaultChild as CfnAlias;
+  const id = Stack.of(resource).getLogicalId(resource);
+  const wordsOf = (name: string) => name.replace(/\W|_/g, '');
+  resource.overrideLogicalId(
+    Lazy.uncachedString({ produce: (context) => `${id}${wordsOf(context.resolve(resource.name))}` }),
+  );
 }
 
 /** An alias of the function that the app has made in another place. */

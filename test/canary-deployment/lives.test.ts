@@ -24,6 +24,8 @@ const FIVE_MINUTES = 300_000;
 
 interface Moment {
   readonly api?: string;
+  /** Whether the function stands in a stack of its own. */
+  readonly isFunctionElsewhere?: boolean;
   readonly code: string;
   readonly canary?: (stack: Stack, stages: StageSet) => unknown;
   readonly releases?: string[];
@@ -32,10 +34,13 @@ interface Moment {
   readonly stages?: { readonly [name: string]: StageSettings };
 }
 
-function appAt({ api: id = 'Api', canary, code, releases = [], stage = {}, stages: all = { prod: stage } }: Moment) {
+function appAt(moment: Moment) {
+  const { api: id = 'Api', canary, code, isFunctionElsewhere, releases = [], stage = {} } = moment;
+  const { stages: all = { prod: stage } } = moment;
   const app = new App({ context: { 'cdk-gatehouse:rules': 'off' } });
   const stack = new Stack(app, 'Shop');
-  const handler = new Function(stack, 'Handler', {
+  const place = isFunctionElsewhere ? new Stack(app, 'Functions') : stack;
+  const handler = new Function(place, 'Handler', {
     runtime: Runtime.NODEJS_22_X,
     handler: 'index.handler',
     code: Code.fromInline(`exports.handler = async () => '${code}';`),
@@ -99,6 +104,21 @@ const canaryLogs = (account: SimulatedAccount) =>
     .map(({ properties }) => properties.RetentionInDays);
 
 describe('a canary whose traffic shifts', () => {
+  test('goes back to code that it served before, where the function is in another stack', async () => {
+    const account = new SimulatedAccount();
+    const at = (code: string): Moment => ({ code, canary: shifting, isFunctionElsewhere: true });
+    await deployed(account, at('one'));
+    const name = aliasOf(account, 'prod');
+    await deployed(account, at('two'));
+    expect(aliasOf(account, 'prod')).not.toBe(name);
+    // The alias of the code before stays, since the stack of the function is deployed first.
+    const refused = await account.deploy(appAt(at('one')), { onStep: watch(account) });
+    expect(refused.reason).toMatch(/Alias .*already exists/);
+    const outcome = await account.deploy(appAt(at('one')), { onStep: watch(account), importsExisting: true });
+    expect(outcome.reason).toBeUndefined();
+    expect(aliasOf(account, 'prod')).toBe(name);
+  }, 60_000);
+
   test('leaves the stage with what it serves when it is taken away, and nothing but its log', async () => {
     const account = new SimulatedAccount();
     await deployed(account, { code: 'one', canary: shifting });

@@ -1,4 +1,4 @@
-import { ApiPlan, AppPlan, CanaryPlan, DomainPlan, RoutePlan, StageName, StagePlan } from './app-plan';
+import { ApiPlan, AppPlan, CanaryPlan, DomainPlan, RoutePlan, ShiftPlan, StageName, StagePlan } from './app-plan';
 
 /** The code of an app, which is what runs and what is shown of a sequence that fails. Its names are those of `synthesize`. */
 export function codeOf(plan: AppPlan): string {
@@ -85,7 +85,7 @@ function bucketCode(id: string, generation: number): string {
 const CONSTRUCTS = { rest: 'GatewayApi', http: 'HttpGatewayApi', webSocket: 'WebSocketGatewayApi' };
 
 function apiCode(name: string, api: ApiPlan): string {
-  const { canary, cors, kind, releases, routes, stages, tags } = api;
+  const { canary, cors, kind, releases, routes, shift, stages, tags } = api;
   const settings = [
     `apiName: '${name}'`,
     ...(api.isBody ? ['definition: DefinitionForm.OPENAPI'] : []),
@@ -105,6 +105,7 @@ function apiCode(name: string, api: ApiPlan): string {
       .map(([stage, plan]) => `    ${stage}: { ${stageCode(plan)} },`)
       .join('\n')}\n  },\n});`,
     ...(canary ? [canaryCode(name, canary)] : []),
+    ...(shift ? [shiftCode(name, shift)] : []),
   ].join('\n');
 }
 
@@ -177,6 +178,14 @@ function canaryCode(api: string, { canary, percent, stable, stage, state }: Cana
     `new CanaryDeployment(stack, '${api}Canary', { stage: ${api}Stages.stage('${stage}'), stable: '${stable}', canary: '${canary}', ` +
     `traffic: CanaryTraffic.percent(${percent}), state: CanaryState.${state} });`
   );
+}
+
+function shiftCode(api: string, { of, percent, stage }: ShiftPlan): string {
+  const served = `${api}Stages.stage('${stage}')`;
+  const traffic = `traffic: CanaryTraffic.steps([${percent}], Duration.minutes(5))`;
+  return of === 'code'
+    ? `new LambdaCanary(stack, '${api}CodeShift', { aliases: ${served}.aliases, ${traffic} });`
+    : `new CanaryDeployment(stack, '${api}Shift', { stage: ${served}, ${traffic}, alarms: CanaryAlarms.defaults() });`;
 }
 
 function stageReference(name: StageName): string {

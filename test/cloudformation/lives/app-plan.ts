@@ -26,6 +26,7 @@ export interface ApiPlan {
   readonly cors: boolean;
   readonly tags: { readonly [name: string]: string };
   readonly canary?: CanaryPlan;
+  readonly shift?: ShiftPlan;
 }
 
 export interface RoutePlan {
@@ -57,6 +58,13 @@ export interface CanaryPlan {
   readonly canary: string;
   readonly percent: number;
   readonly state: 'RUNNING' | 'PROMOTED' | 'ABORTED';
+}
+
+/** Traffic of a stage that shifts by itself with each change: of all that it serves, or of the code of its functions alone. */
+export interface ShiftPlan {
+  readonly stage: string;
+  readonly of: 'deployments' | 'code';
+  readonly percent: number;
 }
 
 export interface UsagePlanPlan {

@@ -59,6 +59,7 @@ const pick = fc.nat(11);
 
 const BEGINNINGS: readonly (readonly [Area, string])[] = [
   ['canaries', 'startCanary'],
+  ['shifts', 'startShift'],
   ['plans', 'addPlan'],
   ['plans', 'addPlan'],
   ['domains', 'addDomain'],

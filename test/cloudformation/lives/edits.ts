@@ -4,6 +4,7 @@ import { DOMAIN_EDITS } from './edits/domain-edits';
 import { PLAN_EDITS } from './edits/plan-edits';
 import { CANARY_EDITS, RELEASE_EDITS } from './edits/release-edits';
 import { BACKEND_EDITS, MODEL_EDITS, ROUTE_EDITS } from './edits/route-edits';
+import { SHIFT_EDITS } from './edits/shift-edits';
 import { LOG_EDITS, SETTING_EDITS, STAGE_EDITS } from './edits/stage-edits';
 
 const EDITS = {
@@ -15,6 +16,7 @@ const EDITS = {
   settings: SETTING_EDITS,
   models: MODEL_EDITS,
   canaries: CANARY_EDITS,
+  shifts: SHIFT_EDITS,
   plans: PLAN_EDITS,
   domains: DOMAIN_EDITS,
 } satisfies { readonly [area: string]: Changes };

@@ -1,4 +1,4 @@
-import { App, NestedStack, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { App, Duration, NestedStack, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -13,6 +13,7 @@ const SCOPE = {
   AttributeType,
   Bucket,
   Code,
+  Duration,
   Function: LambdaFunction,
   LogGroup,
   NestedStack,

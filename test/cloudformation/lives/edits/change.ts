@@ -54,6 +54,7 @@ export function inStage(
 export function isUsed({ apis, domain, plans }: AppPlan, api: string, stage: string): boolean {
   const name = `${api}/${stage}`;
   const mapped = [...Object.values(domain?.mappings ?? {}), domain?.rule];
-  const isOfCanary = apis[api].canary?.stage === stage;
+  const { canary, shift } = apis[api];
+  const isOfCanary = canary?.stage === stage || shift?.stage === stage;
   return isOfCanary || mapped.includes(name) || Object.values(plans).some(({ stages }) => stages.includes(name));
 }

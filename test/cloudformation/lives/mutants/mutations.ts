@@ -138,4 +138,11 @@ export const MUTATIONS: readonly Mutation[] = [
     to: '`${kind}${generation}`, `${scope.node.children.length}${name}`)',
     areas: ['plans'],
   },
+  {
+    mistake: 'a shift begins before the aliases of its canary may be called',
+    file: 'canary-deployment/progressive-canary.ts',
+    from: 'provider, aliases.ready, ...alarms',
+    to: 'provider, ...alarms',
+    areas: ['routes', 'backends', 'shifts'],
+  },
 ];

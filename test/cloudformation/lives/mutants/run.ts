@@ -41,7 +41,7 @@ function live(areas: readonly string[], count: string): { readonly isHeld: boole
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
-for (const part of ['lib', 'test/cloudformation', 'package.json']) {
+for (const part of ['lib', 'test/cloudformation', 'package.json', 'build/canary-deployment']) {
   cpSync(join(ROOT, part), join(FOLDER, part), { recursive: true });
 }
 const chosen = MUTATIONS.filter(({ mistake }) => mistake.includes(WORD));
