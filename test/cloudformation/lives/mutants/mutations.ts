@@ -139,10 +139,10 @@ export const MUTATIONS: readonly Mutation[] = [
     areas: ['plans'],
   },
   {
-    mistake: 'a shift begins before the aliases of its canary may be called',
-    file: 'canary-deployment/progressive-canary.ts',
-    from: 'provider, aliases.ready, ...alarms',
-    to: 'provider, ...alarms',
+    mistake: 'the alias of a shift keeps its logical id in the stack of its function',
+    file: 'stage-set/lambda-aliases.ts',
+    from: 'if (this.props.isNamedByVersions) followName(alias);',
+    to: '',
     areas: ['routes', 'backends', 'shifts'],
   },
 ];
