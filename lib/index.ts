@@ -47,6 +47,7 @@ export * from './custom-domain/mutual-tls';
 export { PrivateDomainShare } from './custom-domain/private-share';
 export * from './custom-domain/routing-mode';
 export * from './custom-domain/routing-rule-options';
+export { ApplyIdentitiesOptions, Identities } from './identities/identities';
 export { AppConfigIntegrationOptions } from './integrations/app-config';
 export { AwsActionOptions } from './integrations/aws-action';
 export * from './integrations/custom-integration-options';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { CfnResource, IResolveContext, Lazy, Stack } from 'aws-cdk-lib';
 import { Construct, Dependable } from 'constructs';
 import { Deployable } from '../apis/deployable';
+import { templateOf } from '../apis/resource-template';
 import { replaceableBehind } from './replaceable-backends';
-import { templateOf } from './resource-template';
 
 /**
  * Makes a deployment be made anew with every change of its API. CloudFormation never deploys an unchanged deployment again, so

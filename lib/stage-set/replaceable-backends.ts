@@ -8,7 +8,7 @@ import {
   StringConcat,
   Tokenization,
 } from 'aws-cdk-lib';
-import { templateOf } from './resource-template';
+import { templateOf } from '../apis/resource-template';
 
 /**
  * The properties whose change makes CloudFormation replace what APIs call. With the resource its ARN changes, and a snapshot that

@@ -1,0 +1,29 @@
+import { CfnResource, Fn } from 'aws-cdk-lib';
+import { DeployedStack } from '../template-model/identities/identities-file';
+import { PHYSICAL_NAMES } from '../template-model/identities/identities-in';
+import { Claims } from './claims';
+import { StackResources } from './stack-resources';
+
+/** Gives resources the logical ids, and where another name would make them anew the names, that they are deployed with. */
+export function pin(deployed: DeployedStack, made: StackResources, { keys }: Claims): void {
+  const pinned = new Set<string>();
+  for (const [now, key] of keys) {
+    const { logicalId, physicalName, type } = deployed.identities[key];
+    const resource = made.byLogicalId.get(now)!;
+    if (resource.cfnResourceType !== type) continue;
+    pinned.add(logicalId);
+    if (now !== logicalId) resource.overrideLogicalId(logicalId);
+    if (type in PHYSICAL_NAMES) keepName(resource, PHYSICAL_NAMES[type], physicalName);
+  }
+  // What is new must not have the id of what was there before it.
+  for (const [now, resource] of made.byLogicalId) {
+    if (pinned.has(now) && !keys.has(now)) resource.overrideLogicalId(`${now}Anew`);
+  }
+}
+
+function keepName(resource: CfnResource, property: string, name: string | undefined): void {
+  if (name === undefined) resource.addPropertyDeletionOverride(property);
+  else if (!name.includes('${')) resource.addPropertyOverride(property, name);
+  // A name that is made of other resources is left to whoever makes those.
+  else if (/^([^$]|\$\{AWS::\w+\})*$/.test(name)) resource.addPropertyOverride(property, Fn.sub(name));
+}
