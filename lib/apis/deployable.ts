@@ -1,5 +1,5 @@
 import { CfnResource } from 'aws-cdk-lib';
-import { CfnDocumentationVersion, IRestApi } from 'aws-cdk-lib/aws-apigateway';
+import { CfnDocumentationVersion, CfnRestApi, IRestApi, Stage } from 'aws-cdk-lib/aws-apigateway';
 import { CfnApi, IHttpApi, IWebSocketApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { AliasedFunction } from '../integrations/integration-backend';
 import { ApiKind } from '../template-model/api-kind';
@@ -23,8 +23,8 @@ interface DeployableApi extends CalledApi {
   routeLimits?(): { readonly [routeKey: string]: RouteLimits };
   /** Whether functions may be called by a test of a route too, which belongs to no stage. */
   readonly allowsTestInvoke?: boolean;
-  /** Tells the API of a stage that serves it. */
-  addStage(stageName: string): void;
+  /** Tells the API of a stage that serves it, and of the CDK's stage of a REST API. */
+  addStage(stageName: string, restStage?: Stage): void;
   /** The stage variables by which a definition that is a file reaches what the app makes; known at synthesis only. */
   variablesOfBody?(stage: ServedStage): { readonly [name: string]: string };
   /** Visits every function that stages call through an alias: those of today's routes at once, others as their routes join. */
@@ -34,6 +34,8 @@ interface DeployableApi extends CalledApi {
 export interface RestDeployable extends DeployableApi {
   readonly kind: ApiKind.REST;
   readonly restApi: IRestApi;
+  /** The L1 API, where the app makes it. */
+  readonly cfnApi?: CfnRestApi;
   /** The version of its documentation that stages show. */
   readonly documentationVersion?: CfnDocumentationVersion;
 }

@@ -5,7 +5,7 @@ import { ApiKind } from '../template-model/api-kind';
 import { CallParts } from './call-parts';
 import { Deployable, HttpDeployable, WebSocketDeployable } from './deployable';
 import { GatewayApiBase } from './gateway-api-base';
-import { v2RouteKeysOf, v2SnapshotOf } from './snapshot';
+import { cfnApiBehind, routeKeysIn, v2SnapshotOf } from './snapshot';
 
 type CdkApi = Pick<HttpDeployable, 'kind' | 'httpApi'> | Pick<WebSocketDeployable, 'kind' | 'webSocketApi'>;
 
@@ -23,9 +23,9 @@ export class ImportedV2Api extends GatewayApiBase {
   ) {
     super(scope, id);
     this.apiKind = api.kind;
-    const { apiId, node } = api.kind === ApiKind.HTTP ? api.httpApi : api.webSocketApi;
-    this.apiId = apiId;
-    if (node.defaultChild instanceof CfnApi) this.cfnApi = node.defaultChild;
+    const cdkApi = api.kind === ApiKind.HTTP ? api.httpApi : api.webSocketApi;
+    this.apiId = cdkApi.apiId;
+    this.cfnApi = cfnApiBehind(cdkApi, this.apiId, CfnApi) as CfnApi | undefined;
   }
 
   get routeKeys(): string[] {
@@ -40,7 +40,7 @@ export class ImportedV2Api extends GatewayApiBase {
       cfnApi,
       stack: Stack.of(cfnApi ?? this),
       snapshot: () => v2SnapshotOf(this, apiId, cfnApi),
-      routeKeys: () => v2RouteKeysOf(this, apiId, cfnApi),
+      routeKeys: () => routeKeysIn(v2SnapshotOf(this, apiId, cfnApi), cfnApi),
       calls: new CallParts(this),
       addStage: () => undefined,
       eachAliasedFunction: () => undefined,

@@ -1,4 +1,4 @@
-import { CfnResource, Token } from 'aws-cdk-lib';
+import { CfnResource, Stack, Token } from 'aws-cdk-lib';
 import {
   CfnAuthorizer,
   CfnGatewayResponse,
@@ -6,6 +6,7 @@ import {
   CfnModel,
   CfnResource as CfnPathResource,
   CfnRequestValidator,
+  CfnRestApi,
   CfnStage,
   IRestApi,
 } from 'aws-cdk-lib/aws-apigateway';
@@ -20,6 +21,9 @@ import {
   CfnStage as CfnV2Stage,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { IConstruct } from 'constructs';
+import { ApiElement } from '../template-model/elements';
+import { TemplateModel } from '../template-model/template-model';
+import { templateOf } from './resource-template';
 
 const REST_PARTS: readonly string[] = [
   CfnPathResource,
@@ -39,31 +43,66 @@ const V2_PARTS: readonly string[] = [
   CfnV2Authorizer,
 ].map((part) => part.CFN_RESOURCE_TYPE_NAME);
 
+/**
+ * The L1 API behind one that stages serve, where the app makes it: also where the API is known by its id alone, as that of a template
+ * is.
+ */
+export function cfnApiBehind(api: IConstruct, apiId: string, type: CfnApiType): CfnResource | undefined {
+  const { defaultChild } = api.node;
+  const isApi = (resource: unknown): resource is CfnResource =>
+    CfnResource.isCfnResource(resource) && resource.cfnResourceType === type.CFN_RESOURCE_TYPE_NAME;
+  if (isApi(defaultChild)) return defaultChild;
+  return Token.isUnresolved(apiId)
+    ? resourcesAround(api).find((one) => isApi(one) && isIdOf(one, apiId, api))
+    : undefined;
+}
+
+interface CfnApiType {
+  readonly CFN_RESOURCE_TYPE_NAME: string;
+}
+
+/** The id of an API may be its `ref`, or a `Fn.ref` of its logical id. */
+function isIdOf(resource: CfnResource, id: string, scope: IConstruct): boolean {
+  if (resource.ref === id) return true;
+  const { stack } = resource;
+  return stack === Stack.of(scope) && stack.resolve(id)?.Ref === stack.resolve(resource.logicalId);
+}
+
 /** The resources of an app that a deployment of a REST API takes a snapshot of, wherever in the app they were made. */
-export function restSnapshotOf(restApi: IRestApi): CfnResource[] {
+export function restSnapshotOf(restApi: IRestApi, cfnApi?: CfnRestApi): CfnResource[] {
+  const ids = [restApi.restApiId, cfnApi?.ref];
   return resourcesAround(restApi).filter(
     (resource) =>
-      restApi.node.defaultChild === resource ||
-      (REST_PARTS.includes(resource.cfnResourceType) && (resource as CfnMethod).restApiId === restApi.restApiId),
+      cfnApi === resource ||
+      (REST_PARTS.includes(resource.cfnResourceType) && ids.includes((resource as CfnMethod).restApiId)),
   );
 }
 
 /** The same of an HTTP or WebSocket API. */
 export function v2SnapshotOf(scope: IConstruct, apiId: string, cfnApi?: CfnApi): CfnResource[] {
+  const ids = [apiId, cfnApi?.ref];
   return resourcesAround(scope).filter(
     (resource) =>
-      cfnApi === resource || (V2_PARTS.includes(resource.cfnResourceType) && (resource as CfnRoute).apiId === apiId),
+      cfnApi === resource ||
+      (V2_PARTS.includes(resource.cfnResourceType) && ids.includes((resource as CfnRoute).apiId)),
   );
 }
 
-/** The routes of an HTTP or WebSocket API that the app makes; `undefined` where they are not all written out. */
-export function v2RouteKeysOf(scope: IConstruct, apiId: string, cfnApi?: CfnApi): string[] | undefined {
-  if (!cfnApi || cfnApi.body !== undefined || cfnApi.bodyS3Location !== undefined) return undefined;
-  const isRoute = (part: CfnResource): part is CfnRoute => part.cfnResourceType === CfnRoute.CFN_RESOURCE_TYPE_NAME;
-  const keys = v2SnapshotOf(scope, apiId, cfnApi)
-    .filter(isRoute)
-    .map(({ routeKey }) => routeKey);
-  return keys.some((key) => Token.isUnresolved(key)) ? undefined : keys.sort();
+/** The routes that the resources of an API say, in a body or one by one; `undefined` where they are not all written out. */
+export function routeKeysIn(snapshot: readonly CfnResource[], cfnApi: CfnResource | undefined): string[] | undefined {
+  // Across stacks, references to the same thing are not the same.
+  if (!cfnApi || snapshot.some(({ stack }) => stack !== cfnApi.stack)) return undefined;
+  const Resources = Object.fromEntries(
+    snapshot.flatMap((part) => templateOf(part)).map(([id, Type, Properties]) => [id, { Type, Properties }]),
+  );
+  const [api] = TemplateModel.fromTemplate({ Resources }).apis;
+  return api && keysOf(api);
+}
+
+function keysOf({ hasHiddenRoutes, routes }: ApiElement): string[] | undefined {
+  const keys = routes.map(({ key }) => key);
+  if (hasHiddenRoutes || keys.includes(undefined)) return undefined;
+  return (keys as string[]).sort();
 }
 
 /** The stages of an API that the app makes, whoever makes them. */

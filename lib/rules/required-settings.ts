@@ -48,7 +48,8 @@ function hasShape(value: unknown, shape: Shape): boolean {
   return Object.prototype.isPrototypeOf.call(shape.prototype, value) || value.constructor?.name === shape.name;
 }
 
-function wordsFor(value: unknown): string | undefined {
+/** What is given for a setting, in words; `undefined` for nothing. */
+export function wordsFor(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value)) return 'a list';
   if (typeof value !== 'object') return `'${value}'`;

@@ -104,6 +104,15 @@ export class AccessLog {
     return new AccessLog(format ?? StageLogFormat.json(), () => ({ destinationArn }), true);
   }
 
+  /**
+   * Where the log of a stage that is taken over goes already.
+   *
+   * @internal
+   */
+  static _asItIs(destinationArn: string, format: string): AccessLog {
+    return new AccessLog(StageLogFormat.custom(format), () => ({ destinationArn }));
+  }
+
   private constructor(
     private readonly format: StageLogFormat,
     private readonly destinationIn: DestinationOf | undefined,

@@ -9,17 +9,23 @@ import { replaceableBehind } from './replaceable-backends';
  * Makes a deployment be made anew with every change of its API. CloudFormation never deploys an unchanged deployment again, so
  * its logical id becomes a fingerprint of everything that the snapshot holds, as the final template has it: overrides too, and
  * what would make CloudFormation replace a backend; settings of stages, code of functions, descriptions and tags not.
+ *
+ * @param redeployOn what changes with parts of the API that the app does not make
  */
-export function followApi(deployment: CfnResource, api: Deployable): void {
-  const id = Stack.of(deployment).getLogicalId(deployment);
-  const fingerprint = new Fingerprint(api);
+export function followApi(deployment: CfnResource, api: Deployable, redeployOn?: string): void {
+  const stack = Stack.of(deployment);
+  const id = stack.getLogicalId(deployment);
+  const fingerprint = new Fingerprint(api, () => (redeployOn === undefined ? [] : [stack.resolve(redeployOn)]));
   deployment.overrideLogicalId(Lazy.uncachedString({ produce: (context) => `${id}${fingerprint.during(context)}` }));
 }
 
 class Fingerprint {
   private known?: string;
 
-  constructor(private readonly api: Deployable) {}
+  constructor(
+    private readonly api: Deployable,
+    private readonly told: () => unknown[],
+  ) {}
 
   /** Every synthesis begins by preparing, when the app may still change, and reads the final value several times afterwards. */
   during(context: IResolveContext): string {
@@ -34,7 +40,9 @@ class Fingerprint {
   private compute(): string {
     const parts = this.api.snapshot();
     const backends = replaceableBehind(parts);
-    const texts = [...parts.map((part) => definitionOf(part)), ...backends].map((text) => JSON.stringify(text));
+    const texts = [...parts.map((part) => definitionOf(part)), ...backends, ...this.told()].map((text) =>
+      JSON.stringify(text),
+    );
     return createHash('sha256').update(texts.sort().join('\n')).digest('hex').slice(0, 16);
   }
 }

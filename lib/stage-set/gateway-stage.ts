@@ -79,13 +79,13 @@ export class GatewayStage extends GatewayStageBase {
    */
   readonly cfnStage: CfnResource;
 
-  /** The CDK's stage of a REST API. */
+  /** The CDK's stage of a REST API; absent where an L1 stage is taken over. */
   readonly restStage?: Stage;
 
-  /** The CDK's stage of an HTTP API. */
+  /** The CDK's stage of an HTTP API; absent where an L1 stage is taken over. */
   readonly httpStage?: HttpStage;
 
-  /** The CDK's stage of a WebSocket API. */
+  /** The CDK's stage of a WebSocket API; absent where an L1 stage is taken over. */
   readonly webSocketStage?: WebSocketStage;
 
   /** The group that holds the access log, where it goes to CloudWatch Logs. */
@@ -124,7 +124,7 @@ export class GatewayStage extends GatewayStageBase {
     const { stage } = this.rendered;
     if (stage instanceof Stage) this.restStage = stage;
     else if (stage instanceof HttpStage) this.httpStage = stage;
-    else this.webSocketStage = stage;
+    else if (stage instanceof WebSocketStage) this.webSocketStage = stage;
     if (accountThrottle !== USUAL_ACCOUNT_THROTTLE) {
       this.cfnStage.addMetadata(ACCOUNT_THROTTLE, { ...accountThrottle });
     }
@@ -148,7 +148,7 @@ export class GatewayStage extends GatewayStageBase {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html
    */
   get callbackUrl(): string | undefined {
-    return this.webSocketStage?.callbackUrl;
+    return this.rendered.callbackUrl;
   }
 
   /** The aliases through which the stage calls its functions, those that existed before left out. */
@@ -226,7 +226,9 @@ export class GatewayStage extends GatewayStageBase {
   /** Lets somebody send to the connections of the stage of a WebSocket API, ask for them and close them. */
   grantManageConnections(grantee: IGrantable): Grant {
     this.check('grantManageConnections', ApiKind.WEBSOCKET);
-    return this.webSocketStage!.grantManagementApiAccess(grantee);
+    const connections = { service: 'execute-api', resource: `${this.apiId}/${this.stageName}/*/@connections/*` };
+    const resourceArns = [this._api.stack.formatArn(connections)];
+    return Grant.addToPrincipal({ grantee, actions: ['execute-api:ManageConnections'], resourceArns });
   }
 
   /**

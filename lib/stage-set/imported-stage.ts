@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { MappedStage } from '../apis/mapped-stage';
 import { ApiKind } from '../template-model/api-kind';
 import { GatewayStageBase } from './gateway-stage-base';
+import { stageUrl } from './stage-url';
 
 /** What is known of a stage that exists already. */
 export interface GatewayStageAttributes {
@@ -41,10 +42,7 @@ export class ImportedStage extends GatewayStageBase {
   }
 
   get url(): string {
-    const { region, urlSuffix } = Stack.of(this);
-    const [scheme, end] = this.apiKind === ApiKind.WEBSOCKET ? ['wss', ''] : ['https', '/'];
-    const path = this.stageName === '$default' ? '' : `/${this.stageName}`;
-    return `${scheme}://${this.apiId}.execute-api.${region}.${urlSuffix}${path}${end}`;
+    return stageUrl(this, Stack.of(this));
   }
 
   protected get _dimensions(): { readonly [name: string]: string } {

@@ -10,18 +10,39 @@ export function methodSettingsOf(
   settings: ResolvedStageSettings,
   routeKeys: readonly string[] | undefined,
 ): CfnStage.MethodSettingProperty[] | undefined {
-  const { cache, methods, release } = settings;
+  const { cache, cachesAll, methods, release } = settings;
   // A release may serve routes that the API has no more. A cache for all keeps responses of GET only, so the others are told apart.
   const isPinned = release !== undefined;
-  const forAll = propertiesOf(settings, { cached: isPinned });
+  const forAll = propertiesOf(settings, { cached: cachesAll ?? isPinned });
   const isKnown = routeKeys !== undefined && !isPinned;
   const known = isKnown ? routeKeys : [...new Set([...(routeKeys ?? []), ...Object.keys(methods)])].sort();
-  const own = known.filter((key) => methods[key] || (cache.enabled && (isPinned || isGet(key))));
+  const isCached = (key: string) => cache.enabled && cachesAll === undefined && (isPinned || isGet(key));
+  const own = known.filter((key) => methods[key] || isCached(key));
   const entries = [
     ...(isEmpty(forAll) ? [] : [{ httpMethod: '*', resourcePath: '/*', ...forAll }]),
-    ...own.map((key) => ({ ...placeOf(key), ...propertiesOf(settings, { cached: isGet(key), ...methods[key] }) })),
+    ...own.map((key) => ({
+      ...placeOf(key),
+      ...propertiesOf(settings, { cached: cachesAll ?? isGet(key), ...methods[key] }),
+    })),
   ];
   return entries.length > 0 ? entries : undefined;
+}
+
+/** The settings of methods that a stage had when it was taken over and of which nothing is said, behind those of which something is. */
+export function besideMethodSettings(
+  settings: CfnStage.MethodSettingProperty[] = [],
+  before: readonly CfnStage.MethodSettingProperty[] = [],
+): CfnStage.MethodSettingProperty[] | undefined {
+  const keyOf = ({ httpMethod, resourcePath }: CfnStage.MethodSettingProperty) =>
+    keyOfMethodSetting(`${httpMethod}`, `${resourcePath}`);
+  const keys = settings.map(keyOf);
+  const all = [...settings, ...before.filter((entry) => !keys.includes(keyOf(entry)))];
+  return all.length > 0 ? all : undefined;
+}
+
+/** Behind the first slash of a `ResourcePath` every slash of the path, also the first one, is written as `~1`. */
+export function keyOfMethodSetting(httpMethod: string, resourcePath: string): string {
+  return `${httpMethod.toUpperCase()} ${resourcePath.replaceAll('~1', '/').replace(/^\/*/, '/')}`;
 }
 
 function propertiesOf(stage: ResolvedStageSettings, method: MethodSettings): CfnStage.MethodSettingProperty {

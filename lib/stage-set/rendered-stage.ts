@@ -19,12 +19,20 @@ export interface StageParts {
 
 /** A stage as its kind of API has it. */
 export interface RenderedStage {
-  readonly stage: Stage | HttpStage | WebSocketStage;
+  /** The CDK's stage; absent where an L1 stage was taken over. */
+  readonly stage?: Stage | HttpStage | WebSocketStage;
   readonly cfnStage: CfnResource;
   readonly url: string;
+  /** Where backends reach the connections of a stage of a WebSocket API. */
+  readonly callbackUrl?: string;
   /** What CloudWatch tells the API by. */
   readonly dimensions: { readonly [name: string]: string };
   readonly metrics: StageMetrics;
   /** The stage as what leads to it sees it. */
   mapped(): MappedStage;
+}
+
+/** The access log of a stage as its L1 resource takes it. */
+export function accessLogSettingOf({ destinationArn, format }: BoundAccessLog) {
+  return { destinationArn, format: format.toString() };
 }

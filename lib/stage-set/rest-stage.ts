@@ -1,18 +1,21 @@
 import { Lazy } from 'aws-cdk-lib';
-import { CfnRestApi, CfnStage, Deployment, RestApiBase, Stage } from 'aws-cdk-lib/aws-apigateway';
+import { CfnStage, Deployment, RestApiBase, Stage, StageBase } from 'aws-cdk-lib/aws-apigateway';
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { RestDeployable } from '../apis/deployable';
 import { MappedStage } from '../apis/mapped-stage';
-import { methodSettingsOf } from './method-settings-rendering';
-import { RenderedStage, StageParts } from './rendered-stage';
+import { besideMethodSettings, methodSettingsOf } from './method-settings-rendering';
+import { accessLogSettingOf, RenderedStage, StageParts } from './rendered-stage';
 import { restStageMetrics, StageMetrics } from './stage-metrics';
-import { inStage } from './stage-settings';
+import { inStage, written } from './stage-settings';
+import { besideVariables } from './stage-variables';
 
 /** A stage of a REST API. */
 export class RestStage implements RenderedStage {
-  readonly stage: Stage;
+  readonly stage?: Stage;
+  readonly cfnStage: CfnStage;
 
+  private readonly base: StageBase;
   private readonly isCached: boolean;
 
   constructor(
@@ -21,35 +24,43 @@ export class RestStage implements RenderedStage {
     deployment: Deployment,
     { account, accessLog, settings, stageName, variables }: StageParts,
   ) {
-    const { cache, clientCertificate, description, tracing } = settings;
+    const { cache, clientCertificate, description, taken, tracing } = settings;
     this.isCached = cache.enabled ?? false;
-    this.stage = new Stage(scope, 'Stage', {
-      deployment,
-      stageName,
+    const props = {
       description,
       tracingEnabled: tracing,
       cacheClusterEnabled: cache.enabled,
       cacheClusterSize: cache.enabled ? cache.size : undefined,
       clientCertificateId: clientCertificate?._bind(scope, stageName),
-      ...(accessLog && { accessLogDestination: { bind: () => accessLog }, accessLogFormat: accessLog.format }),
-    });
-    if (api.documentationVersion) {
-      this.cfnStage.documentationVersion = api.documentationVersion.documentationVersion;
-      this.cfnStage.addResourceDependency(api.documentationVersion);
+    };
+    if (taken) {
+      this.stage = taken.stage as Stage | undefined;
+      this.cfnStage = taken.cfnStage as CfnStage;
+      this.base = this.stage ?? l2Around(scope, api, this.cfnStage);
+      Object.assign(this.cfnStage, written(props), { deploymentId: deployment.deploymentId });
+      if (cache.enabled === false) this.cfnStage.cacheClusterSize = undefined;
+      this.cfnStage.accessLogSetting = accessLog && accessLogSettingOf(accessLog);
+    } else {
+      const log = accessLog && { accessLogDestination: { bind: () => accessLog }, accessLogFormat: accessLog.format };
+      this.stage = new Stage(scope, 'Stage', { deployment, stageName, ...props, ...log });
+      this.cfnStage = this.stage.node.defaultChild as CfnStage;
+      this.base = this.stage;
     }
-    this.cfnStage.variables = Lazy.any({ produce: variables });
-    this.cfnStage.methodSettings = Lazy.any({
-      produce: () => methodSettingsOf(inStage(api, settings), api.routeKeys()),
+    const { cfnStage } = this;
+    if (api.documentationVersion) {
+      cfnStage.documentationVersion = api.documentationVersion.documentationVersion;
+      cfnStage.addResourceDependency(api.documentationVersion);
+    }
+    cfnStage.variables = besideVariables(cfnStage, cfnStage.variables, variables);
+    const before: CfnStage.MethodSettingProperty[] | undefined = cfnStage.stack.resolve(cfnStage.methodSettings);
+    cfnStage.methodSettings = Lazy.any({
+      produce: () => besideMethodSettings(methodSettingsOf(inStage(api, settings), api.routeKeys()), before),
     });
-    if (account) this.cfnStage.node.addDependency(account);
-  }
-
-  get cfnStage(): CfnStage {
-    return this.stage.node.defaultChild as CfnStage;
+    if (account) cfnStage.node.addDependency(account);
   }
 
   get url(): string {
-    return this.stage.urlForPath();
+    return this.base.urlForPath();
   }
 
   get dimensions() {
@@ -57,26 +68,31 @@ export class RestStage implements RenderedStage {
   }
 
   get metrics(): StageMetrics {
-    return restStageMetrics(this.stage, this.isCached);
+    return restStageMetrics(this.base, this.isCached);
   }
 
   guardWith(webAclArn: string): CfnWebACLAssociation {
-    const { stageArn: resourceArn } = this.stage;
+    const { stageArn: resourceArn } = this.base;
     const association = new CfnWebACLAssociation(this.scope, 'WebAclAssociation', { webAclArn, resourceArn });
     association.addResourceDependency(this.cfnStage);
     return association;
   }
 
   mapped(): MappedStage {
-    const cfnApi = this.api.restApi.node.defaultChild;
+    const { apiId, cfnApi, kind } = this.api;
     return {
-      apiId: this.api.apiId,
-      stageName: this.stage.stageName,
-      kind: this.api.kind,
-      stage: this.stage,
+      apiId,
+      stageName: this.base.stageName,
+      kind,
+      stage: this.stage ?? this.cfnStage,
       path: this.scope.node.path,
-      cfnApi: cfnApi instanceof CfnRestApi ? cfnApi : undefined,
+      cfnApi,
       routeKeys: () => this.api.routeKeys(),
     };
   }
+}
+
+/** The CDK has no stage around an L1 stage that a template made. */
+function l2Around(scope: Construct, { restApi }: RestDeployable, { ref: stageName }: CfnStage): StageBase {
+  return Stage.fromStageAttributes(scope, 'Stage', { restApi, stageName }) as StageBase;
 }

@@ -18,9 +18,10 @@ export class RestStages {
     private readonly scope: Construct,
     private readonly api: RestDeployable,
     releases: readonly string[],
+    redeployOn?: string,
   ) {
     this.latest = this.deployment('Latest.Deployment');
-    followApi(this.latest.node.defaultChild as CfnDeployment, api);
+    followApi(this.latest.node.defaultChild as CfnDeployment, api, redeployOn);
     this.releases = new Map(releases.map((name) => [name, this.makeRelease(name)]));
   }
 

@@ -1,4 +1,5 @@
 import { CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { inKeyOrder } from '../key-order';
 import { ApiKind } from '../template-model/api-kind';
 import { MethodSettings } from './method-settings';
 import { ResolvedStageSettings, written } from './stage-settings';
@@ -22,6 +23,11 @@ export function routeSettingsOf(
     return [routeKey, Object.fromEntries(own.map(([name, value]) => [name[0].toUpperCase() + name.slice(1), value]))];
   });
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+/** Settings of routes over those that a stage had when it was taken over and of which nothing is said. */
+export function besideRouteSettings(settings: object | undefined, before: object | undefined): object | undefined {
+  return settings || before ? inKeyOrder({ ...before, ...settings }) : undefined;
 }
 
 function settingsOf(

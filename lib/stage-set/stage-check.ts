@@ -42,8 +42,8 @@ export function checkStage(kind: ApiKind, name: string, settings: ResolvedStageS
 }
 
 /** Refuses what nothing of a stage reads. */
-export function checkStageNames(where: string, settings: StageSettings): void {
-  checkNames(where, settings, STAGE_SETTINGS);
+export function checkStageNames(where: string, settings: StageSettings, known: object = STAGE_SETTINGS): void {
+  checkNames(where, settings, known as typeof STAGE_SETTINGS);
   for (const [routeKey, method] of Object.entries(settings.methods ?? {})) {
     checkNames(`'${routeKey}' in ${where}`, method, METHOD_SETTINGS);
   }
@@ -64,12 +64,19 @@ const STAGE_SETTINGS: { readonly [setting in keyof StageSettings]-?: true } = {
   provisionedConcurrency: true,
   release: true,
   retainedFunctions: true,
+  takeOver: true,
   throttle: true,
   tracing: true,
   urlOutput: true,
   variables: true,
   webAcl: true,
 };
+
+/** What can be said for all stages: not which one is taken over. */
+export function checkDefaultNames(defaults: StageSettings): void {
+  const { takeOver: _, ...known } = STAGE_SETTINGS;
+  checkStageNames('defaults', defaults, known);
+}
 
 const METHOD_SETTINGS: { readonly [setting in keyof MethodSettings]-?: true } = {
   cacheEncrypted: true,

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Stage } from 'aws-cdk-lib/aws-apigateway';
+import { StageBase } from 'aws-cdk-lib/aws-apigateway';
 import { IHttpStage, IWebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { IMetric, MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { ILogGroup } from 'aws-cdk-lib/aws-logs';
@@ -39,7 +39,7 @@ const PERCENTILES = [50, 90, 99];
 const SERVER_ERRORS = 'responses with status 5XX';
 const CLIENT_ERRORS = 'responses with status 4XX';
 
-export function restStageMetrics(stage: Stage, isCached: boolean): StageMetrics {
+export function restStageMetrics(stage: StageBase, isCached: boolean): StageMetrics {
   return {
     requests: [
       stage.metricCount({ label: 'Requests' }),
@@ -58,7 +58,7 @@ export function restStageMetrics(stage: Stage, isCached: boolean): StageMetrics 
   };
 }
 
-function cacheHitRate(stage: Stage): MathExpression {
+function cacheHitRate(stage: StageBase): MathExpression {
   return new MathExpression({
     label: 'Cache hits, %',
     expression: '100 * hits / (hits + misses)',

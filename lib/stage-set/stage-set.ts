@@ -9,6 +9,7 @@ import { defaultsIn, GatewayDefaults } from '../apis/gateway-defaults';
 import { IGatewayApi } from '../apis/i-gateway-api';
 import { Throttle } from '../apis/throttle';
 import { registerGatehouseRules } from '../plugin/registration';
+import { apiInApp } from '../rules/adoption/api-in-app';
 import { unknownRelease } from '../rules/deployments/unknown-release';
 import { capabilityOfKind } from '../rules/general/capability-of-kind';
 import { settingGiven } from '../rules/general/setting-given';
@@ -23,12 +24,12 @@ import { AccountCloudWatchRole } from './account-cloud-watch-role';
 import { costOfWebAcls, toldCosts } from './fixed-costs';
 import { GatewayStage } from './gateway-stage';
 import { RestStages } from './rest-stages';
+import { StagesInCommon, settingsOf } from './settings-of-stage';
 import { StageAlarmsOptions, stageAlarms } from './stage-alarms';
-import { checkStageCapabilities } from './stage-capabilities';
-import { checkOwnMethods, checkStage, checkStageNames } from './stage-check';
 import { StageDashboardOptions, stageDashboard } from './stage-dashboard';
-import { StageDefaults, stageDefaults } from './stage-defaults';
-import { givenSettings, ResolvedStageSettings, resolveSettings, StageSettings } from './stage-settings';
+import { stageDefaults } from './stage-defaults';
+import { ResolvedStageSettings, StageSettings } from './stage-settings';
+import { claimStage, releaseStage } from './taken-over-stage';
 import { V2Stages } from './v2-stages';
 
 /** Settings of a `StageSet`. */
@@ -72,6 +73,16 @@ export interface StageSetProps {
    * @default - none
    */
   readonly releases?: string[];
+
+  /**
+   * A text whose change deploys the API again, beside every change of it that the app makes: for an API, or a part of one, that the app
+   * does not make and whose changes it cannot see.
+   *
+   * Errors: AGW-ADO-10, a warning, for an API of another app without one.
+   *
+   * @default - the API is deployed again whenever what the app makes of it changes
+   */
+  readonly redeployOn?: string;
 
   /**
    * The limit of the account in the region, where AWS has raised it.
@@ -121,7 +132,6 @@ export class StageSet extends Construct {
   private readonly api: Deployable;
   private readonly common: StagesInCommon;
   private readonly account?: CfnAccount;
-  private readonly accountThrottle: Throttle;
 
   constructor(scope: Construct, id: string, props: StageSetProps) {
     requireSettings(`'${id}'`, props, { api: 'a map' });
@@ -131,10 +141,10 @@ export class StageSet extends Construct {
     const releases = [...new Set(props.releases)].sort();
     const deployable = api._deployable();
     const generation = defaultsIn(scope, props.gatewayDefaults, deployable.gatewayDefaults);
-    const common = { defaults, releases, unsaid: stageDefaults(generation, deployable.kind) };
-    const settings = Object.entries(stages).map(
-      ([name, own]) => [name, settingsOf(deployable, name, own, common)] as const,
-    );
+    const accountThrottle = props.accountThrottle ?? accountThrottleIn(regionOf(scope));
+    const unsaid = stageDefaults(generation, deployable.kind);
+    const common = { api: deployable, defaults, releases, accountThrottle, unsaid, stack: Stack.of(scope) };
+    const settings = Object.entries(stages).map(([name, own]) => [name, settingsOf(common, name, own)] as const);
 
     super(scope, id);
     registerGatehouseRules(this);
@@ -142,19 +152,20 @@ export class StageSet extends Construct {
     this.api = deployable;
     this.common = common;
     if (releases.length > 0) this.api.calls.keep();
-    this.accountThrottle = props.accountThrottle ?? accountThrottleIn(regionOf(this));
+    const { cloudWatchRole = unsaid.cloudWatchRole, redeployOn } = props;
     this.rendered =
       this.api.kind === ApiKind.REST
-        ? new RestStages(this, this.api, releases)
-        : new V2Stages(this, this.api, releases);
-    const { cloudWatchRole = common.unsaid.cloudWatchRole } = props;
+        ? new RestStages(this, this.api, releases, redeployOn)
+        : new V2Stages(this, this.api, releases, redeployOn);
     // Only the execution log is written with the role.
     if (this.api.kind !== ApiKind.HTTP) this.account = cloudWatchRole._accountFor(this);
-    this.node.addValidation({ validate: () => [...this.withoutStages(), ...this.tellCosts()] });
+    this.node.addValidation({
+      validate: () => [...this.withoutStages(), ...this.tellCosts(), ...this.tellUnseen(redeployOn)],
+    });
     try {
       for (const [name, resolved] of settings.sort(byName)) this.make(name, resolved);
     } catch (error) {
-      for (const stage of this.made.values()) stage._removeAliases();
+      for (const name of this.made.keys()) this.undo(name);
       scope.node.tryRemoveChild(id);
       throw error;
     }
@@ -187,7 +198,7 @@ export class StageSet extends Construct {
    */
   addStage(name: string, settings: StageSettings = {}): GatewayStage {
     distinctStageName.enforce({ name, times: this.made.has(name) ? 2 : 1 });
-    return this.make(name, settingsOf(this.api, name, settings, this.common));
+    return this.make(name, settingsOf(this.common, name, settings));
   }
 
   /**
@@ -246,22 +257,30 @@ export class StageSet extends Construct {
 
   /** Makes a stage with everything that it calls; one that is refused leaves nothing behind. */
   private make(name: string, settings: ResolvedStageSettings): GatewayStage {
-    const { account, accountThrottle, api } = this;
+    const { account, api } = this;
+    const { accountThrottle } = this.common;
     const releaseOf = (release: string) => this.release(release);
     const props = { api, stages: this.rendered, settings, account, accountThrottle, releaseOf };
     try {
       const stage = GatewayStage._of(this, name, props);
       this.made.set(name, stage);
+      if (settings.taken) claimStage(settings.taken, this);
       api.eachAliasedFunction((aliased) => stage._callThroughAlias(aliased));
       for (const handler of settings.retainedFunctions) stage._callThroughAlias({ handler, variable: LAMBDA_ALIAS });
-      api.addStage(name);
+      api.addStage(name, stage.restStage);
       return stage;
     } catch (error) {
-      this.made.get(name)?._removeAliases();
+      this.undo(name);
       this.made.delete(name);
       this.node.tryRemoveChild(name);
       throw error;
     }
+  }
+
+  private undo(name: string): void {
+    const stage = this.made.get(name);
+    stage?._removeAliases();
+    if (stage) releaseStage(stage.cfnStage);
   }
 
   /** Stages may join the set at any time before synthesis. */
@@ -275,6 +294,16 @@ export class StageSet extends Construct {
     const costs = [...this.stages.flatMap((stage) => stage._fixedCosts), ...costOfWebAcls(this)];
     const message = toldCosts(costs);
     if (message !== undefined) Annotations.of(this).addInfoV2('cdk-gatehouse:fixedCosts', message);
+    return [];
+  }
+
+  /** What the app does not make it cannot see change. */
+  private tellUnseen(redeployOn: string | undefined): string[] {
+    const { api, node, rendered } = this;
+    const follows = rendered instanceof V2Stages ? rendered.newest : this.stages.some(({ _release }) => !_release);
+    const unseen = { stageSet: node.path, follows: Boolean(follows), isInApp: Boolean(api.cfnApi ?? redeployOn) };
+    const message = apiInApp.messageFor(unseen);
+    if (message !== undefined) Annotations.of(this).addWarningV2('cdk-gatehouse:apiOfAnotherApp', message);
     return [];
   }
 
@@ -292,33 +321,6 @@ function checkApi(id: string, api: IGatewayApi): void {
   const given = `${api.constructor?.name ?? 'something else'} of aws-cdk-lib`;
   const expected = "an API of this library, such as GatewayApi.fromRestApi(this, 'Api', api)";
   settingGiven.enforce({ where: `'${id}'`, setting: 'api', given, expected });
-}
-
-interface StagesInCommon {
-  readonly defaults?: StageSettings;
-  readonly releases: readonly string[];
-  /** What holds where neither says anything. */
-  readonly unsaid: StageDefaults;
-}
-
-/** The settings that hold for a stage, found to be right before any part of it is made. */
-function settingsOf(
-  api: Deployable,
-  name: string,
-  own: StageSettings,
-  { defaults, releases: known, unsaid }: StagesInCommon,
-): ResolvedStageSettings {
-  const { kind } = api;
-  checkStageNames(`stage '${name}'`, own);
-  if (defaults) checkStageNames('defaults', defaults);
-  const given = givenSettings(own, defaults);
-  checkStageCapabilities(kind, name, given);
-  const resolved = resolveSettings(api, unsaid, given, own);
-  checkStage(kind, name, resolved);
-  checkOwnMethods(name, own, given.cache !== undefined);
-  const { release } = resolved;
-  if (release !== undefined) unknownRelease.enforce({ name: release, known });
-  return resolved;
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

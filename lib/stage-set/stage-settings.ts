@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { MethodLoggingLevel } from 'aws-cdk-lib/aws-apigateway';
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { IConstruct } from 'constructs';
 import { Deployable } from '../apis/deployable';
 import { Throttle } from '../apis/throttle';
 import { ApiKind } from '../template-model/api-kind';
@@ -10,10 +11,27 @@ import { ClientCertificate } from './client-certificate';
 import { LambdaVersion } from './lambda-version';
 import { MethodSettings } from './method-settings';
 import { StageDefaults } from './stage-defaults';
+import { TakenOverStage } from './taken-over-stage';
 import { WebAcl } from './web-acl';
 
 /** Settings of one stage. Settings of the stage come before those of `defaults`, which come before the defaults named here. */
 export interface StageSettings {
+  /**
+   * A stage of the API that is there already, made with aws-cdk-lib or a template: `restApi.deploymentStage`, `httpApi.defaultStage`, a
+   * `WebSocketStage`, or the L1 `CfnStage` of either module. No stage is made beside it: that one keeps its logical id, so its address,
+   * and the mappings, keys, plans and outputs that lead to it, and it serves the deployments of the stage set.
+   *
+   * What the stage says of itself stays where neither this stage nor the `defaults` of the set say anything else, throttles, logs and
+   * the settings of single routes too; its variables are merged by name. The defaults of the library hold for the rest, such as a
+   * throttle where the stage has none. What the stage set has no setting for is not touched, tags and overrides for example. The
+   * deployment of aws-cdk-lib stays in the template until its API does not make it any more, and going back is taking this line away.
+   *
+   * Errors: AGW-ADO-11, AGW-ADO-12, AGW-GEN-22.
+   *
+   * @default - a stage is made
+   */
+  readonly takeOver?: IConstruct;
+
   /**
    * How many requests each route takes, where `methods` has no other limit for it. Further ones are answered with status 429.
    *
@@ -192,6 +210,7 @@ export interface StageSettings {
 
 type Unsaid = 'throttle' | 'executionLog' | 'dataTrace' | 'tracing' | 'detailedMetrics';
 type Optional =
+  | 'takeOver'
   | 'description'
   | 'release'
   | 'aliasName'
@@ -208,6 +227,10 @@ export type ResolvedStageSettings = Required<Omit<StageSettings, Optional | 'cac
     readonly aliasSetting?: string;
     /** Whether the version is chosen, and not the library's. */
     readonly saysVersion: boolean;
+    /** The stage that is taken over. */
+    readonly taken?: TakenOverStage;
+    /** Whether all methods are cached, where a stage that is taken over decides on it. */
+    readonly cachesAll?: boolean;
   };
 
 /** What of an API decides on the defaults. */

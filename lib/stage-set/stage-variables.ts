@@ -1,8 +1,10 @@
+import { CfnResource, IResolvable, Lazy } from 'aws-cdk-lib';
 import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { Deployable } from '../apis/deployable';
 import { callsFromStage } from '../apis/execute-api-arn';
 import { AliasedFunction } from '../integrations/integration-backend';
+import { inKeyOrder } from '../key-order';
 import { stageVariableCount } from '../rules/stage-variables/stage-variable-count';
 import { ApiKind } from '../template-model/api-kind';
 import { LAMBDA_ALIAS } from '../template-model/lambda-alias';
@@ -69,4 +71,17 @@ export class StageVariables {
     this.lambdaAliases.add(handler, aliasName);
     return this.lambdaAliases.permissions;
   }
+}
+
+type Variables = { [name: string]: string };
+
+/** Variables over those that a stage had when it was taken over, by name. */
+export function besideVariables(
+  cfnStage: CfnResource,
+  before: unknown,
+  variables: () => Variables | undefined,
+): IResolvable {
+  if (before === undefined) return Lazy.any({ produce: variables });
+  const produce = () => inKeyOrder({ ...cfnStage.stack.resolve(before), ...variables() });
+  return Lazy.any({ produce: () => (Object.keys(produce()).length > 0 ? produce() : undefined) });
 }

@@ -17,6 +17,7 @@ export class V2Stages {
     private readonly scope: Construct,
     private readonly api: V2Deployable,
     releases: readonly string[],
+    private readonly redeployOn?: string,
   ) {
     this.releases = new Map(releases.map((name) => [name, this.makeRelease(name)]));
   }
@@ -34,7 +35,7 @@ export class V2Stages {
   private latest(): CfnDeployment {
     if (!this.newest) {
       this.newest = this.deployment('Latest.Deployment');
-      followApi(this.newest, this.api);
+      followApi(this.newest, this.api, this.redeployOn);
     }
     return this.newest;
   }

@@ -51,16 +51,19 @@ const EVERY_METHOD = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'
  */
 export class HttpGatewayApi extends RequestApi implements IGatewayApi {
   /**
-   * Takes over an HTTP API that was made with aws-cdk-lib, so that a `StageSet` can serve it. Make it with `createDefaultStage: false`:
-   * its stages come from the stage set.
+   * Takes over an HTTP API that was made with aws-cdk-lib, for a `StageSet` and a `CustomDomain` to serve; the API itself stays as it is.
+   * The stage that it made is given to the stage set, `$default: { takeOver: httpApi.defaultStage }`, and keeps its address; with
+   * `createDefaultStage: false` the stages come from the stage set.
+   *
+   * Errors: AGW-STG-04 for a second stage of a name.
    */
   static fromHttpApi(scope: Construct, id: string, httpApi: IHttpApi): IGatewayApi {
     return new ImportedV2Api(scope, id, { kind: ApiKind.HTTP, httpApi });
   }
 
   /**
-   * Takes over an HTTP API by its L1 resource, such as one of the module `@aws-cdk/aws-apigatewayv2-alpha`, so that a
-   * `StageSet` can serve it.
+   * Takes over an HTTP API by its L1 resource, such as one of the module `@aws-cdk/aws-apigatewayv2-alpha` or of a template, as
+   * `fromHttpApi` does. Its routes are those of its body and of the L1 routes of the app.
    */
   static fromCfnApi(scope: Construct, id: string, cfnApi: CfnApi): IGatewayApi {
     const attributes = { httpApiId: cfnApi.ref, apiEndpoint: cfnApi.attrApiEndpoint };

@@ -59,14 +59,23 @@ import { RestRouteTable } from './route-table';
  */
 export class GatewayApi extends RequestApi implements IGatewayApi {
   /**
-   * Takes over a REST API that was made with aws-cdk-lib, so that a `StageSet` and a `CustomDomain` can serve it. Make it with
-   * `deploy: false`: its stages come from the stage set.
+   * Takes over a REST API that was made with aws-cdk-lib, for a `StageSet` and a `CustomDomain` to serve; the API itself stays as it is.
+   * What the app makes of it is deployed whenever it changes, also where the API is given by its id or attributes
+   * (`RestApi.fromRestApiAttributes`). For an API that another app makes, `redeployOn` of the stage set says when.
+   *
+   * A stage that is there keeps its address with `takeOver` of its settings. An API that is made with `deploy: false` gets its stages
+   * from the stage set; where that is one stage alone, `url` and `addApiKey` of the API are those of the stage.
+   *
+   * Errors: AGW-STG-04 for a second stage of a name, AGW-ADO-10, a warning.
    */
   static fromRestApi(scope: Construct, id: string, restApi: IRestApi): IGatewayApi {
     return new ImportedRestApi(scope, id, restApi);
   }
 
-  /** Takes over a REST API by its L1 resource, so that a `StageSet` and a `CustomDomain` can serve it. */
+  /**
+   * Takes over a REST API by its L1 resource, such as one of a template that `CfnInclude` or AWS SAM brings in, as `fromRestApi` does.
+   * Its routes are those of its body, or of the L1 methods of the app.
+   */
   static fromCfnApi(scope: Construct, id: string, cfnApi: CfnRestApi): IGatewayApi {
     const restApi = RestApi.fromRestApiAttributes(scope, `${id}.RestApi`, {
       restApiId: cfnApi.ref,
@@ -235,9 +244,10 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
       ...this._deployed(),
       kind: ApiKind.REST,
       restApi: this.restApi,
+      cfnApi: this.cfnApi,
       documentationVersion: this.documented.documentation?.version,
       routeKeys: () => [...this.routeKeys, ...this.rendering.preflightKeys].sort(),
-      snapshot: () => restSnapshotOf(this.restApi),
+      snapshot: () => restSnapshotOf(this.restApi, this.cfnApi),
       variablesOfBody: (stage) => this.rendering.bodyAsset?.variablesFor(stage) ?? {},
       eachAliasedFunction: (visit) => this.rendering.aliasedFunctions.each(visit),
     };

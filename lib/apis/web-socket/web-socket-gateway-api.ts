@@ -47,14 +47,19 @@ import { WebSocketRouteTable } from './route-table';
  * });
  */
 export class WebSocketGatewayApi extends RoutedApi implements IGatewayApi {
-  /** Takes over a WebSocket API that was made with aws-cdk-lib, so that a `StageSet` can serve it. */
+  /**
+   * Takes over a WebSocket API that was made with aws-cdk-lib, for a `StageSet` and a `CustomDomain` to serve; the API itself stays as it
+   * is. A `WebSocketStage` that is there is given to the stage set, `live: { takeOver: stage }`, and keeps its address and connections.
+   *
+   * Errors: AGW-STG-04 for a second stage of a name.
+   */
   static fromWebSocketApi(scope: Construct, id: string, webSocketApi: IWebSocketApi): IGatewayApi {
     return new ImportedV2Api(scope, id, { kind: ApiKind.WEBSOCKET, webSocketApi });
   }
 
   /**
-   * Takes over a WebSocket API by its L1 resource, such as one of the module `@aws-cdk/aws-apigatewayv2-alpha`, so that a
-   * `StageSet` can serve it.
+   * Takes over a WebSocket API by its L1 resource, such as one of the module `@aws-cdk/aws-apigatewayv2-alpha` or of a template, as
+   * `fromWebSocketApi` does.
    */
   static fromCfnApi(scope: Construct, id: string, cfnApi: CfnApi): IGatewayApi {
     const attributes = { webSocketId: cfnApi.ref, apiEndpoint: cfnApi.attrApiEndpoint };

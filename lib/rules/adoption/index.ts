@@ -1,3 +1,4 @@
+export * from './api-in-app';
 export * from './baseline-file';
 export * from './baseline-shrinks';
 export * from './known-construct';
@@ -7,4 +8,6 @@ export * from './known-stack';
 export * from './nothing-is-lost';
 export * from './one-identity-one-construct';
 export * from './readable-identities';
+export * from './taken-over-name';
+export * from './taken-over-stage';
 export * from './type-stays';

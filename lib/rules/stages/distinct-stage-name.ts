@@ -12,7 +12,7 @@ export const distinctStageName = new Rule<{ readonly name: string; readonly time
   reason: 'The service refuses the second stage.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-stages.html',
   allowed: 'the stages of an API have different names',
-  fix: 'Rename one of them, or take it away.',
+  fix: 'Let the StageSet take the stage over that is there (takeOver: restApi.deploymentStage), or rename one of them.',
   judge: ({ name, times }) => (times > 1 ? `${times} stages of one API are named '${name}'` : undefined),
   *subjects(model) {
     const known: StageElement[] = [];
