@@ -43,6 +43,7 @@ export { DnsRouting, DnsRoutingOptions } from './custom-domain/dns-routing';
 export * from './custom-domain/i-custom-domain';
 export { CustomDomainAttributes } from './custom-domain/imported-domain';
 export * from './custom-domain/mapping-target';
+export * from './custom-domain/mapping-type';
 export * from './custom-domain/mutual-tls';
 export { PrivateDomainShare } from './custom-domain/private-share';
 export * from './custom-domain/routing-mode';

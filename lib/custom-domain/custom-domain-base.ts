@@ -100,11 +100,16 @@ export abstract class CustomDomainBase extends Construct implements ICustomDomai
 
   /** @internal */
   protected _map(one: PathOfStage): CfnResource {
-    const mapping = domainMapping(this._named, one);
+    const mapping = this._make(one);
     this._mapped.push(one);
     this.madeMappings.set(one.path, mapping);
     this._ledTo(one.stage);
     return mapping;
+  }
+
+  /** @internal */
+  protected _make(one: PathOfStage): CfnResource {
+    return domainMapping(this._named, one);
   }
 
   /** @internal */

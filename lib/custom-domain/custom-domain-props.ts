@@ -7,6 +7,7 @@ import { IMappingTarget } from '../apis/i-mapping-target';
 import { DomainCertificateOptions } from './certificate-options';
 import { VpcEndpointAlias } from './dns-records';
 import { DnsRouting } from './dns-routing';
+import { MappingType } from './mapping-type';
 import { MutualTls } from './mutual-tls';
 import { PrivateDomainShare } from './private-share';
 import { RoutingMode } from './routing-mode';
@@ -117,6 +118,16 @@ export interface CustomDomainProps {
    * @default - none yet; `addMapping` adds them
    */
   readonly mappings?: { readonly [path: string]: IMappingTarget };
+
+  /**
+   * The resource type of the mappings. Mappings that aws-cdk-lib made for stages of REST APIs are base path mappings; under their
+   * logical ids they can be nothing else.
+   *
+   * Errors: AGW-ADO-13 for a base path mapping to an HTTP or WebSocket API; AGW-DOM-59 for another than the endpoint has.
+   *
+   * @default - `MappingType.API_MAPPING` for a regional name; base path mappings for edge and private ones
+   */
+  readonly mappingType?: MappingType;
 
   /**
    * Whether the address of each mapping is an output of the stack of the name: `https://api.example.com/v1`, `wss://` for a WebSocket

@@ -5,7 +5,7 @@ import { CertificateValidation, ICertificate } from 'aws-cdk-lib/aws-certificate
 import { CfnResourceShare } from 'aws-cdk-lib/aws-ram';
 import { RecordSet } from 'aws-cdk-lib/aws-route53';
 import { HttpsRedirect } from 'aws-cdk-lib/aws-route53-patterns';
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { constructId } from '../apis/construct-id';
 import { Endpoint } from '../apis/endpoint';
 import { defaultsIn } from '../apis/gateway-defaults';
@@ -32,6 +32,7 @@ import { arnOf, NamedDomain } from './named-domain';
 import { sharePrivateDomain } from './private-share';
 import { RoutingMode } from './routing-mode';
 import { RoutingRuleOptions } from './routing-rule-options';
+import { TakenOverDomain } from './taken-over-domain';
 
 /**
  * A domain name of your own in front of APIs, with its certificate, its DNS records, and the mappings and rules that lead to
@@ -54,6 +55,17 @@ export class CustomDomain extends CustomDomainBase {
   /** A domain name that exists, made by another stack, app or tool, to which this app adds mappings and routing rules. */
   static fromCustomDomainAttributes(scope: Construct, id: string, attributes: CustomDomainAttributes): ICustomDomain {
     return new ImportedDomain(scope, id, attributes);
+  }
+
+  /**
+   * Takes over a public domain name that aws-cdk-lib or a template makes in the app: its `DomainName`, of `aws_apigateway` or
+   * `aws_apigatewayv2`, or the L1 resource. The name, its certificate, TLS policy and records stay as they are, and so do the types of its
+   * mappings: a path that is mapped already is led to its stage by the mapping that is there, others get one.
+   *
+   * Errors: AGW-ADO-13 for an HTTP or WebSocket API where a base path mapping is; AGW-GEN-22 for something else than a domain name.
+   */
+  static fromDomainName(scope: Construct, id: string, domainName: IConstruct): ICustomDomain {
+    return new TakenOverDomain(scope, id, domainName);
   }
 
   readonly domainName: string;
@@ -91,7 +103,7 @@ export class CustomDomain extends CustomDomainBase {
   constructor(scope: Construct, id: string, props: CustomDomainProps) {
     const generation = defaultsIn(scope, props.gatewayDefaults);
     const { checked, endpoint, mapped, routed } = checkDomain(scope, id, props);
-    const { aliases = [], domainName, mutualTls, share } = props;
+    const { aliases = [], domainName, mappingType, mutualTls, share } = props;
     const { endpointType } = endpoint;
     const aliasId = (alias: string) => constructId(scope, 'Alias', alias);
     // Private names need not be unique.
@@ -120,7 +132,7 @@ export class CustomDomain extends CustomDomainBase {
     });
     if (props.removalPolicy) resource.resource.applyRemovalPolicy(props.removalPolicy);
     const { alias, reference } = resource;
-    this._named = { scope: this, domainName, endpointType, reference, resource: resource.resource };
+    this._named = { scope: this, domainName, endpointType, reference, resource: resource.resource, mappingType };
     this.domainName = domainName;
     this.domainNameArn = arnOf(this._named, reference, this);
     this.endpointType = endpointType;

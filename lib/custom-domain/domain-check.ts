@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { EndpointType } from 'aws-cdk-lib/aws-apigateway';
 import { MappedStage } from '../apis/mapped-stage';
 import { TlsPolicy } from '../apis/tls-policy';
+import { baseMappingKind } from '../rules/adoption/base-mapping-kind';
 import { distinctMappingPath } from '../rules/custom-domains/distinct-mapping-path';
 import { distinctRulePriority } from '../rules/custom-domains/distinct-rule-priority';
 import { enhancedPolicyBesideHttpApi } from '../rules/custom-domains/enhanced-policy-beside-http-api';
@@ -22,6 +23,7 @@ import { webSocketDomainAlone } from '../rules/custom-domains/web-socket-domain-
 import { ApiKind } from '../template-model/api-kind';
 import { isMultiLevel } from '../template-model/mappings';
 import { endpointTypeOfApi, hasEnhancedPolicy } from './mapped-api';
+import { MappingType } from './mapping-type';
 import { RoutingMode } from './routing-mode';
 import { RoutingRuleOptions } from './routing-rule-options';
 
@@ -35,6 +37,8 @@ export interface DomainToCheck {
   readonly hasMutualTls: boolean;
   /** Absent where the mode follows the mappings and rules, or is not known. */
   readonly routingMode?: RoutingMode;
+  /** Absent where the endpoint decides. */
+  readonly mappingType?: MappingType;
 }
 
 export interface PathOfStage {
@@ -49,9 +53,10 @@ export interface RuleOfStage {
 
 /** Whether a stage can stand at a path of a domain name, beside those that stand there already. */
 export function checkMapping(domain: DomainToCheck, one: PathOfStage, others: readonly PathOfStage[]): void {
-  const { endpointType, securityPolicy = TlsPolicy.TLS_1_2 } = domain;
+  const { endpointType, mappingType, securityPolicy = TlsPolicy.TLS_1_2 } = domain;
   const { path, stage } = one;
   const { kind } = stage;
+  baseMappingKind.enforce({ path, isBasePath: mappingType === MappingType.BASE_PATH_MAPPING, kind });
   mappingPathForm.enforce({ path, isWebSocket: kind === ApiKind.WEBSOCKET });
   distinctMappingPath.enforce({ path, times: 1 + others.filter((other) => other.path === path).length });
   multiLevelMappingDomain.enforce({ path, endpointType, securityPolicy });

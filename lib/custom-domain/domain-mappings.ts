@@ -3,10 +3,11 @@ import { CfnBasePathMapping, CfnBasePathMappingV2, EndpointType } from 'aws-cdk-
 import { CfnApiMapping } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import { PathOfStage } from './domain-check';
+import { MappingType } from './mapping-type';
 import { NamedDomain, placeFor } from './named-domain';
 
 /**
- * One mapping. Its logical id comes from the path, and its type from the endpoint of the domain name alone, so that another API at the
+ * One mapping. Its logical id comes from the path, and its type from the domain name alone, so that another API at the
  * path is an update: a new mapping would be made before the old one is gone, and be refused.
  */
 export function domainMapping(domain: NamedDomain, { path, stage }: PathOfStage): CfnResource {
@@ -20,17 +21,16 @@ export function domainMapping(domain: NamedDomain, { path, stage }: PathOfStage)
 function mappingResource(
   scope: Construct,
   id: string,
-  { endpointType }: NamedDomain,
+  { endpointType, mappingType }: NamedDomain,
   reference: string,
   { path, stage: { apiId: api, stageName: stage } }: PathOfStage,
 ): CfnResource {
   const basePath = path === '' ? undefined : path;
-  switch (endpointType) {
-    case EndpointType.PRIVATE:
-      return new CfnBasePathMappingV2(scope, id, { domainNameArn: reference, basePath, restApiId: api, stage });
-    case EndpointType.EDGE:
-      return new CfnBasePathMapping(scope, id, { domainName: reference, basePath, restApiId: api, stage });
-    default:
-      return new CfnApiMapping(scope, id, { domainName: reference, apiMappingKey: basePath, apiId: api, stage });
+  if (endpointType === EndpointType.PRIVATE) {
+    return new CfnBasePathMappingV2(scope, id, { domainNameArn: reference, basePath, restApiId: api, stage });
   }
+  if (mappingType === MappingType.BASE_PATH_MAPPING || endpointType === EndpointType.EDGE) {
+    return new CfnBasePathMapping(scope, id, { domainName: reference, basePath, restApiId: api, stage });
+  }
+  return new CfnApiMapping(scope, id, { domainName: reference, apiMappingKey: basePath, apiId: api, stage });
 }

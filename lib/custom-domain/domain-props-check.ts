@@ -19,6 +19,7 @@ import { CustomDomainProps } from './custom-domain-props';
 import { vpcEndpointTargetOf } from './dns-records';
 import { DnsRouting } from './dns-routing';
 import { checkMapping, checkRoutingRule, DomainToCheck, PathOfStage, RuleOfStage } from './domain-check';
+import { MappingType } from './mapping-type';
 import { MutualTls } from './mutual-tls';
 
 const OPTIONAL = {
@@ -59,6 +60,7 @@ export function checkDomain(scope: Construct, id: string, props: CustomDomainPro
     securityPolicy: endpoint.securityPolicy ?? (props.mutualTls && TlsPolicy.TLS_1_2),
     hasMutualTls: props.mutualTls !== undefined,
     routingMode: props.routingMode,
+    mappingType: props.mappingType,
   };
   const mapped = mappedOf(props);
   for (const [index, one] of mapped.entries()) checkMapping(checked, one, mapped.slice(0, index));
@@ -100,6 +102,11 @@ function checkOptions(props: CustomDomainProps, endpointType: EndpointType): voi
   const refuse = (option: string | false | undefined, because: string) =>
     optionTakesEffect.enforce({ domain, option: option || undefined, because });
   refuse(dnsRouting && !hostedZone && 'dnsRouting', 'no record is made without hostedZone');
+  const { mappingType } = props;
+  refuse(
+    mappingType === MappingType.API_MAPPING && endpointType !== EndpointType.REGIONAL && 'mappingType',
+    'only a regional name has API mappings',
+  );
   refuse(share && !isPrivate && 'share', 'a public name needs none');
   refuse(vpcEndpointAlias && !isPrivate && 'vpcEndpointAlias', 'the name is public');
   if (redirects && redirects.length > 0) {

@@ -3,6 +3,7 @@ import { EndpointType } from 'aws-cdk-lib/aws-apigateway';
 import { Construct, IConstruct } from 'constructs';
 import { constructId } from '../apis/construct-id';
 import { MappedStage } from '../apis/mapped-stage';
+import { MappingType } from './mapping-type';
 
 /** A domain name as its mappings and rules see it. */
 export interface NamedDomain {
@@ -14,6 +15,8 @@ export interface NamedDomain {
   readonly reference: string;
   /** The L1 domain name, where the app makes it. */
   readonly resource?: CfnResource;
+  /** What is made for a mapping of a regional name. */
+  readonly mappingType?: MappingType;
 }
 
 /**

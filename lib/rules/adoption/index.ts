@@ -1,4 +1,5 @@
 export * from './api-in-app';
+export * from './base-mapping-kind';
 export * from './baseline-file';
 export * from './baseline-shrinks';
 export * from './known-construct';
