@@ -1,18 +1,23 @@
 import { Annotations, Stack, Tags } from 'aws-cdk-lib';
 import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { GatewayAuthorizer } from '../authorizers/gateway-authorizer';
 import { registerGatehouseRules } from '../plugin/registration';
 import { apiHasStage } from '../rules/stages/api-has-stage';
+import { ApiKind } from '../template-model/api-kind';
+import { API_DEFAULTS } from './api-defaults';
 import { CallParts } from './call-parts';
 import { FunctionPermissions } from './function-permissions';
 import { GatewayApiBase } from './gateway-api-base';
 import { GatewayDefaults } from './gateway-defaults';
+import { RouteDefaults } from './route-defaults';
 import { routeLimitsOf } from './route-limits';
 import { ParsedKey, TableRoute } from './route-table';
 import { stagesAround } from './snapshot';
 import { tooLarge } from './stack-size';
 
 interface RoutedApiSettings {
+  readonly authorizer?: GatewayAuthorizer;
   readonly gatewayDefaults: GatewayDefaults;
   readonly tags?: { readonly [key: string]: string };
 }
@@ -54,6 +59,21 @@ export abstract class RoutedApi extends GatewayApiBase {
   /** The Lambda permissions of the API: one for each function. */
   get lambdaPermissions(): CfnPermission[] {
     return this._permissions.all;
+  }
+
+  /**
+   * The routes that IAM guards because nothing says who may call them.
+   *
+   * @internal
+   */
+  get _silentRoutes(): string[] {
+    const { authorizer, gatewayDefaults } = this._settings;
+    const unsaid = API_DEFAULTS[gatewayDefaults].authorizer();
+    if (authorizer || unsaid._definition.type !== 'AWS_IAM') return [];
+    const silent = this._table.all.filter(({ options }) => !(options as RouteDefaults).authorizer);
+    const keys = silent.map(({ key }) => key.key);
+    // Of a WebSocket API only connections are guarded.
+    return this.apiKind === ApiKind.WEBSOCKET ? keys.filter((key) => key === '$connect') : keys;
   }
 
   /**

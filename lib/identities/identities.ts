@@ -8,6 +8,7 @@ import { DeployedStack, DeployedStacks, readIdentities } from '../template-model
 import { claimsOf } from './claims';
 import { problemsOf, problemsWithout } from './identity-check';
 import { pin } from './pin';
+import { warnOfSilentAuthorization } from './silent-authorization';
 import { StackResources } from './stack-resources';
 
 /** How the identities of a file are given to a stack. */
@@ -60,7 +61,8 @@ export class Identities {
    *
    * Errors: AGW-ADO-05 for a stack that the file does not have. At synthesis AGW-ADO-01 for a thing of the file that nothing in the
    * stack is, where an address, a value or a log would be lost; AGW-ADO-02 for a key that several things could mean; AGW-ADO-03 for a
-   * thing of another type; AGW-ADO-04 and AGW-ADO-06 for a name in the file that nothing has.
+   * thing of another type; AGW-ADO-04 and AGW-ADO-06 for a name in the file that nothing has; AGW-ADO-33, a warning, for routes that IAM
+   * guards because nothing is said.
    *
    * @param stack the stack
    */
@@ -70,7 +72,12 @@ export class Identities {
     registerGatehouseRules(stack);
     const given = new GivenIdentities(this.deployed, stack, name);
     Aspects.of(stack).add({ visit: (construct) => given.visit(construct) }, { priority: AspectPriority.MUTATING });
-    stack.node.addValidation({ validate: () => given.problems });
+    stack.node.addValidation({
+      validate: () => {
+        warnOfSilentAuthorization(stack);
+        return given.problems;
+      },
+    });
   }
 }
 

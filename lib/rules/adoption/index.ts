@@ -12,3 +12,4 @@ export * from './readable-identities';
 export * from './taken-over-name';
 export * from './taken-over-stage';
 export * from './type-stays';
+export * from './who-may-call';
