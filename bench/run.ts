@@ -56,7 +56,7 @@ const sizes = [
   ['plain REST', 120],
   ['Gatehouse REST body', 200],
   ['Gatehouse REST body', 2000],
-  ['Gatehouse REST body', 10_000],
+  ['Gatehouse REST asset', 10_000],
 ] as const;
 const turns = Array.from({ length: RUNS }, () => sizes.map(([variant, routes]) => measure(variant, routes, false)));
 for (const figure of FIGURES) {

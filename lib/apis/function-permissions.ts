@@ -13,6 +13,7 @@ export type Caller = 'routes' | 'authorizers';
  * function of another stack does not come to depend on the API.
  */
 export class FunctionPermissions {
+  private readonly ids = new Map<IFunction, string>();
   private readonly callers = new Map<string, Set<Caller>>();
   private readonly permissions = new Map<string, CfnPermission>();
 
@@ -31,7 +32,8 @@ export class FunctionPermissions {
   }
 
   allow(fn: IFunction, caller: Caller): void {
-    const id = `Invoke${Names.nodeUniqueId(fn.node)}`;
+    const id = this.ids.get(fn) ?? `Invoke${Names.nodeUniqueId(fn.node)}`;
+    this.ids.set(fn, id);
     const callers = this.callers.get(id);
     if (callers) {
       callers.add(caller);

@@ -69,14 +69,13 @@ class DocumentOfStack {
   }
 
   private map(map: object): object {
-    const literal: { [name: string]: unknown } = {};
-    for (const [name, child] of Object.entries(map)) {
+    const entries = Object.entries(map).map(([name, child]) => {
       this.path.push(name);
-      const written = this.of(child);
-      if (written !== undefined) literal[name] = written;
+      const literal = this.of(child);
       this.path.pop();
-    }
-    return literal;
+      return [name, literal];
+    });
+    return Object.fromEntries(entries.filter(([, literal]) => literal !== undefined));
   }
 
   private text(text: string): unknown {

@@ -33,7 +33,8 @@ export function requireSettings(where: string, settings: unknown, required: Shap
 /** Refuses settings that nothing reads. */
 export function checkNames(where: string, settings: object, known: { readonly [setting: string]: true }): void {
   for (const [setting, value] of Object.entries(settings)) {
-    if (value !== undefined) knownSetting.enforce({ where, setting, known: Object.keys(known) });
+    const isKnown = value === undefined || Object.hasOwn(known, setting);
+    if (!isKnown) knownSetting.enforce({ where, setting, known: Object.keys(known) });
   }
 }
 

@@ -20,6 +20,16 @@ export function identityOf(value: unknown): string | undefined {
 
 /** The logical ids that a value points at anywhere inside, in the order in which they stand, each once. */
 export function referencesIn(value: unknown): string[] {
+  if (!(value instanceof Unresolved)) return allReferencesIn(value);
+  const known = ofUnresolved.get(value) ?? allReferencesIn(value);
+  ofUnresolved.set(value, known);
+  return known;
+}
+
+/** One substitution can stand in thousands of operations. */
+const ofUnresolved = new WeakMap<Unresolved, string[]>();
+
+function allReferencesIn(value: unknown): string[] {
   const found = new Set<string>();
   const seen = new Set<object>();
   const visit = (nested: unknown): void => {

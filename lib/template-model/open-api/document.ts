@@ -22,7 +22,12 @@ export interface Operation extends Part {
 
 /** An OpenAPI document of version 2 or 3. */
 export class Document {
-  constructor(readonly root: Properties) {}
+  /** Security schemes by name. */
+  readonly securitySchemes: Part;
+
+  constructor(readonly root: Properties) {
+    this.securitySchemes = this.section('components.securitySchemes', 'securityDefinitions');
+  }
 
   /** True when operations may exist that are not written out. */
   get hidesOperations(): boolean {
@@ -34,11 +39,6 @@ export class Document {
       [this.root, paths, ...pathItems].some((part) => part.names().some((name) => name.startsWith('Fn::'))) ||
       pathItems.some((pathItem) => VERBS.some((verb) => pathItem.isUnresolved(verb)))
     );
-  }
-
-  /** Security schemes by name. */
-  get securitySchemes(): Part {
-    return this.section('components.securitySchemes', 'securityDefinitions');
   }
 
   /** Schemas by name. */

@@ -19,10 +19,11 @@ export function readOperation(operation: Operation, api: ApiDraft, document: Doc
   const key = isDefault ? '$default' : `${operation.verb} ${operation.path}`;
   const { authorizer, properties: security } = securityProperties(operation.properties, api, document);
   const requestValidator = isRest ? requestValidatorOf(operation, api, document) : undefined;
+  const written = integrationProperties(operation, document, api.kind);
   const properties = new Properties({
     OperationName: operation.properties.raw('operationId'),
     ...security,
-    ...(isRest ? methodProperties(operation, document, requestValidator) : routeProperties(operation, key)),
+    ...(isRest ? methodProperties(operation, document, written, requestValidator) : routeProperties(operation, key)),
   });
   const type = isRest ? 'AWS::ApiGateway::Method' : 'AWS::ApiGatewayV2::Route';
   const route: RouteElement = Object.assign(partOf(api, type, operation.location, properties), {
@@ -37,7 +38,6 @@ export function readOperation(operation: Operation, api: ApiDraft, document: Doc
   });
   api.routes.push(route);
 
-  const written = integrationProperties(operation, document, api.kind);
   if (!(written instanceof Properties)) return;
   const integrationType = isRest ? type : 'AWS::ApiGatewayV2::Integration';
   const part = partOf(api, integrationType, `${operation.location}.${INTEGRATION}`, written);
@@ -46,9 +46,13 @@ export function readOperation(operation: Operation, api: ApiDraft, document: Doc
   api.integrations.push(integration);
 }
 
-function methodProperties(operation: Operation, document: Document, requestValidator: Element | undefined) {
+function methodProperties(
+  operation: Operation,
+  document: Document,
+  integration: unknown,
+  requestValidator: Element | undefined,
+) {
   const validatorName = requestValidator?.properties.string('Name');
-  const integration = integrationProperties(operation, document, ApiKind.REST);
   return {
     HttpMethod: operation.verb,
     RequestParameters: requestParameters(operation, document),
