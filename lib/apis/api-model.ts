@@ -27,7 +27,7 @@ export class ApiModel {
    */
   static jsonSchema(name: string, schema: { [key: string]: any }): ApiModel {
     modelName.enforce(name);
-    return new ApiModel(name, inKeyOrder({ $schema: 'http://json-schema.org/draft-04/schema#', ...schema }));
+    return new ApiModel(name, inKeyOrder({ $schema: DRAFT_4, ...schema }));
   }
 
   /**
@@ -45,6 +45,22 @@ export class ApiModel {
     return new ApiModel(model.modelId, undefined, model);
   }
 
+  /**
+   * A model of a specification. Its definitions are in the order of keys, refer to no other model, and are shared by thousands of
+   * models: none of them is copied.
+   *
+   * @internal
+   */
+  static _specified(name: string, schema: { readonly [key: string]: any }): ApiModel {
+    const { definitions, ...own } = schema;
+    const ordered = { ...inKeyOrder({ $schema: DRAFT_4, ...own }), ...(definitions && { definitions }) };
+    const model = new ApiModel(name, Object.fromEntries(Object.entries(ordered).sort(byKey)));
+    model.references = [];
+    return model;
+  }
+
+  private references?: ApiModel[];
+
   private constructor(
     /** The model's name. */
     readonly modelName: string,
@@ -60,7 +76,8 @@ export class ApiModel {
    * @internal
    */
   get _references(): ApiModel[] {
-    return [...new Set(modelsIn(this._schema))];
+    this.references ??= [...new Set(modelsIn(this._schema))];
+    return this.references;
   }
 
   /**
@@ -69,8 +86,15 @@ export class ApiModel {
    * @internal
    */
   _schemaIn(address: string): { [key: string]: any } | undefined {
+    if (this._references.length === 0) return this._schema;
     return withReferences(this._schema, ({ modelName: name }) => `${address}/${name}`);
   }
+}
+
+const DRAFT_4 = 'http://json-schema.org/draft-04/schema#';
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 function modelsIn(value: unknown): ApiModel[] {

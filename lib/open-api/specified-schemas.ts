@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
+import { inKeyOrder } from '../key-order';
 import { stepsOf } from '../template-model/open-api/json-pointer';
 import { ImportLosses } from './import-losses';
 import { SchemaReduction } from './schema-reduction';
@@ -17,6 +18,7 @@ export class SpecifiedSchemas {
   private readonly names = new Map<string, string>();
   private readonly taken = new Set<string>();
   private readonly complete = new Map<string, SpecifiedSchema>();
+  private readonly definitions = new Map<string, { readonly definitions?: object }>();
   private readonly reducedSchemas = new Map<
     string,
     { readonly schema: object; readonly targets: SpecificationPart[] }
@@ -39,19 +41,42 @@ export class SpecifiedSchemas {
     return complete;
   }
 
-  /** Everything that a schema refers to, directly and through what it refers to. */
-  private definitionsFor(schema: SpecificationPart): { definitions?: object } {
-    const definitions = new Map<string, object>();
+  /**
+   * Everything that a schema refers to, directly and through what it refers to. Schemas that refer to each other refer to the same, and
+   * share it: hundreds of them would else have hundreds of copies.
+   */
+  private definitionsFor(schema: SpecificationPart): { readonly definitions?: object } {
+    const known = this.definitions.get(schema.pointer);
+    if (known) return known;
+    const reached = this.reachedFrom(schema);
+    const entries = reached.map((target) => [this.nameOf(target), this.reduced(target).schema] as const);
+    const made = reached.length > 0 ? { definitions: Object.fromEntries([...entries].sort(byName)) } : {};
+    for (const pointer of [schema.pointer, ...this.leadingTo(schema, reached)]) this.definitions.set(pointer, made);
+    return made;
+  }
+
+  private reachedFrom(schema: SpecificationPart): SpecificationPart[] {
+    const reached = new Map<string, SpecificationPart>();
     const waiting = [...this.reduced(schema).targets];
     for (const target of waiting) {
-      const name = this.nameOf(target);
-      if (definitions.has(name)) continue;
-      const { schema: reduced, targets } = this.reduced(target);
-      definitions.set(name, reduced);
-      waiting.push(...targets);
+      if (reached.has(target.pointer)) continue;
+      reached.set(target.pointer, target);
+      waiting.push(...this.reduced(target).targets);
     }
-    if (definitions.size === 0) return {};
-    return { definitions: Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1))) };
+    return [...reached.values()];
+  }
+
+  /** Those of what a schema reaches that reach it, too. */
+  private leadingTo({ pointer }: SpecificationPart, reached: readonly SpecificationPart[]): Iterable<string> {
+    const before = new Map<string, string[]>();
+    for (const part of reached) {
+      for (const target of this.reduced(part).targets) {
+        before.set(target.pointer, [...(before.get(target.pointer) ?? []), part.pointer]);
+      }
+    }
+    const found = new Set<string>([pointer]);
+    for (const each of found) for (const earlier of before.get(each) ?? []) found.add(earlier);
+    return found;
   }
 
   private reduced(schema: SpecificationPart) {
@@ -62,12 +87,14 @@ export class SpecifiedSchemas {
       targets.push(target);
       return `#/definitions/${this.nameOf(target)}`;
     });
-    const reduced = { schema: reduction.reduced(schema), targets };
+    const reduced = { schema: inKeyOrder(reduction.reduced(schema)), targets };
     this.reducedSchemas.set(schema.pointer, reduced);
     return reduced;
   }
 
   private nameOf({ pointer }: SpecificationPart): string {
+    const known = this.names.get(pointer);
+    if (known) return known;
     const steps = stepsOf(pointer);
     const isFile = steps.length === 2 && steps[0] === FILES;
     const name = steps.at(-1) ?? '';
@@ -84,4 +111,8 @@ export class SpecifiedSchemas {
     this.taken.add(name);
     return name;
   }
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }

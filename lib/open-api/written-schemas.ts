@@ -4,6 +4,8 @@ import { inKeyOrder } from '../key-order';
 
 type Schema = { readonly [keyword: string]: any };
 
+const NONE: Schema = {};
+
 const PREFIX = '#/definitions/';
 
 /**
@@ -20,14 +22,21 @@ export function writtenSchemas(
   const schemas = new Map<string, Schema>();
   for (const [name, { $schema: _, definitions: __, ...schema }] of Object.entries(models)) schemas.set(name, schema);
   const written: { [name: string]: unknown } = {};
-  for (const [name, { definitions = {} }] of Object.entries(inKeyOrder(models))) {
-    const names = new Map(
-      Object.entries<Schema>(definitions).map(([inner, own]) => [inner, nameFor(inner, own, name)]),
-    );
-    for (const [inner, own] of names) written[own] ??= finish(renamed(definitions[inner], names));
+  const known = new Map<Schema, ReadonlyMap<string, string>>();
+  for (const name of Object.keys(models).sort()) {
+    const definitions: Schema = models[name].definitions ?? NONE;
+    const names = known.get(definitions) ?? namesIn(definitions, name);
+    if (!known.has(definitions)) {
+      for (const [inner, own] of names) written[own] ??= finish(renamed(definitions[inner], names));
+    }
+    known.set(definitions, names);
     written[name] = finish(renamed(schemas.get(name)!, names));
   }
   return inKeyOrder(written);
+
+  function namesIn(definitions: Schema, model: string): ReadonlyMap<string, string> {
+    return new Map(Object.entries<Schema>(definitions).map(([inner, own]) => [inner, nameFor(inner, own, model)]));
+  }
 
   /** The name of a definition in the document: its own, where no other schema has it. */
   function nameFor(inner: string, schema: Schema, model: string): string {
