@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { Identities } from '../../lib';
 import { DeployedStack, deployedStackOf, identitiesText } from '../../lib/template-model/identities/identities-file';
 import { identitiesIn } from '../../lib/template-model/identities/identities-in';
@@ -14,10 +15,15 @@ export type Version = (stack: Stack) => void;
 const ENVIRONMENT = { account: '111111111111', region: 'eu-west-1' };
 
 export function stackOf(version: Version): Stack {
-  const app = new App({ context: { 'cdk-gatehouse:rules': 'off' } });
-  const stack = new Stack(app, 'Shop', { env: ENVIRONMENT });
+  // First everything is as it was; then one thing after the other becomes better.
+  const app = new App({ context: { 'cdk-gatehouse:defaults': 'service', 'cdk-gatehouse:rules': 'off' } });
+  const stack = new Stack(app, 'Sample', { env: ENVIRONMENT });
   version(stack);
   return stack;
+}
+
+export function assemblyOf(version: Version): CloudAssembly {
+  return (stackOf(version).node.root as App).synth();
 }
 
 /** The file of identities of a version that is deployed, as it is written, and edited by hand. */
@@ -25,7 +31,7 @@ export function fileOf(version: Version, edit: (deployed: DeployedStack) => Depl
   const template = Template.fromStack(stackOf(version)).toJSON();
   const deployed = edit(deployedStackOf(identitiesIn(TemplateModel.fromTemplate(template))));
   const path = join(mkdtempSync(join(tmpdir(), 'gatehouse-')), 'gatehouse.identities.json');
-  writeFileSync(path, identitiesText({ stacks: { Shop: deployed } }));
+  writeFileSync(path, identitiesText({ stacks: { Sample: deployed } }));
   return path;
 }
 

@@ -49,10 +49,10 @@ describe('identities', () => {
       Identities.fromFile(file).applyTo(stack);
     });
     expect(last).toEqual(first);
-    const app = new App({ context: { 'cdk-gatehouse:rules': 'off' } });
-    const stack = new Stack(app, 'Shop', { env: { account: '111111111111', region: 'eu-west-1' } });
+    const app = new App({ context: { 'cdk-gatehouse:defaults': 'service', 'cdk-gatehouse:rules': 'off' } });
+    const stack = new Stack(app, 'Sample', { env: { account: '111111111111', region: 'eu-west-1' } });
     withIdentities(file, after)(stack);
     app.synth();
-    expect(app.synth({ force: true }).getStackByName('Shop').template.Resources).toEqual(first);
+    expect(app.synth({ force: true }).getStackByName('Sample').template.Resources).toEqual(first);
   });
 });
