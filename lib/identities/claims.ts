@@ -40,8 +40,8 @@ export function claimsOf(deployed: DeployedStack, made: StackResources): Claims 
 function foundIn(identities: IdentitiesByKey, entries: readonly Entry[], made: StackResources): Map<string, string> {
   const found = new Map<string, string>();
   const isFree = ({ logicalId }: Identity) => !found.has(logicalId);
-  const waiting = entries.filter(([key, { construct }]) => {
-    const logicalId = construct === undefined ? undefined : made.logicalIdAt(construct);
+  const waiting = entries.filter(([key, { construct, type }]) => {
+    const logicalId = construct === undefined ? undefined : made.logicalIdAt(construct, type);
     if (logicalId !== undefined) found.set(logicalId, key);
     return construct === undefined;
   });

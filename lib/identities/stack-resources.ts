@@ -28,10 +28,13 @@ export class StackResources {
     this.model = TemplateModel.fromTemplate({ Resources: resources });
   }
 
-  /** The logical id of the resource at a path, or of the one that the construct at the path is there for. */
-  logicalIdAt(path: string): string | undefined {
-    const isAt = (resource: CfnResource) => resource.node.path === path || isChildOf(resource, path);
-    return [...this.byLogicalId].find(([, resource]) => isAt(resource))?.[0];
+  /** The logical id of the resource at a path, or of the only one of a type within the construct at the path. */
+  logicalIdAt(path: string, type: string): string | undefined {
+    const within = [...this.byLogicalId].filter(
+      ([, { cfnResourceType, node }]) => cfnResourceType === type && node.path.startsWith(`${path}/`),
+    );
+    const at = [...this.byLogicalId].find(([, { node }]) => node.path === path);
+    return (at ?? (within.length === 1 ? within[0] : undefined))?.[0];
   }
 
   pathOf(logicalId: string): string {
@@ -51,9 +54,4 @@ export function resourcesOf(stack: Stack): CfnResource[] {
 
 function isOf(stack: Stack, construct: IConstruct): boolean {
   return CfnResource.isCfnResource(construct) && construct.stack === stack;
-}
-
-function isChildOf(resource: CfnResource, path: string): boolean {
-  const { scope } = resource.node;
-  return scope?.node.path === path && scope.node.defaultChild === resource;
 }

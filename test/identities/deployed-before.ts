@@ -26,13 +26,20 @@ export function assemblyOf(version: Version): CloudAssembly {
   return (stackOf(version).node.root as App).synth();
 }
 
+/** The identities of a version that is deployed. */
+export function deployedIn(version: Version): DeployedStack {
+  return deployedStackOf(identitiesIn(TemplateModel.fromTemplate(Template.fromStack(stackOf(version)).toJSON())));
+}
+
+export function writtenFile(stacks: { readonly [name: string]: DeployedStack }): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'gatehouse-')), 'gatehouse.identities.json');
+  writeFileSync(path, identitiesText({ stacks }));
+  return path;
+}
+
 /** The file of identities of a version that is deployed, as it is written, and edited by hand. */
 export function fileOf(version: Version, edit: (deployed: DeployedStack) => DeployedStack = (same) => same): string {
-  const template = Template.fromStack(stackOf(version)).toJSON();
-  const deployed = edit(deployedStackOf(identitiesIn(TemplateModel.fromTemplate(template))));
-  const path = join(mkdtempSync(join(tmpdir(), 'gatehouse-')), 'gatehouse.identities.json');
-  writeFileSync(path, identitiesText({ stacks: { Sample: deployed } }));
-  return path;
+  return writtenFile({ Sample: edit(deployedIn(version)) });
 }
 
 /** The same version with the identities of a file. */

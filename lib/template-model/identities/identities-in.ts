@@ -52,7 +52,8 @@ function identityOf({ element, key: own, name }: Named, index: number, group: re
   const isAmbiguous = (isShared && !name.isInterchangeable) || own.endsWith(` (${logicalId})`);
   const told = isAmbiguous ? toldApart(own.replace(` (${logicalId})`, ''), logicalId) : `${own} (${index + 1})`;
   const key = isAmbiguous || (isShared && index > 0) ? told : own;
-  const otherKeys = [own, keyOf(name, false), keyOf(name, true)].filter((other) => other !== key);
+  const others = (name.otherKinds ?? []).map((kind) => keyOf({ of: name.of, kind }, true));
+  const otherKeys = [own, keyOf(name, false), keyOf(name, true), ...others].filter((other) => other !== key);
   const physicalName = properties.text(PHYSICAL_NAMES[type] ?? '');
   return { key, otherKeys: [...new Set(otherKeys)], isAmbiguous, logicalId, type, physicalName, element };
 }

@@ -10,6 +10,8 @@ export interface IdentityName {
   /** Says enough where nothing else is of the kind. */
   readonly kind: string;
   readonly name?: string;
+  /** What it could be called as well. */
+  readonly otherKinds?: readonly string[];
   /** True where nobody needs to tell two of one name apart: they are numbered. */
   readonly isInterchangeable?: boolean;
 }

@@ -79,15 +79,14 @@ function pathOf(element: ResourceElement): string {
   return `${parent}/${textOf(properties.raw('PathPart'))}`;
 }
 
-/** An integration is known by what it serves; of several routes, the one that sorts first. */
+/** An integration is known by what it serves; of several routes, by the one that sorts first. */
 function integrationName(element: Element, names: IdentityNames): IdentityName {
   const of = names.apiOf(element);
-  const [route] = names
-    .routesOf(element as IntegrationElement)
-    .map(routeKeyOf)
-    .sort();
-  if (route !== undefined) return { of, kind: `integration of ${route}` };
-  return { of, kind: `integration of no route`, isInterchangeable: true };
+  const served = names.routesOf(element as IntegrationElement).map((route) => `integration of ${routeKeyOf(route)}`);
+  const [kind, ...otherKinds] = served.sort();
+  return kind === undefined
+    ? { of, kind: 'integration of no route', isInterchangeable: true }
+    : { of, kind, otherKinds };
 }
 
 function authorizerName(element: Element, names: IdentityNames): IdentityName {
