@@ -1,5 +1,6 @@
 import { pairStacks } from '../migrate/input/paired-stacks';
 import { readStacks } from '../migrate/input/read-stacks';
+import { planLines } from '../migrate/plan/plan-lines';
 import { planMigration } from '../migrate/plan/plan-migration';
 import { WrongUse } from './nearest-name';
 import { readArguments } from './read-arguments';
@@ -25,6 +26,6 @@ export async function migratePlan(args: string[]): Promise<void> {
   const [deployed, next] = positionals;
   if (positionals.length !== 2) throw new WrongUse(USAGE);
   const plan = planMigration(pairStacks(readStacks(deployed), readStacks(next), values.stack));
-  console.log(JSON.stringify(plan, undefined, 2));
-  if (plan.fails.length > 0) process.exitCode = 1;
+  console.log(values.json ? JSON.stringify(plan, undefined, 2) : planLines(plan).join('\n'));
+  if (plan.fails.length + plan.lost.length > 0) process.exitCode = 1;
 }
