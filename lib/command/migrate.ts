@@ -1,13 +1,16 @@
+import { migrateIdentities } from './migrate-identities';
 import { migratePlan } from './migrate-plan';
 import { unknownNameError, WrongUse } from './nearest-name';
 
 const COMMANDS: { readonly [name: string]: (args: string[]) => Promise<void> } = {
   plan: migratePlan,
+  identities: migrateIdentities,
 };
 
 const USAGE = `Usage: cdk-gatehouse migrate <command> [options]
 
   plan deployed new      tells what a deployment of the new app does to what is deployed: kept, changed, fails, lost
+  identities deployed    writes which logical id each deployed thing has, for the new app to keep it
 
 'deployed' and 'new' are templates, as 'aws cloudformation get-template' or 'cdk synth' write them, or a cdk.out.`;
 

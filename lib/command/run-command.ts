@@ -14,6 +14,7 @@ const USAGE = `Usage: cdk-gatehouse <command> [options]
   serve [cdk.out]              answers on this machine as API Gateway would
   explain 'GET /pets'          tells the way that a request would go, and calls nothing
   migrate plan old new         tells what a deployment does to an API that is deployed
+  migrate identities old       writes which logical id each deployed thing has
 
 cdk-gatehouse <command> --help tells more.`;
 

@@ -18,7 +18,11 @@ export function planMigration({ deployed, left, next }: PairedStacks): Migration
   const [was, is] = [new KnownThings(deployed), new KnownThings(next)];
   const changes = prediction.changes.filter(({ type }) => type !== 'AWS::CDK::Metadata');
   const { changed, gone } = behaviorOf(deployed, next);
-  const lost = lostThings({ ...prediction, changes }, was);
+  const fails = sorted(failingThings(prediction.failures, was, is));
+  // What the deployment stops at is still there.
+  const isThere = ({ stack, thing }: PlannedThing) =>
+    fails.some((other) => other.thing === thing && other.stack === stack);
+  const lost = lostThings({ ...prediction, changes }, was).filter((thing) => !isThere(thing));
   const count = (...kinds: readonly string[]) => changes.filter(({ change }) => kinds.includes(change)).length;
   return {
     resources: {
@@ -29,7 +33,7 @@ export function planMigration({ deployed, left, next }: PairedStacks): Migration
     },
     kept: sorted(keptThings(changes, was)),
     changed: sorted(changed),
-    fails: sorted(failingThings(prediction.failures, was, is)),
+    fails,
     lost: sorted([...lost, ...gone.filter(({ thing }) => !lost.some((other) => other.thing === thing))]),
     leftStacks: left,
   };

@@ -57,7 +57,7 @@ export const API_SETTINGS: readonly Setting<ApiElement>[] = [
   ...['AllowOrigins', 'AllowMethods', 'AllowHeaders', 'ExposeHeaders', 'AllowCredentials', 'MaxAge'].map(
     (name): Setting<ApiElement> => ({
       name: `CORS ${name}`,
-      read: ({ properties }) => listWords(properties.map('CorsConfiguration').raw(name)),
+      read: ({ properties }) => corsWords(properties.map('CorsConfiguration').raw(name), name),
       effect: () => 'browsers are told otherwise',
     }),
   ),
@@ -87,6 +87,9 @@ export function tlsEffect({ before, after }: { readonly before: string; readonly
   return /TLS_1_0/.test(before) ? 'clients of TLS 1.0 and 1.1 are cut' : 'other ciphers are agreed upon';
 }
 
-function listWords(value: unknown): string {
-  return Array.isArray(value) ? value.map(wordsOf).sort().join(', ') || 'none' : wordsOf(value);
+/** Names of headers are the same in any case, and what is not allowed need not be written. */
+function corsWords(value: unknown, name: string): string {
+  if (!Array.isArray(value)) return value === false ? 'none' : wordsOf(value);
+  const words = value.map(wordsOf).map((word) => (name.endsWith('Headers') ? word.toLowerCase() : word));
+  return words.sort().join(', ') || 'none';
 }

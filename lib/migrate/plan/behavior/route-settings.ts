@@ -82,7 +82,9 @@ export const ROUTE_SETTINGS: readonly Setting<RouteElement>[] = [
 
 function authorizerWords(authorizer: AuthorizerElement | undefined): string {
   if (!authorizer) return 'none';
-  const { properties } = authorizer;
+  // The service keeps what an authorizer said for five minutes, unless the template says otherwise.
+  const kept = authorizer.authorizerType === 'JWT' ? {} : { AuthorizerResultTtlInSeconds: 300 };
+  const properties = authorizer.properties.withDefaults(kept);
   const names = properties.names().filter((name) => !['Name', 'RestApiId', 'ApiId'].includes(name));
   return wordsOf(Object.fromEntries(names.map((name) => [name, properties.raw(name)])));
 }

@@ -85,8 +85,12 @@ const OF_STAGES: readonly Setting<StageElement>[] = [
   },
   {
     name: 'stage variables',
-    read: ({ properties }) => wordsOf(properties.raw('Variables') ?? properties.raw('StageVariables')),
-    effect: () => 'what reads them, integrations above all, goes elsewhere',
+    read: (stage) => wordsOf(variablesOf(stage)),
+    effect: (before, after) => {
+      const [was, is] = [before, after].map(variablesOf);
+      const isOther = was.names().some((name) => wordsOf(was.raw(name)) !== wordsOf(is.raw(name)));
+      return isOther ? 'what reads them, integrations above all, goes elsewhere' : undefined;
+    },
   },
   {
     name: 'deploys by itself',
@@ -109,6 +113,10 @@ export function changedStageSettings(thing: string, before: StageElement, after:
       compared: [OF_ROUTES, was.own.get(key) ?? was.all, is.own.get(key) ?? is.all] as const,
     })),
   };
+}
+
+function variablesOf({ properties }: StageElement): Properties {
+  return properties.has('Variables') ? properties.map('Variables') : properties.map('StageVariables');
 }
 
 function accessLogOf({ properties }: StageElement): Properties {
