@@ -1,4 +1,4 @@
-import { Aws, CfnOutput, CfnResource } from 'aws-cdk-lib';
+import { Aws, CfnOutput, CfnResource, Tags } from 'aws-cdk-lib';
 import { CfnAccount, Deployment, Stage } from 'aws-cdk-lib/aws-apigateway';
 import { HttpStage, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
@@ -121,6 +121,7 @@ export class GatewayStage extends GatewayStageBase {
     const variables = () => this.variables.sorted;
     this.rendered = props.stages.stageIn(this, { stageName: id, settings, accessLog, variables, account });
     this.cfnStage = this.rendered.cfnStage;
+    for (const [key, value] of Object.entries(settings.tags)) Tags.of(this.cfnStage).add(key, value);
     const { stage } = this.rendered;
     if (stage instanceof Stage) this.restStage = stage;
     else if (stage instanceof HttpStage) this.httpStage = stage;

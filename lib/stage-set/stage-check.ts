@@ -64,6 +64,7 @@ const STAGE_SETTINGS: { readonly [setting in keyof StageSettings]-?: true } = {
   provisionedConcurrency: true,
   release: true,
   retainedFunctions: true,
+  tags: true,
   takeOver: true,
   throttle: true,
   tracing: true,
@@ -101,6 +102,7 @@ const SHAPES = {
   clientCertificate: ClientCertificate,
   lambdaVersion: LambdaVersion,
   methods: 'a map',
+  tags: 'a map',
   variables: 'a map',
   webAcl: WebAcl,
 } as const;

@@ -52,7 +52,7 @@ export interface StageSetProps {
   readonly stages?: { readonly [name: string]: StageSettings };
 
   /**
-   * Settings that all stages share. What a stage says itself comes first; variables are merged by name, methods by route.
+   * Settings that all stages share. What a stage says itself comes first; variables and tags are merged by name, methods by route.
    *
    * @default - the defaults of `StageSettings`
    */

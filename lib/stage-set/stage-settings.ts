@@ -55,6 +55,13 @@ export interface StageSettings {
   readonly variables?: { readonly [name: string]: string };
 
   /**
+   * Tags of the stage.
+   *
+   * @default - those of the stack
+   */
+  readonly tags?: { readonly [key: string]: string };
+
+  /**
    * A description of the stage.
    *
    * @default - none
@@ -248,7 +255,7 @@ const CACHE = {
 };
 
 /**
- * The settings that are given for a stage: its own over those for all stages. Variables are merged by name, methods by route and
+ * The settings that are given for a stage: its own over those for all stages. Variables and tags are merged by name, methods by route and
  * setting, the cache by setting.
  */
 export function givenSettings(own: StageSettings, forAll: StageSettings = {}): StageSettings {
@@ -258,6 +265,7 @@ export function givenSettings(own: StageSettings, forAll: StageSettings = {}): S
     // A stage with a release of its own is an exception from what is said for all.
     autoDeploy: own.autoDeploy ?? (own.release === undefined ? forAll.autoDeploy : undefined),
     variables: { ...forAll.variables, ...own.variables },
+    tags: { ...forAll.tags, ...own.tags },
     methods: mergedMethods(forAll.methods, own.methods),
     cache: (forAll.cache ?? own.cache) && { ...written(forAll.cache), ...written(own.cache) },
   };
@@ -276,6 +284,7 @@ export function resolveSettings(
     retainedFunctions: [],
     urlOutput: false,
     variables: {},
+    tags: {},
     methods: {},
     autoDeploy: kind !== ApiKind.REST && !isImported && given.release === undefined,
     ...written(given),

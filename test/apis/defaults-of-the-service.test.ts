@@ -6,6 +6,7 @@ import {
   DomainName,
   EndpointType,
   LambdaIntegration,
+  MethodLoggingLevel,
   RestApi,
   SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigateway';
@@ -249,5 +250,66 @@ describe("with the defaults of the service, a rewrite has the properties of aws-
       'ApiGateway::DomainName.RoutingMode: undefined -> "BASE_PATH_MAPPING_ONLY"',
       'ApiGateway::Method GET /.ApiKeyRequired: undefined -> false',
     ]);
+  });
+});
+
+/** What routes with `lambdaAlias` may read, once there are some. */
+const withVariable = (stage: string, alias: string) =>
+  `ApiGatewayV2::Stage ${stage}.StageVariables: undefined -> {"lambdaAlias":"${alias}"}`;
+
+describe('with the defaults of the service, a stage that is taken over stays as it is', () => {
+  /** What changes of the stage when a stage set takes it over. */
+  const changes = (make: (stack: Stack, handler: IFunction) => (isTaken: boolean) => void) => {
+    const [before, after] = [false, true].map((isTaken) =>
+      resourcesOf((stack, handler) => make(stack, handler)(isTaken)),
+    );
+    const ids = (resources: Resources) => Object.keys(resources).filter((id) => resources[id].Type.endsWith('::Stage'));
+    expect(ids(after)).toEqual(ids(before));
+    return differences(before, after).filter((line) => line.includes('Stage '));
+  };
+
+  test('of a REST API', () => {
+    const make = (stack: Stack, handler: IFunction) => {
+      const deployOptions = { loggingLevel: MethodLoggingLevel.INFO, variables: { colour: 'red' } };
+      const restApi = new RestApi(stack, 'Api', { deployOptions });
+      restApi.root.addMethod('GET', new LambdaIntegration(handler));
+      return (isTaken: boolean) => {
+        if (!isTaken) return;
+        const api = GatewayApi.fromRestApi(stack, 'Adopted', restApi);
+        const stages = { prod: { takeOver: restApi.deploymentStage } };
+        new StageSet(stack, 'Stages', { api, gatewayDefaults, stages });
+      };
+    };
+    expect(changes(make)).toEqual([]);
+  });
+
+  test('of an HTTP API', () => {
+    const make = (stack: Stack, handler: IFunction) => {
+      const httpApi = new HttpApi(stack, 'Api', { defaultIntegration: new HttpLambdaIntegration('Items', handler) });
+      return (isTaken: boolean) => {
+        if (!isTaken) return;
+        const api = HttpGatewayApi.fromHttpApi(stack, 'Adopted', httpApi);
+        new StageSet(stack, 'Stages', {
+          api,
+          gatewayDefaults,
+          stages: { $default: { takeOver: httpApi.defaultStage! } },
+        });
+      };
+    };
+    expect(changes(make)).toEqual([withVariable('$default', 'default')]);
+  });
+
+  test('of a WebSocket API', () => {
+    const make = (stack: Stack, handler: IFunction) => {
+      const integration = new WebSocketLambdaIntegration('Chat', handler);
+      const webSocketApi = new WebSocketApi(stack, 'Api', { connectRouteOptions: { integration } });
+      const stage = new WebSocketStage(stack, 'Prod', { webSocketApi, stageName: 'prod', autoDeploy: true });
+      return (isTaken: boolean) => {
+        if (!isTaken) return;
+        const api = WebSocketGatewayApi.fromWebSocketApi(stack, 'Adopted', webSocketApi);
+        new StageSet(stack, 'Stages', { api, gatewayDefaults, stages: { prod: { takeOver: stage } } });
+      };
+    };
+    expect(changes(make)).toEqual([withVariable('prod', 'prod')]);
   });
 });
