@@ -19,8 +19,11 @@ const stack = new Stack(app, 'ManyApisOneName', { env: { account, region: 'eu-we
 
 // Your zone: cdk deploy -c zoneName=example.org -c hostedZoneId=Z0123456789ABCDEFGHIJ
 const zoneName: string = app.node.tryGetContext('zoneName') ?? 'example.com';
-const hostedZoneId: string = app.node.tryGetContext('hostedZoneId') ?? 'Z0000000000000000000';
-const hostedZone = PublicHostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId, zoneName });
+const hostedZoneId: string | undefined = app.node.tryGetContext('hostedZoneId');
+// Without one, a zone is made. Of the name example.com AWS makes none, and says so at once; an emulator does.
+const hostedZone = hostedZoneId
+  ? PublicHostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId, zoneName })
+  : new PublicHostedZone(stack, 'Zone', { zoneName });
 
 const stageOf = (id: string) => {
   const routes = { 'GET /': { integration: GatewayIntegration.http(`https://${id.toLowerCase()}.example.com`) } };

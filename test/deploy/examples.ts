@@ -13,8 +13,8 @@ export const EXAMPLES = readdirSync(join(ROOT, 'examples')).filter((name) =>
 /** Functions on the emulator have no client of EC2, which this custom resource of aws-cdk-lib calls. */
 const WITHOUT_CUSTOM_RESOURCES = { '@aws-cdk/aws-ec2:restrictDefaultSecurityGroup': false };
 
-/** Synthesizes the examples into FOLDER/EXAMPLE/DAY, with the context of cdk.json and what is given beside it. */
-export function synthesizeExamples(folder: string, context: Record<string, string>): void {
+/** Synthesizes the examples into FOLDER/EXAMPLE/DAY, with the context of cdk.json. */
+export function synthesizeExamples(folder: string): void {
   const { context: flags } = JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8'));
   const program = join(__dirname, 'synthesis/synthesize.ts');
   execFileSync(process.execPath, ['--import', 'tsx', program, folder, ...EXAMPLES], {
@@ -22,7 +22,7 @@ export function synthesizeExamples(folder: string, context: Record<string, strin
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       ...process.env,
-      CDK_CONTEXT_JSON: JSON.stringify({ ...flags, ...WITHOUT_CUSTOM_RESOURCES, ...context }),
+      CDK_CONTEXT_JSON: JSON.stringify({ ...flags, ...WITHOUT_CUSTOM_RESOURCES }),
       CDK_VALIDATION: 'false',
       TSX_TSCONFIG_PATH: 'tsconfig.dev.json',
     },

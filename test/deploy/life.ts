@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type CommandResult, deploy, destroy } from './cdk';
+import { type Cdk, type CommandResult, deploy, destroy } from './cdk';
 import { stacksOf } from './examples';
 import { ASSEMBLIES } from './folder';
 import { readBack, readStacks } from './read-back/read-back';
@@ -31,24 +31,24 @@ export interface Life {
 export type Calls = (stacks: readonly StackAddress[]) => Promise<void>;
 
 /** Deploys an example, changes it, has a deployment fail, and destroys it. */
-export async function live(example: string, calls?: Calls): Promise<Life> {
+export async function live(example: string, cdk: Cdk, calls?: Calls): Promise<Life> {
   const start = performance.now();
   const assemblyOf = (day: Day) => join(ASSEMBLIES, example, day);
   const copyOf = (day: Day) => `${assemblyOf(day)}-without-refused`;
   const [takenOut] = DAYS.map((day) => takeOut(assemblyOf(day), copyOf(day)));
   const stacks = stacksOf(assemblyOf('made'));
 
-  const made = await deploy(copyOf('made'));
+  const made = await deploy(cdk, copyOf('made'));
   if (made.status !== 0) throw new Error(`${example} was not deployed:\n${made.output}`);
   const { compared, lost } = await readBack(stacks);
   await calls?.(stacks);
 
-  const changed = await deploy(copyOf('changed'));
+  const changed = await deploy(cdk, copyOf('changed'));
   const before = await readStacks(stacks);
-  const broken = await deploy(copyOf('broken'));
+  const broken = await deploy(cdk, copyOf('broken'));
   const after = await readStacks(stacks);
 
-  const destroyed = await destroy(copyOf('changed'));
+  const destroyed = await destroy(cdk, copyOf('changed'));
   const left = await Promise.all(stacks.map(describeStack));
   return {
     compared,

@@ -1,44 +1,62 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { App, CloudFormationValidatePlugin, type PolicyViolation } from 'aws-cdk-lib';
 import { identitiesIn } from '../../lib/template-model/identities/identities-in';
 import { TemplateModel } from '../../lib/template-model/template-model';
+import { CdkSession, type CommandResult } from '../deploy/cdk';
 
 const ROOT = join(__dirname, '../..');
 const EXAMPLES = readdirSync(join(ROOT, 'examples')).filter((name) =>
   existsSync(join(ROOT, 'examples', name, 'app.ts')),
 );
 
-const CDK = join(ROOT, 'node_modules/aws-cdk/bin/cdk');
+/** The settings of cdk.json, without an account at hand. */
+const environment = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'))),
+  AWS_CONFIG_FILE: '/dev/null',
+  AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+  AWS_EC2_METADATA_DISABLED: 'true',
+  TSX_TSCONFIG_PATH: 'tsconfig.dev.json',
+};
 
-/** Synthesizes an example with `cdk synth` and the settings of cdk.json, as somebody without an account at hand does. */
-function synthesize(example: string) {
+let session: CdkSession;
+/** What `cdk synth` validates with. It takes ten seconds to start, so all examples share it, and their syntheses go without. */
+let validator: CloudFormationValidatePlugin;
+
+beforeAll(() => {
+  session = new CdkSession({ cwd: ROOT, env: { ...environment, CDK_VALIDATION: 'false' } });
+  validator = new CloudFormationValidatePlugin();
+});
+afterAll(() => session.end());
+
+interface Synthesis extends CommandResult {
+  readonly templates: readonly Template[];
+  /** What the CDK's own validator finds. */
+  readonly violations: readonly PolicyViolation[];
+}
+
+/** Synthesizes an example with `cdk synth`, as somebody without an account at hand does. */
+async function synthesize(example: string): Promise<Synthesis> {
   const output = mkdtempSync(join(tmpdir(), 'gatehouse-'));
-  const withoutCredentials = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'));
   const app = `"${process.execPath}" --import tsx ${join('examples', example, 'app.ts')}`;
-  const run = spawnSync(
-    process.execPath,
-    [CDK, 'synth', '--quiet', '--no-path-metadata', '--no-asset-metadata', '--app', app, '--output', output],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: {
-        ...Object.fromEntries(withoutCredentials),
-        AWS_CONFIG_FILE: '/dev/null',
-        AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-        AWS_EC2_METADATA_DISABLED: 'true',
-        CDK_VALIDATION: 'true',
-        TSX_TSCONFIG_PATH: 'tsconfig.dev.json',
-      },
-    },
-  );
-  const templates = readdirSync(output)
+  const quietly = ['--quiet', '--no-path-metadata', '--no-asset-metadata'];
+  const result = await session.cdk('synth', ...quietly, '--app', app, '--output', output);
+  const paths = readdirSync(output)
     .filter((file) => file.endsWith('.template.json'))
-    .map((file) => JSON.parse(readFileSync(join(output, file), 'utf8')));
+    .map((file) => join(output, file));
+  const stackTemplates = paths.map((templatePath) => ({ stackConstructPath: example, templatePath }));
+  const { violations } = validator.validate({
+    accountId: undefined,
+    region: undefined,
+    appConstruct: new App(),
+    stackTemplates,
+    templatePaths: paths,
+  });
+  const templates = paths.map((path) => JSON.parse(readFileSync(path, 'utf8')));
   rmSync(output, { recursive: true });
-  return { ...run, templates };
+  return { ...result, templates, violations };
 }
 
 /** Hashes of assets move with every change of a handler and say nothing about the library. */
@@ -46,8 +64,12 @@ const withoutAssets = (template: object) => JSON.parse(JSON.stringify(template).
 
 const LARGE = 200_000;
 
+interface Template {
+  readonly Resources: { readonly [id: string]: { readonly Type: string } };
+}
+
 /** A template, or of one that nobody would read what it has. */
-function shown(template: { readonly Resources: { readonly [id: string]: { readonly Type: string } } }): object {
+function shown(template: Template): object {
   if (JSON.stringify(template).length < LARGE) return withoutAssets(template);
   const types: { [type: string]: number } = {};
   for (const { Type } of Object.values(template.Resources)) types[Type] = (types[Type] ?? 0) + 1;
@@ -56,18 +78,23 @@ function shown(template: { readonly Resources: { readonly [id: string]: { readon
 }
 
 describe.each(EXAMPLES)('example %s', (example) => {
-  const { status, stderr, templates } = synthesize(example);
+  let synthesis: Synthesis;
+  beforeAll(async () => {
+    synthesis = await synthesize(example);
+  }, 60_000);
 
   test("synthesizes without a finding of the CDK's validator or of ours", () => {
-    expect({ status, findings: stderr.match(/^(ERROR|WARNING) .*$/gm) ?? [] }).toEqual({ status: 0, findings: [] });
+    const { output, status, violations } = synthesis;
+    const findings = output.match(/^(ERROR|WARNING) .*$/gm) ?? [];
+    expect({ status, findings, violations }).toEqual({ status: 0, findings: [], violations: [] });
   });
 
   test('gives the template that it gave before', () => {
-    for (const template of templates) expect(shown(template)).toMatchSnapshot();
+    for (const template of synthesis.templates) expect(shown(template)).toMatchSnapshot();
   });
 
   test('gives every part of its APIs a natural key of its own', () => {
-    for (const model of templates.map((template) => TemplateModel.fromTemplate(template))) {
+    for (const model of synthesis.templates.map((template) => TemplateModel.fromTemplate(template))) {
       const identities = [...identitiesIn(model).values()];
       expect(identities.filter(({ isAmbiguous }) => isAmbiguous)).toEqual([]);
       const named = new Set(identities.map(({ logicalId }) => logicalId));

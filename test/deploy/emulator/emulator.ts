@@ -9,6 +9,8 @@ import { pythonEnvironment } from './python-environment';
 export const ACCOUNT = '111111111111';
 export const REGION = 'eu-west-1';
 
+const PROGRAM = join(__dirname, 'start_ministack.py');
+
 /** An account on this machine, on loopback only, that ends with the process that started it. */
 export class Emulator {
   static async start(): Promise<Emulator> {
@@ -18,7 +20,7 @@ export class Emulator {
     mkdirSync(files, { recursive: true });
     const log = openSync(join(FOLDER, 'emulator.log'), 'w');
     const commands = pythonEnvironment(join(FOLDER, 'python'));
-    const keeper = spawn(process.execPath, [join(__dirname, 'keep.js'), join(commands, 'ministack')], {
+    const keeper = spawn(process.execPath, [join(__dirname, 'keep.js'), join(commands, 'python'), PROGRAM], {
       cwd: files,
       stdio: ['pipe', log, log],
       env: {
