@@ -22,16 +22,20 @@ import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { ApiGatewayDomain } from 'aws-cdk-lib/aws-route53-targets';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import {
   AccessLog,
   AccountCloudWatchRole,
   ApiKeySource,
+  CustomDomain,
   DefinitionForm,
   GatewayApi,
   GatewayAuthorizer,
   GatewayIntegration,
   HttpGatewayApi,
+  MappingType,
   Quota,
   StageSet,
   UsagePlanBundle,
@@ -49,13 +53,11 @@ interface Rewriting {
   readonly after: Version;
 }
 
-const domainIn = (stack: Stack) =>
-  new DomainName(stack, 'Domain', {
-    domainName: 'api.example.com',
-    certificate: new Certificate(stack, 'Certificate', { domainName: 'api.example.com' }),
-    endpointType: EndpointType.REGIONAL,
-    securityPolicy: SecurityPolicy.TLS_1_2,
-  });
+/** What stands around the API, and is not written anew. */
+const aroundIn = (stack: Stack) => ({
+  certificate: new Certificate(stack, 'Certificate', { domainName: 'api.example.com' }),
+  hostedZone: HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' }),
+});
 
 const poolIn = (stack: Stack) => new UserPool(stack, 'Pool', { removalPolicy: RemovalPolicy.DESTROY });
 
@@ -71,7 +73,19 @@ const restWithKeysAndDomain: Rewriting = {
       defaultMethodOptions: { authorizer, authorizationType: AuthorizationType.COGNITO, apiKeyRequired: true },
       deployOptions: { stageName: 'prod', accessLogDestination: new LogGroupLogDestination(log) },
     });
-    domainIn(stack).addBasePathMapping(api, { basePath: 'v1' });
+    const { certificate, hostedZone: zone } = aroundIn(stack);
+    const domain = new DomainName(stack, 'Domain', {
+      domainName: 'api.example.com',
+      certificate,
+      endpointType: EndpointType.REGIONAL,
+      securityPolicy: SecurityPolicy.TLS_1_2,
+    });
+    domain.addBasePathMapping(api, { basePath: 'v1' });
+    new ARecord(stack, 'Alias', {
+      zone,
+      recordName: 'api',
+      target: RecordTarget.fromAlias(new ApiGatewayDomain(domain)),
+    });
     const plan = api.addUsagePlan('Plan', {
       name: 'partners',
       throttle: LIMITS,
@@ -91,7 +105,12 @@ const restWithKeysAndDomain: Rewriting = {
     });
     const settings = { accessLog: AccessLog.cloudWatch({ retention: RetentionDays.ONE_YEAR }) };
     const prod = new StageSet(stack, 'Stages', { api, stages: { prod: settings } }).stage('prod');
-    domainIn(stack).addBasePathMapping(api.restApi, { basePath: 'v1', stage: prod.restStage });
+    new CustomDomain(stack, 'Name', {
+      ...aroundIn(stack),
+      domainName: 'api.example.com',
+      mappingType: MappingType.BASE_PATH_MAPPING,
+      mappings: { v1: prod },
+    });
     const keys = [ApiKeySource.generated('beta'), ApiKeySource.generated('acme')];
     const plans = { partners: { throttle: LIMITS, quota: Quota.perDay(100_000), keys } };
     new UsagePlanBundle(stack, 'Plans', { stages: [prod], plans });
@@ -231,7 +250,17 @@ test.each(Object.entries({ restWithKeysAndDomain, httpWithJwt, webSocket, body, 
 
 /** What clients know and nobody can make again, by the ids that the service has for it. */
 function heldIn(account: SimulatedAccount): string[] {
-  const types = ['RestApi', 'Api', 'Stage', 'ApiKey', 'UsagePlan', 'DomainName', 'BasePathMapping', 'LogGroup'];
+  const types = [
+    'RestApi',
+    'Api',
+    'Stage',
+    'ApiKey',
+    'UsagePlan',
+    'DomainName',
+    'BasePathMapping',
+    'RecordSet',
+    'LogGroup',
+  ];
   const held = account.everything().filter(({ type }) => types.includes(type.split('::')[2]));
   return held.map(({ id, type }) => `${type} ${id}`);
 }

@@ -34,6 +34,6 @@ export const typeStays = new Rule<ClaimedType>({
 
 function wayOf(deployed: string): string {
   return deployed === 'AWS::ApiGateway::BasePathMapping'
-    ? 'Keep the BasePathMapping of aws-cdk-lib, with stage: stages.stage(…).stage; or free the path in a deployment of its own.'
+    ? 'Write mappingType: MappingType.BASE_PATH_MAPPING for the CustomDomain.'
     : `Make it as ${deployed}.`;
 }

@@ -18,7 +18,7 @@ ruleTester(typeStays, {
       value: mapping,
       message:
         "'mapping api.example.com/v1' is deployed as AWS::ApiGateway::BasePathMapping (DomainMapv1), and 'Shop/Domain/v1' is " +
-        'AWS::ApiGatewayV2::ApiMapping; a resource keeps its type for life. Keep the BasePathMapping',
+        'AWS::ApiGatewayV2::ApiMapping; a resource keeps its type for life. Write mappingType: MappingType.BASE_PATH_MAPPING',
     },
     {
       name: 'an API of another kind',
