@@ -33,6 +33,7 @@ export interface ApplyIdentitiesOptions {
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html
  *
  * @example
+ * import { Stack } from 'aws-cdk-lib';
  * declare const stack: Stack;
  *
  * Identities.fromFile('gatehouse.identities.json').applyTo(stack);
