@@ -1,24 +1,12 @@
+import { RouteDocumentation } from './route-documentation';
 import { SpecificationPart } from './specification-part';
 import { SpecifiedOperation } from './specified-operation';
 import { written } from './written';
 
-/** What a specification says of an operation to people. */
-export interface DescribedDocumentation {
-  readonly summary?: string;
-  readonly description?: string;
-  readonly tags?: string[];
-  readonly requestBody?: string;
-  readonly parameters?: { readonly [name: string]: string };
-  readonly responses?: { readonly [statusCode: string]: string };
-}
-
 const PLACES: { readonly [place: string]: string } = { header: 'header', path: 'path', query: 'querystring' };
 
-export function describedDocumentation({
-  parameters,
-  part,
-  tags,
-}: SpecifiedOperation): DescribedDocumentation | undefined {
+/** What a specification says of an operation to people. */
+export function describedDocumentation({ parameters, part, tags }: SpecifiedOperation): RouteDocumentation | undefined {
   const body = parameters.find((parameter) => parameter.get('in').text === 'body') ?? part.get('requestBody');
   const documentation = written({
     summary: part.get('summary').text,

@@ -1,12 +1,13 @@
-import { DescribedDocumentation, describedDocumentation } from './described-documentation';
+import { describedDocumentation } from './described-documentation';
 import { ImportLosses } from './import-losses';
+import { RouteDocumentation } from './route-documentation';
 import { SpecificationPart } from './specification-part';
 import { SpecifiedOperation } from './specified-operation';
 import { SpecifiedSchema, SpecifiedSchemas } from './specified-schemas';
 
 /** What an operation says of its requests and responses, in the terms of API Gateway. */
 export interface DescribedOperation {
-  readonly documentation?: DescribedDocumentation;
+  readonly documentation?: RouteDocumentation;
   /** `method.request.querystring.limit` to required or not. */
   readonly requestParameters?: { readonly [name: string]: boolean };
   /** Schemas of JSON bodies by content type. */

@@ -1,12 +1,12 @@
 import { CfnApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { inKeyOrder } from '../../key-order';
 import { OpenApiExportOptions } from '../../open-api/open-api-export-options';
+import { RouteDocumentation } from '../../open-api/route-documentation';
 import { written } from '../../open-api/written';
 import { WrittenPaths } from '../../open-api/written-paths';
 import { WrittenSecurity } from '../../open-api/written-security';
 import { operationOfBody } from '../../rules/open-api/operation-of-body';
 import { INTEGRATION } from '../../template-model/open-api/integration';
-import { RouteDocumentation } from '../route-documentation';
 import { HttpIntegrations } from './integrations';
 import { foreignPartOf, ResolvedHttpRoute } from './resolved-route';
 import { securityOf } from './security';

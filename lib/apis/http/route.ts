@@ -1,6 +1,6 @@
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { GatewayIntegration } from '../../integrations/gateway-integration';
-import { RouteDocumentation } from '../route-documentation';
+import { RouteDocumentation } from '../../open-api/route-documentation';
 import { Throttle } from '../throttle';
 
 /** One route of an HTTP API: who may call it, and what answers. */

@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { GatewayAuthorizer } from '../../authorizers/gateway-authorizer';
 import { GatewayIntegration } from '../../integrations/gateway-integration';
+import { RouteDocumentation } from '../../open-api/route-documentation';
 import { ApiModel } from '../api-model';
-import { RouteDocumentation } from '../route-documentation';
 import { Throttle } from '../throttle';
 import { RequestValidation } from './request-validation';
 

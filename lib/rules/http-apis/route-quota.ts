@@ -14,7 +14,9 @@ export const routeQuota = new Rule<{ readonly api: string; readonly routes: numb
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html',
   bounds,
   allowed: `the quota is ${bounds.quota}`,
-  fix: 'Join routes with a greedy variable, split the API, or have the quota raised first.',
+  fix:
+    'Join routes with a greedy variable, split the API, or have the quota raised first, in Service Quotas: ' +
+    "'Routes per HTTP API' (L-65B5C802), 'Resources/Routes per REST/WebSocket API' (L-01C8A9E0).",
   judge: ({ api, routes }) => (routes <= bounds.quota ? undefined : `API '${api}' has ${routes} routes`),
   *subjects(model) {
     for (const element of [...model.httpApis, ...model.webSocketApis]) {

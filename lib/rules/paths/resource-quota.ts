@@ -14,7 +14,7 @@ export const resourceQuota = new Rule<{ readonly resources: number }>({
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html',
   bounds,
   allowed: `the quota is ${bounds.maximum} unless it was raised`,
-  fix: "Ask for a higher 'Resources/Routes per REST/WebSocket API' in Service Quotas, or gather paths under a greedy variable.",
+  fix: "Ask for a higher 'Resources/Routes per REST/WebSocket API' (L-01C8A9E0) in Service Quotas, or gather paths under a greedy variable.",
   judge: ({ resources }) => (resources > bounds.maximum ? `the API has ${resources} resources` : undefined),
   *subjects(model) {
     for (const api of model.restApis) yield { element: api, value: { resources: api.resources.length } };
