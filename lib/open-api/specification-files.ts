@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { resolvedReference } from '../rules/open-api/resolved-reference';
 import { pointerTo, stepsOf, stepsOfReference } from '../template-model/open-api/json-pointer';
-import { checkExtent, SpecificationText } from './specification-text';
+import { checkExtent } from './specification-extent';
+import { SpecificationText } from './specification-text';
 
 /** Where the files that a specification refers to stand in the joined document. */
 export const FILES = 'x-gatehouse-files';
@@ -26,7 +27,7 @@ export class SpecificationFiles {
     const root = this.localized(document, '', undefined) as Json;
     if (this.joinedFiles.size > 0) {
       root[FILES] = Object.fromEntries([...this.joinedFiles].map(([name, file]) => [name, file.document]));
-      checkExtent(this.main!.name, root);
+      checkExtent({ name: this.main!.name, placeOf: (pointer) => this.placeOf(pointer ?? '') }, root);
     }
     this.checkReferences(root, root, '');
     return root;

@@ -1,18 +1,18 @@
 import type { Document, isAlias as IsAlias, isMap as IsMap, isSeq as IsSeq, LineCounter, Node } from 'yaml';
 import { definitionSize } from '../rules/open-api/definition-size';
 import { readableSpecification } from '../rules/open-api/readable-specification';
-import { stepsOf } from '../template-model/open-api/json-pointer';
+import { pointerTo, stepsOf } from '../template-model/open-api/json-pointer';
+import { checkExtent, DEPTH, NamedDocument } from './specification-extent';
+import { aliasOf, copiesOf, FoundAlias } from './yaml-aliases';
 
 /** Aliases of YAML stand for copies; more of them than this are an attack or a mistake. */
 const ALIASES = 1000;
-
-const DEPTH = 200;
 
 /** YAML is read with a library that only specifications and templates need. */
 const yaml = (): typeof import('yaml') => require('yaml');
 
 /** A text of YAML or JSON as plain data that is neither too large nor too deep, and the line on which each part of it stands. */
-export class SpecificationText {
+export class SpecificationText implements NamedDocument {
   readonly value: unknown;
   private document?: Document;
   private lines?: LineCounter;
@@ -23,7 +23,7 @@ export class SpecificationText {
   ) {
     definitionSize.enforce({ what: name, bytes: Buffer.byteLength(text) });
     this.value = this.parse();
-    checkExtent(name, this.value);
+    checkExtent(this, this.value);
   }
 
   /** The line of what a pointer leads to, or of what is nearest above it. */
@@ -46,6 +46,19 @@ export class SpecificationText {
     return offset === undefined ? undefined : this.lines!.linePos(offset).line;
   }
 
+  /** `pets.yaml:12 #/paths`; without a pointer, the place of its first alias. */
+  placeOf(pointer?: string): string {
+    if (pointer === undefined) return this.placeOfAlias(aliasOf(this.parsed(), () => true));
+    const line = this.lineOf(pointer);
+    return `${this.name}${line === undefined ? '' : `:${line}`} #${pointer}`;
+  }
+
+  private placeOfAlias(alias: FoundAlias | undefined): string {
+    return alias
+      ? `${this.name}:${this.lines!.linePos(alias.offset).line} #${pointerTo('', ...alias.steps)}`
+      : this.name;
+  }
+
   private parse(): unknown {
     try {
       return JSON.parse(this.text);
@@ -58,13 +71,42 @@ export class SpecificationText {
     try {
       const document = this.parsed();
       const [error] = document.errors;
-      if (!error) return document.toJS({ maxAliasCount: ALIASES });
-      this.refuse(`is neither YAML nor JSON: ${error.message}`, this.lines!.linePos(error.pos[0]).line);
+      if (!error) return this.dataOf(document);
+      this.refuse(
+        `${this.name}:${this.lines!.linePos(error.pos[0]).line}`,
+        `is neither YAML nor JSON: ${error.message}`,
+      );
     } catch (error) {
-      if (error instanceof RangeError) this.refuse('is nested too deeply');
-      if (error instanceof ReferenceError) this.refuse(`has more than ${ALIASES} copies by aliases, or an unknown one`);
+      if (error instanceof RangeError) this.refuse(`${this.name}:${this.deepLine}`, 'is nested too deeply');
       throw error;
     }
+  }
+
+  private dataOf(document: Document): unknown {
+    const lost = aliasOf(document, (alias) => alias.resolve(document) === undefined);
+    if (lost) this.refuse(this.placeOfAlias(lost), 'is an alias of nothing that stands above it');
+    try {
+      return document.toJS({ maxAliasCount: ALIASES });
+    } catch (error) {
+      if (!(error instanceof ReferenceError)) throw error;
+      const known = new Map();
+      const large = aliasOf(document, (alias) => copiesOf(alias, document, known) > ALIASES);
+      const place = this.placeOfAlias(large ?? aliasOf(document, () => true));
+      this.refuse(place, `stands for copies within copies; a specification has at most ${ALIASES} copies by aliases`);
+    }
+  }
+
+  /** The line on which brackets get too deep, of a text that is too deep to be read. */
+  private get deepLine(): number {
+    let depth = 0;
+    let line = 1;
+    for (const sign of this.text) {
+      if (sign === '\n') line++;
+      else if (sign === '[' || sign === '{') depth++;
+      else if (sign === ']' || sign === '}') depth--;
+      if (depth > DEPTH) break;
+    }
+    return line;
   }
 
   /** Line numbers cost more than the data, so JSON is read for them only when one is asked for. */
@@ -76,30 +118,8 @@ export class SpecificationText {
     return this.document;
   }
 
-  private refuse(problem: string, line?: number): never {
-    readableSpecification.enforce({ place: line === undefined ? this.name : `${this.name}:${line}`, problem });
+  private refuse(place: string, problem: string): never {
+    readableSpecification.enforce({ place, problem });
     throw new Error(problem);
   }
-}
-
-/** Refuses data that is large once its copies are counted, or so deep that reading it would overflow the stack. */
-export function checkExtent(name: string, value: unknown): void {
-  const maximum = definitionSize.definition.bounds!.maximumBytes as number;
-  const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }];
-  let bytes = 0;
-  while (waiting.length > 0 && bytes <= maximum) {
-    const { value, depth } = waiting.pop()!;
-    if (depth > DEPTH) {
-      readableSpecification.enforce({ place: name, problem: `is nested more than ${DEPTH} levels deep` });
-    }
-    if (typeof value !== 'object' || value === null) {
-      bytes += String(value).length;
-      continue;
-    }
-    for (const [key, child] of Object.entries(value)) {
-      bytes += key.length;
-      waiting.push({ value: child, depth: depth + 1 });
-    }
-  }
-  if (bytes > maximum) definitionSize.enforce({ what: `${name} with all copies`, bytes });
 }

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { readableSpecification } from '../rules/open-api/readable-specification';
+import { checkExtent } from './specification-extent';
 import { SpecificationFiles } from './specification-files';
 import { SpecificationPart } from './specification-part';
-import { checkExtent, SpecificationText } from './specification-text';
+import { SpecificationText } from './specification-text';
 import { OpenApiVersion, schemaProblemOf, versionOf } from './specification-validation';
+
+/** What messages call a specification that is no file. */
+const OBJECT = 'the specification';
 
 /** A valid specification, all of whose references lead to something. */
 export class Specification {
@@ -14,7 +18,7 @@ export class Specification {
   }
 
   static fromObject(document: unknown): Specification {
-    checkExtent('the specification', document);
+    checkExtent({ name: OBJECT, placeOf: (pointer) => (pointer ? `${OBJECT} #${pointer}` : OBJECT) }, document);
     return new Specification(document, new SpecificationFiles());
   }
 
