@@ -72,6 +72,8 @@ export class SpecificationText implements NamedDocument {
       const document = this.parsed();
       const [error] = document.errors;
       if (!error) return this.dataOf(document);
+      // The parser takes the end of the stack for an error of the text.
+      if (error.message.includes('call stack')) throw new RangeError(error.message);
       this.refuse(
         `${this.name}:${this.lines!.linePos(error.pos[0]).line}`,
         `is neither YAML nor JSON: ${error.message}`,
