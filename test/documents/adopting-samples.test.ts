@@ -26,8 +26,8 @@ afterAll(() => jest.restoreAllMocks());
 
 /** The functions that the samples of a source export. */
 function samplesOf(source: string, identitiesFile = ''): { readonly [name: string]: Sample } {
-  const start = PAGE.indexOf(`\n### ${source}\n`);
-  const section = PAGE.slice(start, PAGE.indexOf('\n#', start + 5));
+  const start = PAGE.indexOf(`# ${source}\n`);
+  const section = PAGE.slice(start, PAGE.indexOf('\n#', start));
   const blocks = [...section.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code);
   const exported: { [name: string]: Sample } = {};
   const load = (name: string) => (name === 'cdk-gatehouse' ? gatehouse : require(name));
@@ -170,6 +170,18 @@ test.each<[string, (stack: Stack) => object]>([
     planOf(
       before,
       templateOf((stack) => takeOver(stack, make(stack))),
+    ),
+  ).toEqual(NOTHING);
+});
+
+test('Domains: a name that is written anew is for callers as it was', () => {
+  const { before: make } = samplesOf('Domains');
+  const before = templateOf((stack) => make(stack, sampleFunction(stack)));
+  const { rewritten } = samplesOf('Domains', identitiesOf(before));
+  expect(
+    planOf(
+      before,
+      templateOf((stack) => rewritten(stack, sampleFunction(stack))),
     ),
   ).toEqual(NOTHING);
 });
