@@ -31,7 +31,7 @@ describe('the packed library', () => {
     execFileSync('tar', ['-xzf', join(folder, tarball), '-C', library, '--strip-components=1']);
     for (const peer of ['aws-cdk-lib', 'constructs'])
       symlinkSync(join(ROOT, 'node_modules', peer), join(folder, 'node_modules', peer));
-    const [, sample] = /```ts\n(.*?)```/s.exec(readFileSync(join(library, 'README.md'), 'utf8'))!;
+    const [, sample] = /```ts[^\n]*\n(.*?)```/s.exec(readFileSync(join(library, 'README.md'), 'utf8'))!;
     writeFileSync(join(folder, 'app.ts'), sample);
   }, 60_000);
 

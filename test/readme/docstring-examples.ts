@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { exampleFixture } from '../../.ci/package/example-fixture';
 
 interface Documented {
   readonly name: string;
@@ -15,6 +16,7 @@ const assembly: { readonly types: { readonly [fqn: string]: JsiiType } } = JSON.
   readFileSync(join(__dirname, '../../.jsii'), 'utf8'),
 );
 const types = Object.values(assembly.types);
+const fixture = exampleFixture(types.map(({ name }) => name));
 
 /** The `@example`s of the public face by where they stand, each as a module that compiles where the example is right. */
 export function docstringExamples(): { readonly name: string; readonly code: string }[] {
@@ -26,18 +28,10 @@ export function docstringExamples(): { readonly name: string; readonly code: str
   );
 }
 
-/** An example may use the whole library and be made in a stack, `this`; it imports and declares what else it uses. */
+/** An example between what surrounds it in the packages of other languages; what it imports and declares goes before. */
 function moduleOf(example: string): string {
   const lines = example.split('\n');
   const isOutside = (line: string) => /^(import|declare) /.test(line);
-  return [
-    "import { Stack as ExampleStack } from 'aws-cdk-lib';",
-    `import { ${types.map(({ name }) => name).join(', ')} } from 'cdk-gatehouse';`,
-    ...lines.filter(isOutside),
-    'export class Example extends ExampleStack {',
-    '  make() {',
-    ...lines.filter((line) => !isOutside(line)),
-    '  }',
-    '}',
-  ].join('\n');
+  const inside = lines.filter((line) => !isOutside(line)).join('\n');
+  return [...lines.filter(isOutside), fixture.replace('/// here', () => inside)].join('\n');
 }

@@ -16,7 +16,7 @@ test('the TypeScript of the README, of its pages and of docstrings compiles', ()
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const samples = PAGES.flatMap((page) =>
-    [...textOf(page).matchAll(/```ts\n(.*?)```/gs)].map(([, code], index) => ({
+    [...textOf(page).matchAll(/```ts[^\n]*\n(.*?)```/gs)].map(([, code], index) => ({
       name: `${basename(page, '.md')}-${index}`,
       code: `${code}\nexport {};\n`,
     })),
