@@ -33,10 +33,7 @@ export interface ApplyIdentitiesOptions {
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html
  *
  * @example
- * import { Stack } from 'aws-cdk-lib';
- * declare const stack: Stack;
- *
- * Identities.fromFile('gatehouse.identities.json').applyTo(stack);
+ * Identities.fromFile('gatehouse.identities.json').applyTo(this);
  */
 export class Identities {
   /**
@@ -69,7 +66,9 @@ export class Identities {
    */
   applyTo(stack: Stack, options: ApplyIdentitiesOptions = {}): void {
     const name = options.deployedAs ?? stack.stackName;
-    knownStack.enforce({ name, known: Object.keys(this.deployed.stacks) });
+    // A stack may have nothing but stacks that are nested in it.
+    const known = [...new Set(Object.keys(this.deployed.stacks).map((own) => own.split('/')[0]))];
+    knownStack.enforce({ name, known });
     registerGatehouseRules(stack);
     const given = new GivenIdentities(this.deployed, stack, name);
     Aspects.of(stack).add({ visit: (construct) => given.visit(construct) }, { priority: AspectPriority.MUTATING });

@@ -1,8 +1,8 @@
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
-import { templateOf } from '../apis/resource-template';
 import { identityKinds } from '../template-model/identities/identity-kinds';
 import { TemplateModel } from '../template-model/template-model';
+import { templateSeenFrom } from './seen-from-stack';
 
 /** What a stack makes now of everything that can have a natural key. */
 export class StackResources {
@@ -19,9 +19,9 @@ export class StackResources {
         byLogicalId.set(stack.resolve(resource.logicalId), resource);
         continue;
       }
-      for (const [logicalId, Type, Properties] of templateOf(resource)) {
+      for (const [logicalId, written] of Object.entries(templateSeenFrom(stack, resource))) {
         byLogicalId.set(logicalId, resource);
-        resources[logicalId] = { Type, Properties };
+        resources[logicalId] = written;
       }
     }
     this.byLogicalId = byLogicalId;

@@ -293,7 +293,7 @@ describe('in a stack with more in it', () => {
         version(new NestedStack(stack, id));
     const inner = stackOf(nestedIn(keys('acme'))).node.findChild('Inner') as NestedStack;
     const logicalId = inner.nestedStackParent!.resolve(inner.nestedStackResource!.logicalId);
-    const path = writtenFile({ Sample: { identities: {} }, [`Sample/${logicalId}`]: deployedIn(keys('acme')) });
+    const path = writtenFile({ [`Sample/${logicalId}`]: deployedIn(keys('acme')) });
     const now = stackOf(withIdentities(path, nestedIn(clients('acme'))));
     const nested = now.node.findChild('Inner') as NestedStack;
     (now.node.root as App).synth();

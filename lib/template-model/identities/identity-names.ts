@@ -1,4 +1,5 @@
 import { Element, IntegrationElement, RouteElement } from '../elements';
+import { intrinsicOf } from '../intrinsics';
 import { identityOf, referenceOf } from '../references';
 import { TemplateModel } from '../template-model';
 import { Unresolved } from '../unresolved';
@@ -107,8 +108,17 @@ export function toldApart(key: string, logicalId: string): string {
 
 /** A value in a key: as it is written, or as `Fn::Sub` would write what only CloudFormation knows. */
 export function textOf(value: unknown): string {
-  if (value instanceof Unresolved) return value.text;
+  if (value instanceof Unresolved) return importOf(value) ?? value.text;
   return typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
+}
+
+/** What stands in another stack of the app, by that and its logical id there: the export's name ends in a hash. */
+function importOf({ intrinsic }: Unresolved): string | undefined {
+  const { name, argument } = intrinsicOf(intrinsic) ?? {};
+  if (name !== 'Fn::ImportValue') return undefined;
+  const text = textOf(argument);
+  const [, stack, exported] = text.match(/^(.+):ExportsOutput(?:Ref|FnGetAtt)(\w+)[0-9A-F]{8}$/) ?? [];
+  return stack === undefined ? text : `${stack}.${exported}`;
 }
 
 function apiIdOf({ properties }: Element): unknown {
