@@ -22,7 +22,7 @@ const before: Version = (stack) => {
 
 /** What is warned of in a stack whose resources take the place of those that are deployed. */
 function warningsIn(make: (stack: Stack) => void, deployed?: Version): string[] {
-  const stack = new Stack(new App({ context: { 'cdk-gatehouse:rules': 'off' } }), 'Shop');
+  const stack = new Stack(new App({ context: { 'cdk-gatehouse:rules': 'off' } }), 'Sample');
   make(stack);
   if (deployed) Identities.fromFile(fileOf(deployed)).applyTo(stack);
   return Annotations.fromStack(stack)
@@ -42,7 +42,7 @@ const routes = { 'GET /pets': mockRoute };
 test('routes that say nothing in a stack that was deployed are told, for their callers may not sign', () => {
   expect(warningsIn(rest({ routes }), before)).toEqual([
     expect.stringContaining(
-      "'Shop/Pets' does not say who may call 'GET /pets'; what is not said asks for IAM signatures.",
+      "'Sample/Pets' does not say who may call 'GET /pets'; what is not said asks for IAM signatures.",
     ),
   ]);
 });
