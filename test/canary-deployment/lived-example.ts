@@ -9,6 +9,11 @@ export type Edit = readonly [from: string, to: string];
 
 /** What an example synthesizes after edits of its source. */
 export function exampleWith(name: string, ...edits: Edit[]): CloudAssembly {
+  return appOf(name, ...edits).synth();
+}
+
+/** The app of an example after edits of its source. */
+export function appOf(name: string, ...edits: Edit[]): App {
   const source = edits.reduce((text, [from, to]) => {
     if (!text.includes(from)) throw new Error(`${name} does not say: ${from}`);
     return text.replaceAll(from, to);
@@ -24,7 +29,7 @@ export function exampleWith(name: string, ...edits: Edit[]): CloudAssembly {
     Object.assign(load, { resolve: require.resolve }),
     dirname(fileOf(name)),
   );
-  return exports.app!.synth();
+  return exports.app!;
 }
 
 export function sourceOf(name: string): string {

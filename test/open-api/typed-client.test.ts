@@ -81,19 +81,3 @@ describe('a client that is generated from what an example exports', () => {
     gateway.close();
   });
 });
-
-test('two independent validators take what examples export', async () => {
-  const script = `
-    import { Validator } from '@seriousme/openapi-schema-validator';
-    import { readFileSync } from 'node:fs';
-    const { valid, errors } = await new Validator().validate(JSON.parse(readFileSync(process.argv[1], 'utf8')));
-    console.log(valid, JSON.stringify(errors ?? []));
-  `;
-  const { directory } = exampleWith('spec-first');
-  const path = join(directory, 'library.openapi.json');
-  const output = execFileSync(process.execPath, ['--input-type=module', '-e', script, path], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  expect(output).toBe('true []\n');
-});
