@@ -104,51 +104,63 @@ test.each<[string, (samples: { readonly [name: string]: Sample }) => Sample]>([
   ).toEqual(NOTHING);
 });
 
-test('SAM and CloudFormation templates: what is taken over is for callers as it was', () => {
-  const before = {
-    Resources: {
-      ServerlessRestApi: {
-        Type: 'AWS::ApiGateway::RestApi',
-        Properties: {
-          Body: {
-            swagger: '2.0',
-            info: { title: 'shop', version: '1.0' },
-            paths: {
-              '/items': {
-                get: {
-                  responses: {},
-                  'x-amazon-apigateway-integration': {
-                    type: 'mock',
-                    requestTemplates: { 'application/json': '{"statusCode": 200}' },
-                  },
-                },
-              },
-            },
-          },
-        },
+/** What SAM makes of an API with one function, beside that function. */
+function samResources(handler: string) {
+  const uri = `arn:aws:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${${handler}.Arn}/invocations`;
+  const integration = { type: 'aws_proxy', httpMethod: 'POST', uri: { 'Fn::Sub': uri } };
+  const get = { responses: {}, 'x-amazon-apigateway-integration': integration };
+  return {
+    ServerlessRestApi: {
+      Type: 'AWS::ApiGateway::RestApi',
+      Properties: { Body: { swagger: '2.0', info: { title: 'shop', version: '1.0' }, paths: { '/items': { get } } } },
+    },
+    ServerlessRestApiDeployment47fc2d5f9d: {
+      Type: 'AWS::ApiGateway::Deployment',
+      Properties: { RestApiId: { Ref: 'ServerlessRestApi' }, StageName: 'Stage' },
+    },
+    ServerlessRestApiProdStage: {
+      Type: 'AWS::ApiGateway::Stage',
+      Properties: {
+        RestApiId: { Ref: 'ServerlessRestApi' },
+        DeploymentId: { Ref: 'ServerlessRestApiDeployment47fc2d5f9d' },
+        StageName: 'Prod',
+        Tags: [{ Key: 'team', Value: 'shop' }],
       },
-      ServerlessRestApiDeployment47fc2d5f9d: {
-        Type: 'AWS::ApiGateway::Deployment',
-        Properties: { RestApiId: { Ref: 'ServerlessRestApi' }, StageName: 'Stage' },
-      },
-      ServerlessRestApiProdStage: {
-        Type: 'AWS::ApiGateway::Stage',
-        Properties: {
-          RestApiId: { Ref: 'ServerlessRestApi' },
-          DeploymentId: { Ref: 'ServerlessRestApiDeployment47fc2d5f9d' },
-          StageName: 'Prod',
-          Tags: [{ Key: 'team', Value: 'shop' }],
+    },
+    HandlerPermission: {
+      Type: 'AWS::Lambda::Permission',
+      Properties: {
+        Action: 'lambda:InvokeFunction',
+        FunctionName: { Ref: handler },
+        Principal: 'apigateway.amazonaws.com',
+        SourceArn: {
+          'Fn::Sub': 'arn:aws:execute-api:${AWS::Region}:${AWS::AccountId}:${ServerlessRestApi}/*/GET/items',
         },
       },
     },
   };
+}
+
+test('SAM and CloudFormation templates: what is taken over is for callers as it was, and so is what is written anew', () => {
+  const functions = templateOf((stack) => void sampleFunction(stack)) as {
+    Resources: { [id: string]: { Type: string } };
+  };
+  const { Resources } = functions;
+  const handler = Object.keys(Resources).find((id) => Resources[id].Type === 'AWS::Lambda::Function')!;
+  const before = { Resources: { ...Resources, ...samResources(handler) } };
   const templateFile = join(mkdtempSync(join(tmpdir(), 'sam-')), 'deployed.template.json');
   writeFileSync(templateFile, JSON.stringify(before));
-  const { takenOver } = samplesOf('SAM and CloudFormation templates');
+  const { rewritten, takenOver } = samplesOf('SAM and CloudFormation templates', identitiesOf(before));
   expect(
     planOf(
       before,
       templateOf((stack) => takenOver(stack, templateFile)),
+    ),
+  ).toEqual(NOTHING);
+  expect(
+    planOf(
+      before,
+      templateOf((stack) => rewritten(stack, sampleFunction(stack))),
     ),
   ).toEqual(NOTHING);
 });
