@@ -65,9 +65,9 @@ export class Identities {
    * @param stack the stack
    */
   applyTo(stack: Stack, options: ApplyIdentitiesOptions = {}): void {
-    const name = options.deployedAs ?? stack.stackName;
+    const name = options.deployedAs ?? nameOf(stack);
     // A stack may have nothing but stacks that are nested in it.
-    const known = [...new Set(Object.keys(this.deployed.stacks).map((own) => own.split('/')[0]))];
+    const known = [...new Set(Object.keys(this.deployed.stacks).flatMap((own) => [own, own.split('/')[0]]))];
     knownStack.enforce({ name, known });
     registerGatehouseRules(stack);
     const given = new GivenIdentities(this.deployed, stack, name);
@@ -128,9 +128,14 @@ class GivenIdentities {
     const made = new StackResources(stack);
     const claims = claimsOf(deployed, made);
     const problems = problemsOf(deployed, made, claims, name);
-    pin(deployed, made, claims);
-    return problems;
+    return [...problems, ...pin(deployed, made, claims)];
   }
+}
+
+/** The name of a stack in the file. */
+function nameOf(stack: Stack): string {
+  const { nestedStackParent: parent, nestedStackResource } = stack;
+  return parent ? `${nameOf(parent)}/${parent.resolve(nestedStackResource!.logicalId)}` : stack.stackName;
 }
 
 function textOf(path: string): string {

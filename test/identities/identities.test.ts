@@ -272,6 +272,16 @@ describe('in a stack with more in it', () => {
     expect(Object.keys(outputs)).toEqual([expect.stringMatching(/^ExportsOutputRefKey0/)]);
   });
 
+  test('what is exported by exportValue cannot take another id', () => {
+    const now: Version = (stack) => {
+      clients('acme')(stack);
+      stack.exportValue((stack.node.findChild('Client.acme') as ApiKey).keyId);
+    };
+    expect(problemsOf(withIdentities(fileOf(keys('acme')), now))).toContain(
+      "AGW-ADO-08: 'Sample/Client.acme/Resource' is deployed as Key0, and is exported by exportValue",
+    );
+  });
+
   test('releases and the newest deployment keep their own ids', () => {
     const now: Version = (stack) => {
       const api = new GatewayApi(stack, 'Pets', { routes: { 'GET /pets': mockRoute } });
@@ -298,6 +308,10 @@ describe('in a stack with more in it', () => {
     const nested = now.node.findChild('Inner') as NestedStack;
     (now.node.root as App).synth();
     expect(keysIn(Template.fromStack(nested).toJSON().Resources)).toEqual([['Key0', 'acme']]);
+    const alone = stackOf(nestedIn((each) => withIdentities(path, clients('acme'))(each)));
+    expect(keysIn(Template.fromStack(alone.node.findChild('Inner') as NestedStack).toJSON().Resources)).toEqual([
+      ['Key0', 'acme'],
+    ]);
     expect(problemsOf(withIdentities(path, nestedIn(clients('acme'), 'Elsewhere')))).toContain(
       `'key' (AWS::ApiGateway::ApiKey Key0) is deployed in stack 'Sample/${logicalId}'`,
     );

@@ -2,6 +2,7 @@ export * from './api-in-app';
 export * from './base-mapping-kind';
 export * from './baseline-file';
 export * from './baseline-shrinks';
+export * from './identity-before-export';
 export * from './known-construct';
 export * from './known-defaults';
 export * from './known-identity';

@@ -33,7 +33,12 @@ export const typeStays = new Rule<ClaimedType>({
 });
 
 function wayOf(deployed: string): string {
-  return deployed === 'AWS::ApiGateway::BasePathMapping'
-    ? 'Write mappingType: MappingType.BASE_PATH_MAPPING for the CustomDomain.'
-    : `Make it as ${deployed}.`;
+  switch (deployed) {
+    case 'AWS::ApiGateway::BasePathMapping':
+      return 'Write mappingType: MappingType.BASE_PATH_MAPPING for the CustomDomain.';
+    case 'AWS::ApiGatewayV2::DomainName':
+      return 'Keep the DomainName of aws-cdk-lib, and map its paths by CustomDomain.fromDomainName.';
+    default:
+      return `Make it as ${deployed}.`;
+  }
 }
