@@ -15,6 +15,7 @@ const USAGE = `Usage: cdk-gatehouse <command> [options]
   explain 'GET /pets'          tells the way that a request would go, and calls nothing
   migrate plan old new         tells what a deployment does to an API that is deployed
   migrate identities old       writes which logical id each deployed thing has
+  migrate scaffold old         writes the code of an API as it is deployed
 
 cdk-gatehouse <command> --help tells more.`;
 

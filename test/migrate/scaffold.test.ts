@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Duration, Stack } from 'aws-cdk-lib';
+import {
+  AuthorizationType,
+  CognitoUserPoolsAuthorizer,
+  EndpointType,
+  JsonSchemaType,
+  LambdaIntegration,
+  MethodLoggingLevel,
+  MockIntegration,
+  RestApi,
+} from 'aws-cdk-lib/aws-apigateway';
+import { CorsHttpMethod, HttpApi, HttpMethod, WebSocketApi, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import {
+  HttpLambdaIntegration,
+  HttpUrlIntegration,
+  WebSocketLambdaIntegration,
+} from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { UserPool } from 'aws-cdk-lib/aws-cognito';
+import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { templateOfOpenApi } from '../../lib/migrate/scaffold/open-api-template';
+import { scaffold } from '../../lib/migrate/scaffold/scaffold';
+import { TemplateModel } from '../../lib/template-model/template-model';
+import { roundTrip } from './round-trip';
+
+function templateOf(make: (stack: Stack, handler: Function) => void): object {
+  const app = new App();
+  const stack = new Stack(app, 'Sample');
+  const code = Code.fromInline('//');
+  make(stack, new Function(stack, 'Handler', { runtime: Runtime.NODEJS_22_X, handler: 'index.handler', code }));
+  return app.synth().getStackByName('Sample').template;
+}
+
+const APPS: { readonly [what: string]: object } = {
+  'a REST API': templateOf((stack, handler) => {
+    const api = new RestApi(stack, 'Api', {
+      endpointTypes: [EndpointType.REGIONAL],
+      binaryMediaTypes: ['image/png'],
+      defaultCorsPreflightOptions: { allowOrigins: ['https://app.example.com'] },
+      deployOptions: {
+        loggingLevel: MethodLoggingLevel.INFO,
+        throttlingRateLimit: 300,
+        throttlingBurstLimit: 100,
+        tracingEnabled: true,
+        variables: { table: 'pets' },
+        methodOptions: { '/pets/POST': { throttlingRateLimit: 5, throttlingBurstLimit: 2 } },
+      },
+    });
+    const pool = new UserPool(stack, 'Pool');
+    const authorizer = new CognitoUserPoolsAuthorizer(stack, 'Callers', { cognitoUserPools: [pool] });
+    const pets = api.root.addResource('pets');
+    pets.addMethod('GET', new LambdaIntegration(handler), {
+      requestParameters: { 'method.request.querystring.kind': true },
+    });
+    pets.addMethod('POST', new LambdaIntegration(handler, { timeout: Duration.seconds(5) }), {
+      authorizer,
+      authorizationType: AuthorizationType.COGNITO,
+      apiKeyRequired: true,
+      requestModels: {
+        'application/json': api.addModel('Pet', {
+          modelName: 'Pet',
+          schema: { type: JsonSchemaType.OBJECT, required: ['name'] },
+        }),
+      },
+      requestValidatorOptions: { validateRequestBody: true },
+    });
+    api.root.addResource('health').addMethod(
+      'GET',
+      new MockIntegration({
+        requestTemplates: { 'application/json': '{ "statusCode": 200 }' },
+        integrationResponses: [{ statusCode: '200', responseTemplates: { 'application/json': '{"it\'s":"up"}' } }],
+      }),
+      { authorizationType: AuthorizationType.IAM, methodResponses: [{ statusCode: '200' }] },
+    );
+  }),
+  'an HTTP API': templateOf((stack, handler) => {
+    const api = new HttpApi(stack, 'Api', {
+      corsPreflight: { allowOrigins: ['*'], allowMethods: [CorsHttpMethod.ANY], maxAge: Duration.hours(1) },
+    });
+    const authorizer = new HttpJwtAuthorizer('Callers', 'https://login.example.com', { jwtAudience: ['pets'] });
+    const integration = new HttpLambdaIntegration('Function', handler);
+    api.addRoutes({ path: '/pets', methods: [HttpMethod.GET], integration });
+    api.addRoutes({
+      path: '/pets',
+      methods: [HttpMethod.POST],
+      integration,
+      authorizer,
+      authorizationScopes: ['write'],
+    });
+    api.addRoutes({ path: '/other', integration: new HttpUrlIntegration('Other', 'https://example.com/other') });
+  }),
+  'a WebSocket API': templateOf((stack, handler) => {
+    const webSocketApi = new WebSocketApi(stack, 'Api', {
+      connectRouteOptions: { integration: new WebSocketLambdaIntegration('Connect', handler) },
+    });
+    webSocketApi.addRoute('join', { integration: new WebSocketLambdaIntegration('Join', handler) });
+    new WebSocketStage(stack, 'Live', { webSocketApi, stageName: 'live', autoDeploy: true });
+  }),
+};
+
+const codeOf = (template: object) => scaffold(TemplateModel.fromTemplate(template), 'Sample').code;
+
+test.each(Object.entries(APPS))('the code of %s makes it as it is deployed', (_what, template) => {
+  const { plan, scaffolded } = roundTrip(template);
+  expect(plan).toMatchObject({ changed: [], fails: [], lost: [] });
+  expect(scaffolded.remarks).toEqual([]);
+});
+
+test('the code compiles under the strictest types', () => {
+  const folder = join(__dirname, '../../.cache-scaffold');
+  mkdirSync(folder, { recursive: true });
+  try {
+    for (const [index, template] of Object.values(APPS).entries())
+      writeFileSync(join(folder, `app${index}.ts`), codeOf(template));
+    const options = {
+      strict: true,
+      noEmit: true,
+      types: ['node'],
+      paths: { 'cdk-gatehouse': ['../lib/index.ts'] },
+      skipLibCheck: true,
+      esModuleInterop: true,
+      target: 'es2022',
+      module: 'commonjs',
+      moduleResolution: 'bundler',
+    };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['*.ts'] }));
+    const compiler = join(__dirname, '../../node_modules/typescript7/bin/tsc');
+    expect(() => execFileSync(process.execPath, [compiler, '-p', folder], { encoding: 'utf8' })).not.toThrow();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}, 60_000);
+
+test('what cannot be said is a comment with the reason', () => {
+  const document = {
+    openapi: '3.0.1',
+    info: { title: 'shop' },
+    paths: {
+      '/pets': {
+        get: {
+          'x-amazon-apigateway-integration': { type: 'http_proxy', uri: 'https://x.example.com', httpMethod: 'GET' },
+        },
+      },
+    },
+  };
+  const { code, remarks } = scaffold(TemplateModel.fromTemplate(templateOfOpenApi(document)!));
+  expect(remarks).toEqual([
+    'route GET /pets: its integration of type HTTP_PROXY stands in a body; give it one of GatewayIntegration',
+  ]);
+  expect(code).toContain(`// ${remarks[0].slice('route '.length)}`);
+});
