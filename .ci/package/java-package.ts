@@ -20,12 +20,13 @@ export function buildJavaPackage(sources: string): void {
   execFileSync('mvn', ['--quiet', '--batch-mode', 'deploy', ...settings], { cwd: sources, stdio: 'inherit' });
 }
 
-/** A project whose ranges of versions are the versions that another project takes. */
+/** A project whose ranges of versions are the versions that another project takes, or else the oldest. */
 export function withVersionsOf(other: string, project: string): string {
   const taken = new Map([...other.matchAll(DEPENDENCY)].map(([, artifact, version]) => [artifact, version]));
-  return project.replace(DEPENDENCY, (dependency, artifact, version) =>
-    version.includes(',') ? dependency.replace(version, taken.get(artifact) ?? version) : dependency,
-  );
+  return project.replace(DEPENDENCY, (dependency, artifact, version) => {
+    const oldest = /^\[(.+),/.exec(version)?.[1];
+    return oldest === undefined ? dependency : dependency.replace(version, taken.get(artifact) ?? oldest);
+  });
 }
 
 const DEPENDENCY = /<artifactId>([^<]+)<\/artifactId>\s*<version>([^<]+)<\/version>/g;

@@ -24,12 +24,12 @@ test('a package of a language that is not made is an error with those that are',
   expect(() => languagesNamed(['rust'])).toThrow('No language is called rust; there are python, java, go, dotnet.');
 });
 
-test('the package for Java asks for the versions that the example in Java takes', () => {
+test('the package for Java asks for the versions that the example in Java takes, and else for the oldest', () => {
   const dependency = (artifact: string, version: string) =>
     `<artifactId>${artifact}</artifactId>\n<version>${version}</version>\n`;
-  const example = dependency('aws-cdk-lib', '2.272.0') + dependency('jsii-runtime', '1.2.3');
-  const project = dependency('aws-cdk-lib', '[2.267.0,3.0.0)') + dependency('jsii-runtime', '1.140.0');
-  expect(withVersionsOf(example, project)).toBe(
-    dependency('aws-cdk-lib', '2.272.0') + dependency('jsii-runtime', '1.140.0'),
+  const example = dependency('aws-cdk-lib', '2.272.0') + dependency('javadoc', '9');
+  const ranges = dependency('aws-cdk-lib', '[2.267.0,3.0.0)') + dependency('jsii-runtime', '[1.140.0,2.0.0)');
+  expect(withVersionsOf(example, ranges + dependency('javadoc', '3.11.2'))).toBe(
+    dependency('aws-cdk-lib', '2.272.0') + dependency('jsii-runtime', '1.140.0') + dependency('javadoc', '3.11.2'),
   );
 });

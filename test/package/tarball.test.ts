@@ -54,6 +54,19 @@ describe('the packed library', () => {
     expect(modulesIn(join(library, 'node_modules')).sort()).toEqual([...bundledDependencies].sort());
   });
 
+  test('has neither sources, nor tests, nor maps of sources', () => {
+    const packed = ['build', 'bundle', 'docs'].flatMap((part) =>
+      readdirSync(join(library, part), { recursive: true, encoding: 'utf8' }).map((file) => join(part, file)),
+    );
+    expect(packed.filter((file) => /(?<!\.d)\.ts$|\.test\.|\.map$|^build\/(samples|API\.md)/.test(file))).toEqual([]);
+    const compiled = packed.filter((file) => file.endsWith('.js'));
+    expect(compiled.length).toBeGreaterThan(100);
+    const mapped = compiled.filter((file) =>
+      readFileSync(join(library, file), 'utf8').includes('sourceMappingURL=data'),
+    );
+    expect(mapped).toEqual([]);
+  });
+
   test('compares specifications, and says what it needs for it', () => {
     const script =
       "require('cdk-gatehouse/compatibility').breakingChangesIn({ published: { openapi: '3.0.1' }, current: { openapi: '3.0.1' } })";
