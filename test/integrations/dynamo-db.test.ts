@@ -1,100 +1,25 @@
-import { Stack } from 'aws-cdk-lib';
 import { AttributeType, Table, TableEncryption, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import * as fc from 'fast-check';
-import { DynamoDbAttribute, DynamoDbSortKeyCondition, GatewayIntegration, RequestValue } from '../../lib';
-import { methodsOf, sampleStack, statementsOfRoles, templateOf } from '../sample';
-import { requestFor, serve } from './gateway';
-
-const { BOOLEAN, JSON: JSON_VALUE, NUMBER, NUMBER_SET, STRING, STRING_SET } = DynamoDbAttribute;
-const KEY = { petId: STRING };
-const ATTRIBUTES = { name: STRING, age: NUMBER, tame: BOOLEAN, tags: JSON_VALUE };
-
-function tableOf(encryption?: TableEncryption) {
-  const stack = sampleStack();
-  return {
-    stack,
-    table: new Table(stack, 'Table', { partitionKey: { name: 'petId', type: AttributeType.STRING }, encryption }),
-  };
-}
-
-/** A table whose items belong to owners. */
-function ownedTable() {
-  return new Table(sampleStack(), 'Owned', {
-    partitionKey: { name: 'owner', type: AttributeType.STRING },
-    sortKey: { name: 'petId', type: AttributeType.STRING },
-  });
-}
-
-function definitionOf(integration: GatewayIntegration) {
-  return integration._backend.forRest!({
-    key: 'GET /{petId}',
-    verb: 'GET',
-    path: '/{petId}',
-    pathVariables: ['petId'],
-  });
-}
-
-function requestOf(integration: GatewayIntegration, body: unknown, path?: { [name: string]: string }) {
-  return JSON.parse(requestFor(integration, { body, path }));
-}
-
-/** What a caller gets for what DynamoDB answers. */
-async function responseOf(
-  make: (table: Table) => GatewayIntegration,
-  answer: { status?: number; body: unknown },
-  table = tableOf().table,
-) {
-  const integration = make(table);
-  const stack = Stack.of(table);
-  const { fetch } = serve({ 'GET /{petId}': { integration } }, stack, { ...answer, body: JSON.stringify(answer.body) });
-  const response = await fetch('GET /p-1');
-  return { status: response.status, body: response.text === '' ? undefined : response.json() };
-}
-
-const put = () => GatewayIntegration.dynamoDbPut(tableOf().table, { key: KEY, attributes: ATTRIBUTES });
-const get = (table = tableOf().table) => GatewayIntegration.dynamoDbGet(table, { key: KEY, attributes: ATTRIBUTES });
-const query = (table = ownedTable()) =>
-  GatewayIntegration.dynamoDbQuery(table, {
-    partitionKey: { owner: STRING },
-    sortKey: { petId: STRING },
-    attributes: { age: NUMBER },
-    limit: 20,
-  });
-
-const { listOf, mapOf } = DynamoDbAttribute;
-const NESTED_ATTRIBUTES = {
-  kinds: STRING_SET,
-  weights: NUMBER_SET,
-  names: listOf(STRING),
-  homes: listOf(mapOf({ city: STRING, rooms: listOf(NUMBER), more: JSON_VALUE })),
-  owner: mapOf({ name: STRING, age: NUMBER, tame: BOOLEAN, address: mapOf({ street: STRING }) }),
-};
-const NESTED = {
-  kinds: ['cat', `"it's"`],
-  weights: [1, 2.5],
-  names: ['Tom', ''],
-  homes: [
-    { city: 'Bonn', rooms: [1, 2], more: { a: [1] } },
-    { city: 'Ulm', rooms: [], more: 'x' },
-  ],
-  owner: { name: 'Ann', age: 0, tame: false, address: { street: 'A "1"' } },
-};
-const NESTED_ITEM = {
-  petId: { S: 'p-1' },
-  kinds: { SS: ['cat', `"it's"`] },
-  weights: { NS: ['1', '2.5'] },
-  names: { L: [{ S: 'Tom' }, { S: '' }] },
-  homes: {
-    L: [
-      { M: { city: { S: 'Bonn' }, rooms: { L: [{ N: '1' }, { N: '2' }] }, more: { S: '{"a":[1]}' } } },
-      { M: { city: { S: 'Ulm' }, rooms: { L: [] }, more: { S: '"x"' } } },
-    ],
-  },
-  owner: {
-    M: { name: { S: 'Ann' }, age: { N: '0' }, tame: { BOOL: false }, address: { M: { street: { S: 'A "1"' } } } },
-  },
-};
-const nested = () => GatewayIntegration.dynamoDbPut(tableOf().table, { key: KEY, attributes: NESTED_ATTRIBUTES });
+import { DynamoDbAttribute, GatewayIntegration, RequestValue } from '../../lib';
+import { methodsOf, sampleStack, templateOf } from '../sample';
+import {
+  ATTRIBUTES,
+  definitionOf,
+  get,
+  KEY,
+  mapOf,
+  NESTED,
+  NESTED_ATTRIBUTES,
+  NESTED_ITEM,
+  NUMBER,
+  nested,
+  put,
+  requestOf,
+  responseOf,
+  STRING,
+  tableOf,
+} from './dynamo-db-sample';
+import { requestFor } from './gateway';
 
 describe('dynamoDbPut', () => {
   test('writes the named fields of the body under the key of the path', () => {
@@ -185,109 +110,6 @@ describe('dynamoDbGet', () => {
     const integration = GatewayIntegration.dynamoDbGet(table, { key: KEY });
     const method = methodsOf(templateOf({ routes: { 'GET /{petId}': { integration } } }, stack))['GET /{petId}'];
     expect(method.MethodResponses.map(({ StatusCode }: any) => StatusCode)).toContain('404');
-  });
-});
-
-describe('dynamoDbQuery', () => {
-  test('reads one partition', () => {
-    expect(requestOf(query(), {}, { owner: 'ann' })).toEqual({
-      TableName: 'resolved',
-      KeyConditionExpression: '#p = :p',
-      ExpressionAttributeNames: { '#p': 'owner' },
-      ExpressionAttributeValues: { ':p': { S: 'ann' } },
-      ScanIndexForward: true,
-      Limit: 20,
-    });
-  });
-
-  test('reads on behind the item that the caller names', () => {
-    expect(requestOf(query(), {}, { owner: 'ann', petId: 'p-20' }).ExclusiveStartKey).toEqual({
-      owner: { S: 'ann' },
-      petId: { S: 'p-20' },
-    });
-  });
-
-  test('answers the items and whether there are more', async () => {
-    const item = (petId: string) => ({ owner: { S: 'ann' }, petId: { S: petId }, age: { N: '1' } });
-    const page = { Items: [item('a'), item('b')], LastEvaluatedKey: { petId: { S: 'b' } } };
-    expect((await responseOf(query, { body: page }, ownedTable())).body).toEqual({
-      items: [
-        { owner: 'ann', petId: 'a', age: 1 },
-        { owner: 'ann', petId: 'b', age: 1 },
-      ],
-      more: true,
-    });
-    expect((await responseOf(query, { body: { Items: [] } }, ownedTable())).body).toEqual({ items: [], more: false });
-  });
-
-  test('reads a part of the partition, the last items first', () => {
-    const integration = GatewayIntegration.dynamoDbQuery(ownedTable(), {
-      partitionKey: { owner: STRING },
-      sortKey: { petId: STRING },
-      sortKeyCondition: DynamoDbSortKeyCondition.between(
-        'petId',
-        RequestValue.querystring('from'),
-        RequestValue.text('z'),
-      ),
-      descending: true,
-    });
-    const request = JSON.parse(requestFor(integration, { path: { owner: 'ann' }, querystring: { from: 'm"' } }));
-    expect(request).toMatchObject({
-      KeyConditionExpression: '#p = :p AND #s BETWEEN :s0 AND :s1',
-      ExpressionAttributeNames: { '#p': 'owner', '#s': 'petId' },
-      ExpressionAttributeValues: { ':p': { S: 'ann' }, ':s0': { S: 'm"' }, ':s1': { S: 'z' } },
-      ScanIndexForward: false,
-      Limit: 100,
-    });
-  });
-
-  test('declares the parameters that tell pages apart, so that a cache does', () => {
-    const { methodParameters } = definitionOf(query());
-    expect(methodParameters).toEqual({ 'method.request.querystring.owner': false });
-  });
-
-  test('may read one index and nothing else', () => {
-    const { stack, table } = tableOf();
-    table.addGlobalSecondaryIndex({
-      indexName: 'by-owner',
-      partitionKey: { name: 'owner', type: AttributeType.STRING },
-    });
-    const integration = GatewayIntegration.dynamoDbQuery(table, {
-      partitionKey: { owner: STRING },
-      indexName: 'by-owner',
-    });
-    const template = templateOf({ routes: { 'GET /': { integration } } }, stack);
-    expect(Object.values(statementsOfRoles(template))).toEqual([
-      [
-        {
-          Action: 'dynamodb:Query',
-          Effect: 'Allow',
-          Resource: { 'Fn::Join': ['', [stack.resolve(table.tableArn), '/index/by-owner']] },
-        },
-      ],
-    ]);
-    expect(requestOf(integration, {}, { owner: 'ann' }).IndexName).toBe('by-owner');
-  });
-});
-
-describe('dynamoDbScan', () => {
-  const scan = (table = ownedTable()) =>
-    GatewayIntegration.dynamoDbScan(table, {
-      key: { petId: STRING, owner: STRING },
-      attributes: { age: NUMBER },
-    });
-
-  test('reads the table, page by page', async () => {
-    expect(requestOf(scan(), {})).toEqual({ TableName: 'resolved', Limit: 100 });
-    expect(requestOf(scan(), {}, { owner: 'ann', petId: 'p-1' }).ExclusiveStartKey).toEqual({
-      owner: { S: 'ann' },
-      petId: { S: 'p-1' },
-    });
-    const body = { Items: [{ owner: { S: 'ann' }, petId: { S: 'a' } }], LastEvaluatedKey: { petId: { S: 'a' } } };
-    expect((await responseOf(scan, { body }, ownedTable())).body).toEqual({
-      items: [{ owner: 'ann', petId: 'a' }],
-      more: true,
-    });
   });
 });
 

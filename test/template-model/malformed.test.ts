@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { summaryOf } from '../../examples/show/api-summary';
 import { referencesIn } from '../../lib/template-model/references';
 import { TemplateModel } from '../../lib/template-model/template-model';
+import { processorSeconds } from '../processor-seconds';
 
 const TYPES = [
   'AWS::ApiGateway::Account',
@@ -128,8 +129,7 @@ describe('a malformed template is a model', () => {
       `R${index}`,
       { Type: 'AWS::ApiGateway::Resource', Properties: { ParentId: { Ref: `R${(index + 1) % 500}` }, PathPart: 'a' } },
     ]);
-    const started = Date.now();
-    readEverything({ Resources: Object.fromEntries(resources) });
-    expect(Date.now() - started).toBeLessThan(5_000);
+    const template = { Resources: Object.fromEntries(resources) };
+    expect(processorSeconds(() => readEverything(template))).toBeLessThan(5);
   });
 });
