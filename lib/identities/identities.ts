@@ -54,13 +54,13 @@ export class Identities {
   /**
    * Gives the ids to what a stack makes, and to what stacks nested in it make. Where in the app this is called makes no difference.
    *
-   * A stack of another environment that was never deployed otherwise needs no identities. One that is deployed with the ids of
-   * another one, for it is the same code, takes those by `deployedAs`.
+   * A stack that is not deployed yet needs no identities. One that is deployed with the ids of another one, for it is the same code,
+   * takes those by `deployedAs`.
    *
    * Errors: AGW-ADO-05 for a stack that the file does not have. At synthesis AGW-ADO-01 for a thing of the file that nothing in the
    * stack is, where an address, a value or a log would be lost; AGW-ADO-02 for a key that several things could mean; AGW-ADO-03 for a
-   * thing of another type; AGW-ADO-04 and AGW-ADO-06 for a name in the file that nothing has; AGW-ADO-33, a warning, for routes that IAM
-   * guards because nothing is said.
+   * thing of another type; AGW-ADO-04 and AGW-ADO-06 for a name in the file that nothing has; AGW-ADO-08 for a thing that `exportValue`
+   * has exported; AGW-ADO-33, a warning, for routes that IAM guards because nothing is said.
    *
    * @param stack the stack
    */

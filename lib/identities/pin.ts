@@ -18,9 +18,8 @@ export function pin(deployed: DeployedStack, made: StackResources, { keys }: Cla
     if (resource.cfnResourceType !== type) continue;
     pinned.add(logicalId);
     const isExported = now !== logicalId && !takesId(resource, logicalId);
-    problems.push(
-      ...[identityBeforeExport.messageFor({ construct: resource.node.path, logicalId, isExported }) ?? []].flat(),
-    );
+    const problem = identityBeforeExport.messageFor({ construct: resource.node.path, logicalId, isExported });
+    if (problem !== undefined) problems.push(problem);
     if (type in PHYSICAL_NAMES) keepName(resource, PHYSICAL_NAMES[type], physicalName);
   }
   // What is new must not have the id of what was there before it.

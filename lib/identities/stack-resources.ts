@@ -1,4 +1,5 @@
 import { CfnResource, Stack } from 'aws-cdk-lib';
+import { CfnRole } from 'aws-cdk-lib/aws-iam';
 import { IConstruct } from 'constructs';
 import { identityKinds } from '../template-model/identities/identity-kinds';
 import { TemplateModel } from '../template-model/template-model';
@@ -15,14 +16,12 @@ export class StackResources {
     const byLogicalId = new Map<string, CfnResource>();
     const resources: { [logicalId: string]: object } = {};
     for (const resource of resourcesOf(stack)) {
-      if (!(resource.cfnResourceType in identityKinds)) {
-        byLogicalId.set(stack.resolve(resource.logicalId), resource);
-        continue;
-      }
-      for (const [logicalId, written] of Object.entries(templateSeenFrom(stack, resource))) {
-        byLogicalId.set(logicalId, resource);
-        resources[logicalId] = written;
-      }
+      const { cfnResourceType: Type } = resource;
+      const logicalId = stack.resolve(resource.logicalId);
+      byLogicalId.set(logicalId, resource);
+      // What is not looked at is not resolved either: the CDK may still add to the policies of a role.
+      if (Type === CfnRole.CFN_RESOURCE_TYPE_NAME) resources[logicalId] = { Type };
+      else if (Type in identityKinds) Object.assign(resources, templateSeenFrom(stack, resource));
     }
     this.byLogicalId = byLogicalId;
     this.model = TemplateModel.fromTemplate({ Resources: resources });

@@ -1,6 +1,16 @@
 import { App, AspectPriority, Aspects, NestedStack, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { ApiKey, CfnApiKey, CfnUsagePlan, CfnUsagePlanKey, DomainName, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import {
+  ApiKey,
+  CfnApiKey,
+  CfnUsagePlan,
+  CfnUsagePlanKey,
+  Deployment,
+  DomainName,
+  RestApi,
+  Stage,
+  UsagePlan,
+} from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { IConstruct } from 'constructs';
@@ -249,6 +259,34 @@ describe('in a stack with more in it', () => {
     };
     const problems = problemsOf(withIdentities(fileOf(old), now));
     expect(problems.match(/AGW-\w+-\d+: '[^']*'/g)).toEqual(["AGW-ADO-03: 'mapping api.example.com/v1'"]);
+  });
+
+  test('what belongs to an imported API, and what binds an imported key, has its identity', () => {
+    const imported = (stack: Stack) => ({
+      restApi: RestApi.fromRestApiAttributes(stack, 'Imported', { restApiId: 'abc123', rootResourceId: 'root1' }),
+      key: ApiKey.fromApiKeyId(stack, 'ImportedKey', 'key123'),
+    });
+    const old: Version = (stack) => {
+      const { key, restApi: api } = imported(stack);
+      const stage = new Stage(stack, 'Prod', {
+        deployment: new Deployment(stack, 'Deployment', { api }),
+        stageName: 'prod',
+      });
+      new UsagePlan(stack, 'Plan', { name: 'gold', apiStages: [{ api, stage }] }).addApiKey(key);
+    };
+    const now: Version = (stack) => {
+      const { key, restApi } = imported(stack);
+      const api = GatewayApi.fromRestApi(stack, 'Adopted', restApi);
+      const { stages } = new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
+      new UsagePlanBundle(stack, 'Plans', {
+        stages,
+        plans: { gold: { keys: [ApiKeySource.fromApiKey(key)] } },
+      });
+    };
+    const isBinding = ([, { Type }]: [string, { readonly Type: string }]) => Type === 'AWS::ApiGateway::UsagePlanKey';
+    const [was, is] = [resourcesOf(old), resourcesOf(withIdentities(fileOf(old), now))];
+    expect(heldIn(is)).toEqual(heldIn(was));
+    expect(Object.entries(is).find(isBinding)![0]).toBe(Object.entries(was).find(isBinding)![0]);
   });
 
   test('what an aspect makes has its identity too', () => {
