@@ -130,6 +130,9 @@ test('the local gateway calls the functions of an asset', async () => {
   });
   const response = await gateway.fetch('prod', 'GET /Feed');
   expect([response.status, response.text]).toEqual([200, 'feed']);
+  expect(gateway.apis[0].routes.map(({ integration }) => integration).join()).toMatch(
+    /^Lambda Feed\w+,Lambda Pages\w+$/,
+  );
 });
 
 test('an API becomes an asset and comes back while it answers, with functions that come and go', async () => {

@@ -1,7 +1,7 @@
 import { ApiElement } from '../../template-model/elements';
 import { LoadedStack } from '../assembly/load-stacks';
 import { explainHttpRequest } from '../explain/explain-http-request';
-import { HttpApi, HttpRoute, HttpStage } from '../http/http-api';
+import { HttpApi, HttpIntegration, HttpRoute, HttpStage } from '../http/http-api';
 import { HttpExchange } from '../http/http-exchange';
 import { runHttpPipeline } from '../http/http-pipeline';
 import { readHttpApi, readHttpStages } from '../http/read-http-api';
@@ -19,24 +19,30 @@ export function serveHttpApi(
 ): ServedApi {
   const api = readHttpApi(element, values);
   const snapshots = new Snapshots(element, api, given, (then, stack) => readHttpApi(then, stack.values));
+  const stages = readHttpStages(element, snapshots.at, values);
+  const variables = stages.map((stage) => stage.variables);
   return {
     ...apiIdentity(element, api, values),
     kind: 'HTTP',
-    routes: api.routes.targets.concat(api.defaultRoute ?? []).map(routeOf),
+    routes: api.routes.targets.concat(api.defaultRoute ?? []).map((route) => routeOf(route, variables)),
     models: new Map(),
-    stages: readHttpStages(element, snapshots.at, values).map((stage) => serve(stage, snapshots)),
+    stages: stages.map((stage) => serve(stage, snapshots)),
   };
 }
 
-function routeOf({ key, integration, authorizationType }: HttpRoute): ServedRoute {
+function routeOf({ key, integration, authorizationType }: HttpRoute, variables: HttpStage['variables'][]): ServedRoute {
   const [verb, path] = key.split(' ');
   return {
     verb: path === undefined ? undefined : verb,
     path: path ?? key,
-    integration: integration ? (integration.subtype ?? integrationLabel(integration.type, integration.uri)) : 'nothing',
+    integration: integration ? labelOf(integration, variables) : 'nothing',
     authorization: authorizationType,
     needsApiKey: false,
   };
+}
+
+function labelOf({ subtype, type, uri }: HttpIntegration, variables: HttpStage['variables'][]): string {
+  return subtype ?? integrationLabel(type, uri, variables);
 }
 
 function serve(stage: HttpStage, snapshots: Snapshots<HttpApi>): ServedStage {

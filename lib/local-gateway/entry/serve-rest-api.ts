@@ -20,22 +20,24 @@ export function serveRestApi(
 ): ServedApi {
   const current = readRestApi(api, values);
   const snapshots = new Snapshots(api, current, given, (then, stack) => readRestApi(then, stack.values));
+  const stages = readRestStages(api, snapshots.at, values);
+  const variables = stages.map((stage) => stage.variables);
   return {
     ...apiIdentity(api, current, values),
     kind: 'REST',
-    routes: current.routes.targets.map((method) => routeOf(method, current)),
+    routes: current.routes.targets.map((method) => routeOf(method, current, variables)),
     models: current.models,
-    stages: readRestStages(api, snapshots.at, values).map((stage) => serve(stage, snapshots)),
+    stages: stages.map((stage) => serve(stage, snapshots)),
   };
 }
 
-function routeOf(method: RestMethod, { models }: RestApi): ServedRoute {
+function routeOf(method: RestMethod, { models }: RestApi, variables: RestStage['variables'][]): ServedRoute {
   const { integration } = method;
   const [model] = Object.values(method.requestModels);
   return {
     verb: method.verb,
     path: method.resourcePath,
-    integration: integration ? integrationLabel(integration.type, integration.uri) : 'nothing',
+    integration: integration ? integrationLabel(integration.type, integration.uri, variables) : 'nothing',
     authorization: method.authorizationType,
     needsApiKey: method.apiKeyRequired,
     bodySchema: model === undefined ? undefined : models.get(model),
