@@ -5,6 +5,7 @@ import { domainNameForm } from '../rules/custom-domains/domain-name-form';
 import { privateDomainArn } from '../rules/custom-domains/private-domain-arn';
 import { requireSettings } from '../rules/required-settings';
 import { CustomDomainBase } from './custom-domain-base';
+import { MappingType } from './mapping-type';
 import { arnOf, NamedDomain } from './named-domain';
 import { RoutingMode } from './routing-mode';
 
@@ -51,6 +52,15 @@ export interface CustomDomainAttributes {
   readonly routingMode?: RoutingMode;
 
   /**
+   * The resource type of the mappings.
+   *
+   * Errors: AGW-ADO-13 for a base path mapping to an HTTP or WebSocket API.
+   *
+   * @default - `MappingType.API_MAPPING` for a regional name; base path mappings for edge and private ones
+   */
+  readonly mappingType?: MappingType;
+
+  /**
    * What a record of the name leads to.
    *
    * @default - not known
@@ -77,13 +87,14 @@ export class ImportedDomain extends CustomDomainBase {
   constructor(scope: Construct, id: string, attributes: CustomDomainAttributes) {
     requireSettings(`'${id}'`, attributes, { domainName: 'text' });
     const { domainName, domainNameArn, endpointType = EndpointType.REGIONAL, mutualTls = false } = attributes;
-    const { routingMode, securityPolicy } = attributes;
+    const { mappingType, routingMode, securityPolicy } = attributes;
     domainNameForm.enforce(domainName);
     const isPrivate = endpointType === EndpointType.PRIVATE;
     privateDomainArn.enforce({ domain: domainName, hasArn: !isPrivate || domainNameArn !== undefined });
-    super(scope, id, { domain: domainName, endpointType, securityPolicy, hasMutualTls: mutualTls, routingMode });
+    const checked = { domain: domainName, endpointType, securityPolicy, hasMutualTls: mutualTls, routingMode };
+    super(scope, id, { ...checked, mappingType });
     const reference = isPrivate ? domainNameArn! : domainName;
-    this._named = { scope: this, domainName, endpointType, reference };
+    this._named = { scope: this, domainName, endpointType, reference, mappingType };
     this.domainName = domainName;
     this.domainNameArn = domainNameArn ?? arnOf(this._named, reference, this);
     this.endpointType = endpointType;

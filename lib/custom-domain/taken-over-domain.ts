@@ -2,6 +2,7 @@ import { CfnResource, Token } from 'aws-cdk-lib';
 import { CfnDomainName, EndpointType } from 'aws-cdk-lib/aws-apigateway';
 import { CfnRoutingRule, CfnDomainName as CfnV2DomainName } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct, IConstruct } from 'constructs';
+import { MappedStage } from '../apis/mapped-stage';
 import { TlsPolicy } from '../apis/tls-policy';
 import { baseMappingKind } from '../rules/adoption/base-mapping-kind';
 import { settingGiven } from '../rules/general/setting-given';
@@ -54,9 +55,9 @@ export class TakenOverDomain extends CustomDomainBase {
   protected override _make(one: PathOfStage): CfnResource {
     const there = this.found().find(({ path }) => path === one.path);
     if (!there) return super._make(one);
-    const { apiId, kind, stage, stageName } = one.stage;
+    const { kind, stage } = one.stage;
     baseMappingKind.enforce({ path: one.path, isBasePath: there.isBasePath, kind });
-    there.lead(apiId, stageName);
+    leadTo(there, one.stage);
     there.mapping.node.addDependency(stage);
     return there.mapping;
   }
@@ -74,6 +75,13 @@ export class TakenOverDomain extends CustomDomainBase {
   private found(): TakenOverMapping[] {
     return takenOverMappings(this.cfnDomainName);
   }
+}
+
+/** What leads there already, by a name that is written out, is not written otherwise. */
+function leadTo(there: TakenOverMapping, { apiId, stage, stageName }: MappedStage): void {
+  const cfnStage = CfnResource.isCfnResource(stage) ? stage : stage.node.defaultChild;
+  const { stageName: written } = Object(cfnStage) as { readonly stageName?: string };
+  if (there.apiId !== apiId || there.stageName !== written) there.lead(apiId, stageName);
 }
 
 function cfnDomainNameOf(id: string, given: IConstruct | undefined): CfnPublicDomainName {

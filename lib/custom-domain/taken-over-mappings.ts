@@ -7,6 +7,9 @@ import { IConstruct } from 'constructs';
 export interface TakenOverMapping {
   readonly path: string;
   readonly mapping: CfnResource;
+  /** Where it leads. */
+  readonly apiId?: string;
+  readonly stageName?: string;
   /** Whether it takes REST APIs only. */
   readonly isBasePath: boolean;
   /** Leads the path elsewhere. */
@@ -33,13 +36,13 @@ export function takenOverMappings(cfnDomainName: CfnResource & { readonly domain
 function mappingOf(construct: IConstruct): (TakenOverMapping & { readonly domainName: string }) | undefined {
   if (construct instanceof CfnBasePathMapping) {
     const lead = (restApiId: string, stage: string) => void Object.assign(construct, { restApiId, stage });
-    const { basePath: path = '', domainName } = construct;
-    return { path, domainName, mapping: construct, isBasePath: true, lead };
+    const { basePath: path = '', domainName, restApiId: apiId, stage: stageName } = construct;
+    return { path, domainName, mapping: construct, apiId, stageName, isBasePath: true, lead };
   }
   if (construct instanceof CfnApiMapping) {
     const lead = (apiId: string, stage: string) => void Object.assign(construct, { apiId, stage });
-    const { apiMappingKey: path = '', domainName } = construct;
-    return { path, domainName, mapping: construct, isBasePath: false, lead };
+    const { apiId, apiMappingKey: path = '', domainName, stage: stageName } = construct;
+    return { path, domainName, mapping: construct, apiId, stageName, isBasePath: false, lead };
   }
   return undefined;
 }

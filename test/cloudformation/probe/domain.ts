@@ -62,7 +62,8 @@ function brokenNameOf({ address, environment }: DomainRequest): string | undefin
   const [domain] = address.split(/[/ ]/);
   const { resources, world } = environment;
   const name = resources.all(...NAMES).find(({ id }) => id === domain)!;
-  const { CertificateArn, RegionalCertificateArn } = name.properties;
+  const { DomainNameConfigurations: [configuration] = [], ...properties } = name.properties;
+  const { CertificateArn, RegionalCertificateArn } = configuration ?? properties;
   const certificate: string = RegionalCertificateArn ?? CertificateArn;
   const certificates = [...world.environments.values()].flatMap((place) =>
     place.resources.all('AWS::CertificateManager::Certificate'),
