@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import { ApiKey, CfnUsagePlan, CfnUsagePlanKey } from 'aws-cdk-lib/aws-apigateway';
-import { WebSocketApi, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { WebSocketApi, WebSocketRoute, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { WebSocketLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import {
   AccountCloudWatchRole,
@@ -21,7 +21,7 @@ function theirs(stack: Stack, apiKeyRequired = false) {
   const handler = sampleFunction(stack);
   const webSocketApi = new WebSocketApi(stack, 'Api');
   const route = (name: string) => ({ integration: new WebSocketLambdaIntegration(name, handler) });
-  webSocketApi.addRoute('$connect', { ...route('Connect'), apiKeyRequired });
+  new WebSocketRoute(stack, 'Connect', { webSocketApi, routeKey: '$connect', ...route('Connect'), apiKeyRequired });
   webSocketApi.addRoute('send', route('Send'));
   const stage = new WebSocketStage(stack, 'Live', { webSocketApi, stageName: 'live', autoDeploy: true });
   handler.addEnvironment('CALLBACK_URL', stage.callbackUrl);
