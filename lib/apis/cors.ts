@@ -42,6 +42,8 @@ export interface CorsSettings {
   /**
    * The methods that a page may use, such as `GET`. `*` stands for every one, but not in browsers that send credentials.
    *
+   * Errors: AGW-CORS-13 for what is no name.
+   *
    * @default - the methods of the routes; with `GatewayDefaults.SERVICE` an HTTP API names none
    */
   readonly allowMethods?: string[];
@@ -100,6 +102,7 @@ export class CorsPolicy {
       anyHeaderWithoutCredentials.enforce({ setting, names, allowCredentials });
       for (const name of names) headerName.enforce({ setting, name });
     }
+    for (const name of options.allowMethods ?? []) headerName.enforce({ setting: 'allowMethods', name });
     if (maxAge) corsMaxAge.enforce(maxAge.toSeconds());
     this.allowOrigins = allowOrigins;
     this.options = options;

@@ -4,10 +4,10 @@ import { Severity } from '../severity';
 
 export const headerName = new Rule<{ readonly setting: string; readonly name: string }>({
   id: 'AGW-CORS-13',
-  title: 'A header that pages may send or read is named by itself',
+  title: 'A header or method that pages may use is named by itself',
   severity: Severity.ERROR,
   kinds: [ApiKind.REST, ApiKind.HTTP],
-  reason: 'Browsers know no header of that name, and keep the page from sending its own.',
+  reason: 'Browsers know none of that name, and keep the page from using its own.',
   page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
   allowed: 'a name has letters, digits and hyphens',
   fix: 'Write each name as a text of its own.',

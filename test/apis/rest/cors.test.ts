@@ -34,6 +34,15 @@ describe('cors', () => {
     expect(allowed('OPTIONS /b')).toBe("'OPTIONS,GET,PUT,POST,DELETE,PATCH,HEAD'");
   });
 
+  test('allows the methods that are given in their place, each by its name', () => {
+    const template = withCors({ allowOrigins: [APP], allowMethods: ['GET', 'PUT'] });
+    const headers = responseHeaders(template, 'OPTIONS /a');
+    expect(headers['method.response.header.Access-Control-Allow-Methods']).toBe("'GET,PUT'");
+    expect(() => withCors({ allowOrigins: [APP], allowMethods: ['GET, PUT'] })).toThrow(
+      "AGW-CORS-13: allowMethods has the name 'GET, PUT'",
+    );
+  });
+
   test('puts the headers on the errors of API Gateway itself', () => {
     const template = withCors({ allowOrigins: [APP], allowCredentials: true });
     for (const ResponseType of ['DEFAULT_4XX', 'DEFAULT_5XX']) {
