@@ -24,9 +24,14 @@ export function templateSeenFrom(stack: Stack, resource: CfnResource): { readonl
   return Tokenization.resolve((resource as unknown as Synthesizable)._toCloudFormation(), options).Resources;
 }
 
+function joined(left: unknown, right: unknown): unknown {
+  const isText = typeof left === 'string' && typeof right === 'string';
+  return isText ? left + right : { 'Fn::Join': ['', [left, right]] };
+}
+
 class SeenFromStack extends DefaultTokenResolver {
   constructor(private readonly stack: Stack) {
-    super({ join: (left, right) => ({ 'Fn::Join': ['', [left, right]] }) });
+    super({ join: joined });
   }
 
   override resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {

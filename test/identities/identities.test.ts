@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App, AspectPriority, Aspects, NestedStack, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import {
@@ -13,6 +16,7 @@ import {
 } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import { IConstruct } from 'constructs';
 import {
   AccountCloudWatchRole,
@@ -287,6 +291,23 @@ describe('in a stack with more in it', () => {
     const [was, is] = [resourcesOf(old), resourcesOf(withIdentities(fileOf(old), now))];
     expect(heldIn(is)).toEqual(heldIn(was));
     expect(Object.entries(is).find(isBinding)![0]).toBe(Object.entries(was).find(isBinding)![0]);
+  });
+
+  test('what comes out of a template has its identity, whatever its names are made of', () => {
+    const templateFile = join(mkdtempSync(join(tmpdir(), 'gatehouse-')), 'template.json');
+    const api = (name: object) => ({ Type: 'AWS::ApiGateway::RestApi', Properties: { Name: name } });
+    const Resources = { Shop: api({ 'Fn::Sub': '${Pool}-shop' }), Admin: api({ 'Fn::Sub': '${Pool}-admin' }) };
+    writeFileSync(
+      templateFile,
+      JSON.stringify({ Resources: { Pool: { Type: 'AWS::Cognito::UserPool' }, ...Resources } }),
+    );
+    const included: Version = (stack) => void new CfnInclude(stack, 'Included', { templateFile });
+    const moved = (deployed: DeployedStack) => JSON.parse(JSON.stringify(deployed).replaceAll('"Shop"', '"Was"'));
+    expect(Object.keys(resourcesOf(withIdentities(fileOf(included, moved), included)))).toEqual([
+      'Pool',
+      'Was',
+      'Admin',
+    ]);
   });
 
   test('what an aspect makes has its identity too', () => {

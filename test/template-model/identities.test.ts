@@ -188,11 +188,15 @@ describe('natural keys', () => {
         ProdOfEu: resource('ApiGateway::Stage', { RestApiId, StageName: 'prod' }),
         One: resource('ApiGateway::RequestValidator', { RestApiId, ValidateRequestBody: true }),
         Two: resource('ApiGateway::RequestValidator', { RestApiId, ValidateRequestBody: true }),
+        AccountOfOne: resource('ApiGateway::Account'),
+        AccountOfOther: resource('ApiGateway::Account'),
       }),
     );
     expect([...ids.values()].map(({ key, isAmbiguous }) => `${key} ${isAmbiguous}`)).toEqual([
       '/pets false',
       'GET /pets false',
+      'account false',
+      'account (2) false',
       'api false',
       'stage prod (ApiProd) true',
       'stage prod (ProdOfEu) true',

@@ -6,7 +6,8 @@ import { keyOfStage } from './parts-of-apis';
 
 /** What stands around APIs: logs, permissions, records, the account. Only what belongs to an API has a key. */
 export const namesOfSurroundings: { readonly [type: string]: NameOf } = {
-  'AWS::ApiGateway::Account': () => ({ kind: 'account' }),
+  // An account has one setting, whatever says it.
+  'AWS::ApiGateway::Account': () => ({ kind: 'account', isInterchangeable: true }),
   'AWS::ApiGateway::VpcLink': vpcLinkName,
   'AWS::ApiGatewayV2::VpcLink': vpcLinkName,
   'AWS::ApiGateway::ClientCertificate': (element, names) => besideStage(element, names, 'client certificate'),
@@ -19,7 +20,7 @@ export const namesOfSurroundings: { readonly [type: string]: NameOf } = {
     const isOfAccount = model.accounts.some(({ properties }) =>
       referencesIn(properties.raw('CloudWatchRoleArn')).includes(logicalId),
     );
-    return isOfAccount ? { kind: 'role of account' } : undefined;
+    return isOfAccount ? { kind: 'role of account', isInterchangeable: true } : undefined;
   },
   'AWS::Lambda::Permission': permissionName,
   'AWS::Route53::RecordSet': recordName,
