@@ -6,6 +6,7 @@ import {
   PolicyViolation,
 } from 'aws-cdk-lib';
 import { PACKAGE_FILE } from '../library';
+import { settingGiven } from '../rules/general/setting-given';
 import { unknownRule } from '../rules/general/unknown-rule';
 import { Rule } from '../rules/rule';
 import { Severity } from '../rules/severity';
@@ -21,6 +22,8 @@ import { templateFilesOf } from './template-files';
 export interface GatehouseRulesProps {
   /**
    * Which rules judge.
+   *
+   * Errors: AGW-GEN-22 for another value.
    *
    * @default RuleProfile.ALL
    */
@@ -42,7 +45,7 @@ export interface GatehouseRulesProps {
    * judges in every profile. To accept one finding, use
    * `Validations.of(scope).acknowledge({ id: 'Gatehouse::AGW-INT-09', reason: '…' })` instead.
    *
-   * Errors: AGW-GEN-21 for an id that is not there.
+   * Errors: AGW-GEN-21 for an id that is not there; AGW-GEN-22 for another value.
    *
    * @default - each rule has the severity that RULES.md tells
    */
@@ -68,7 +71,11 @@ export class GatehouseRules implements IPolicyValidationPlugin {
   constructor({ baseline, profile = RuleProfile.ALL, severity = {} }: GatehouseRulesProps = {}) {
     this.profile = profile;
     this.severity = severity;
-    for (const name of Object.keys(severity)) unknownRule.enforce({ name, known: everyId() });
+    checkMember('profile', profile, RuleProfile);
+    for (const [name, own] of Object.entries(severity)) {
+      unknownRule.enforce({ name, known: everyId() });
+      checkMember(`severity of ${name}`, own, RuleSeverity);
+    }
     if (baseline !== undefined) this.baseline = new Baseline(baseline, everyId);
   }
 
@@ -124,6 +131,14 @@ export class GatehouseRules implements IPolicyValidationPlugin {
 // Loaded late, because every import of the library would pay for hundreds of rules that only a synthesis needs.
 function catalogue(): readonly Rule<unknown>[] {
   return (require('../rules/catalogue') as typeof import('../rules/catalogue')).catalogue;
+}
+
+/** Types say the same where there are types. */
+function checkMember(setting: string, value: unknown, members: { readonly [name: string]: string }): void {
+  const known = Object.values(members);
+  if (known.some((member) => member === value)) return;
+  const expected = `one of '${known.join("', '")}'`;
+  settingGiven.enforce({ where: 'GatehouseRules', setting, given: `'${value}'`, expected });
 }
 
 function everyId(): string[] {

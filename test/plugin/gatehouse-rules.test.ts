@@ -174,6 +174,16 @@ describe('severity of a rule', () => {
   });
 });
 
+test('values that a language without types lets through are refused, for they would turn rules off', () => {
+  const severity = { 'AGW-INT-15': 'eror' } as any;
+  expect(() => new GatehouseRules({ severity })).toThrow(
+    "AGW-GEN-22: GatehouseRules has 'eror' for severity of AGW-INT-15; severity of AGW-INT-15 is one of 'off', 'warning', 'error'",
+  );
+  expect(() => new GatehouseRules({ profile: 'adopt' as any })).toThrow(
+    "AGW-GEN-22: GatehouseRules has 'adopt' for profile; profile is one of 'all', 'adoption'",
+  );
+});
+
 describe('the profile ADOPTION', () => {
   const adoption = new GatehouseRules({ profile: RuleProfile.ADOPTION }).ruleIds!;
 
