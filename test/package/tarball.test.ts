@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -82,6 +83,23 @@ describe('the packed library', () => {
     const { bin } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'));
     const help = spawnSync(process.execPath, [join(library, bin['cdk-gatehouse']), 'serve', '--help'], inFolder);
     expect(help.stdout).toContain('Usage: cdk-gatehouse serve [cdk.out] [options]');
+  });
+
+  test('plans a migration, in a folder that has nothing else', () => {
+    const alone = mkdtempSync(join(tmpdir(), 'gatehouse-alone-'));
+    cpSync(library, join(alone, 'cdk-gatehouse'), { recursive: true });
+    const template = { Resources: { Api: { Type: 'AWS::ApiGateway::RestApi' } } };
+    writeFileSync(join(alone, 'old.json'), JSON.stringify(template));
+    const { bin } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'));
+    const command = join(alone, 'cdk-gatehouse', bin['cdk-gatehouse']);
+    const plan = ['migrate', 'plan', 'old.json', 'old.json'];
+    const { status, stderr, stdout } = spawnSync(process.execPath, [command, ...plan], {
+      cwd: alone,
+      encoding: 'utf8',
+    });
+    rmSync(alone, { recursive: true });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('0 FAIL, 0 LOST, 0 CHANGED, 1 KEPT');
   });
 
   test('has the compiled handler that shifts the traffic of canaries, and no source of it', () => {

@@ -11,6 +11,17 @@ const CONSTRUCTS: { readonly [kind in ApiKind]: string } = {
   [ApiKind.WEBSOCKET]: 'WebSocketGatewayApi',
 };
 
+/** What is written as a switch or a number, which no reference can stand for. */
+const SWITCHES = [
+  'ApiKeySourceType',
+  'CorsConfiguration',
+  'DisableExecuteApiEndpoint',
+  'EndpointConfiguration',
+  'MinimumCompressionSize',
+  'BinaryMediaTypes',
+  'SecurityPolicy',
+];
+
 /** The statement that makes an API as it is deployed. */
 export function apiCode(
   api: ApiElement,
@@ -36,6 +47,11 @@ export function apiCode(
     remarks['// routes: the template does not show all of them; they stand in a body that only CloudFormation reads'] =
       '';
     source.remarks.push(`routes of ${id}: the template does not show all of them`);
+  }
+  for (const name of properties.names().filter((own) => SWITCHES.includes(own) && properties.isUnresolved(own))) {
+    said(name, () => {
+      throw new Inexpressible(`only CloudFormation knows it: ${properties.text(name)}`);
+    });
   }
   const props: { [name: string]: Code | undefined } = {
     gatewayDefaults: `${source.use('GatewayDefaults')}.SERVICE`,
@@ -71,9 +87,7 @@ function restSettings({ endpointTypes, gatewayResponses, properties }: ApiElemen
     apiKeySource:
       keySource && keySource !== 'HEADER' ? `${source.use('ApiKeySourceType', rest)}.${keySource}` : undefined,
     resourcePolicy: said('resourcePolicy', () =>
-      properties.has('Policy')
-        ? `${source.use('PolicyDocument', 'aws-cdk-lib/aws-iam')}.fromJson(${printed(source.value(properties.raw('Policy')), '  ')})`
-        : undefined,
+      properties.has('Policy') ? policyCode(properties.raw('Policy'), source) : undefined,
     ),
     gatewayResponses: said('gatewayResponses', () => {
       if (gatewayResponses.length === 0) return undefined;
@@ -137,4 +151,12 @@ function vpcEndpointsCode(ids: readonly unknown[], source: Source): Code | undef
       'a VPC endpoint of a private API does not stand in the template: Endpoint.privateApi({ vpcEndpoints })',
     );
   });
+}
+
+function policyCode(policy: unknown, source: Source): string {
+  const written = Properties.of(policy);
+  if (!written.has('Statement')) throw new Inexpressible('it has no statements');
+  const statements = [written.raw('Statement')].flat();
+  const document = source.value({ ...written.toObject(), Statement: statements });
+  return `${source.use('PolicyDocument', 'aws-cdk-lib/aws-iam')}.fromJson(${printed(document, '  ')})`;
 }

@@ -142,8 +142,11 @@ function mapCode(properties: Properties, name: string, source: Source): Code | u
 }
 
 function timeoutCode(properties: Properties, source: Source): string | undefined {
-  const milliseconds = properties.number('TimeoutInMillis');
-  return milliseconds === undefined ? undefined : `${source.use('Duration', 'aws-cdk-lib')}.millis(${milliseconds})`;
+  if (!properties.has('TimeoutInMillis')) return undefined;
+  const written = properties.number('TimeoutInMillis');
+  const known =
+    written ?? `${source.use('Token', 'aws-cdk-lib')}.asNumber(${source.text(properties.raw('TimeoutInMillis'))})`;
+  return `${source.use('Duration', 'aws-cdk-lib')}.millis(${known})`;
 }
 
 function optional(options: { readonly [name: string]: Code | undefined }): string {

@@ -47,6 +47,11 @@ function stageCode(stage: StageElement, model: TemplateModel, source: Source, na
     remarks[`// ${setting}: ${why}`] = '';
   };
   const { all, own } = settingsOf(stage);
+  for (const written of [properties, all, ...own.map(([, settings]) => settings)]) {
+    for (const name of written.names().filter((each) => !TEXTS.includes(each) && written.isUnresolved(each))) {
+      leave(name, `only CloudFormation knows it: ${written.text(name)}`);
+    }
+  }
   const methods: { [key: string]: Code } = {};
   for (const [key, settings] of own) {
     if (names.routes.includes(key)) methods[key] = routeSettingsCode(settings, source, (why) => leave(key, why));
@@ -68,11 +73,28 @@ function stageCode(stage: StageElement, model: TemplateModel, source: Source, na
     cache: properties.boolean('CacheClusterEnabled')
       ? { size: cacheSize(properties, source), ttl: cacheTtl, encrypted: cacheEncrypted }
       : undefined,
-    tracing: properties.has('TracingEnabled') ? String(properties.boolean('TracingEnabled') ?? false) : undefined,
+    tracing: flagCode(properties, 'TracingEnabled'),
     accessLog: accessLogCode(properties, model, source, (why) => leave('accessLog', why)),
     methods: Object.keys(methods).length > 0 ? methods : undefined,
     ...remarks,
   };
+}
+
+/** What may be a reference in the code too, or is said in another way. */
+const TEXTS = [
+  'AccessLogSetting',
+  'AccessLogSettings',
+  'ApiId',
+  'ClientCertificateId',
+  'DeploymentId',
+  'Description',
+  'RestApiId',
+  'Tags',
+];
+
+function flagCode(properties: Properties, name: string): string | undefined {
+  const value = properties.boolean(name);
+  return value === undefined ? undefined : String(value);
 }
 
 function settingsOf(stage: StageElement): { all: Properties; own: [string, Properties][] } {

@@ -86,7 +86,17 @@ function authorizerWords(authorizer: AuthorizerElement | undefined): string {
   const kept = authorizer.authorizerType === 'JWT' ? {} : { AuthorizerResultTtlInSeconds: 300 };
   const properties = authorizer.properties.withDefaults(kept);
   const names = properties.names().filter((name) => !['Name', 'RestApiId', 'ApiId'].includes(name));
-  return wordsOf(Object.fromEntries(names.map((name) => [name, properties.raw(name)])));
+  const words = names.map((name) => [
+    name,
+    name === 'AuthorizerUri' ? functionWords(properties) : properties.raw(name),
+  ]);
+  return wordsOf(Object.fromEntries(words));
+}
+
+/** The function that the URI names, however its region is written. */
+function functionWords(properties: Properties): string {
+  const uri = properties.text('AuthorizerUri') ?? '';
+  return /functions\/\$\{(\w+)\.Arn\}\/invocations$/.exec(uri)?.[1] ?? uri;
 }
 
 /** What a validator refuses of a route; one that has nothing to hold a request to refuses nothing. */
