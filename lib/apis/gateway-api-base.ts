@@ -28,7 +28,8 @@ export abstract class GatewayApiBase extends Construct implements IGatewayApi {
    *
    * Errors: AGW-PATH-17 for a route that is not there, with the nearest ones that are.
    */
-  arnForExecuteApi({ route, stage }: ExecuteApiArnOptions = {}): string {
+  arnForExecuteApi(options: ExecuteApiArnOptions = {}): string {
+    const { route, stage } = options;
     const known = this._deployable().routeKeys();
     if (route !== undefined && known) unknownRoute.enforce({ name: route, known });
     return executeApiArn({ apiId: this.apiId, kind: this.apiKind, stack: Stack.of(this) }, stage, route);

@@ -125,7 +125,8 @@ export class CanaryDeployment extends Construct {
    *
    * Errors: AGW-CAN-21.
    */
-  addDashboard({ dashboardName }: CanaryDashboardOptions = {}): Dashboard {
+  addDashboard(options: CanaryDashboardOptions = {}): Dashboard {
+    const { dashboardName } = options;
     const { baseline, canary } = this.bothSides();
     const graph = (title: string, part: 'count' | 'errors' | 'latency') =>
       new GraphWidget({ title: `${this.stage.stageName}: ${title}`, left: [baseline[part], canary[part]], width: 8 });

@@ -68,7 +68,8 @@ export class GatehouseRules implements IPolicyValidationPlugin {
   private readonly severity: { readonly [ruleId: string]: RuleSeverity };
   private readonly baseline?: Baseline;
 
-  constructor({ baseline, profile = RuleProfile.ALL, severity = {} }: GatehouseRulesProps = {}) {
+  constructor(props: GatehouseRulesProps = {}) {
+    const { baseline, profile = RuleProfile.ALL, severity = {} } = props;
     this.profile = profile;
     this.severity = severity;
     checkMember('profile', profile, RuleProfile);

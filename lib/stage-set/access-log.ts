@@ -99,7 +99,8 @@ export class AccessLog {
    *
    * @param stream the delivery stream
    */
-  static firehose(stream: IDeliveryStream, { format }: FirehoseAccessLogOptions = {}): AccessLog {
+  static firehose(stream: IDeliveryStream, options: FirehoseAccessLogOptions = {}): AccessLog {
+    const { format } = options;
     const destinationArn = stream.deliveryStreamArn;
     return new AccessLog(format ?? StageLogFormat.json(), () => ({ destinationArn }), true);
   }

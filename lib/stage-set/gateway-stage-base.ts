@@ -32,7 +32,8 @@ export abstract class GatewayStageBase extends Construct implements IGatewayStag
    *
    * Errors: AGW-PATH-17 for a route that is not there, with the nearest ones that are.
    */
-  arnForExecuteApi({ route }: StageExecuteApiArnOptions = {}): string {
+  arnForExecuteApi(options: StageExecuteApiArnOptions = {}): string {
+    const { route } = options;
     if (route !== undefined) this._checkRoute(route);
     return executeApiArn({ apiId: this.apiId, kind: this.apiKind, stack: Stack.of(this) }, this.stageName, route);
   }

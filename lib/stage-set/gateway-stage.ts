@@ -205,7 +205,8 @@ export class GatewayStage extends GatewayStageBase {
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
    */
-  effectiveThrottle({ plan = {}, route }: EffectiveThrottleOptions): EffectiveThrottle {
+  effectiveThrottle(options: EffectiveThrottleOptions): EffectiveThrottle {
+    const { plan = {}, route } = options;
     this._checkRoute(route);
     const { methods, throttle } = inStage(this._api, this.settings);
     return lowestOf([

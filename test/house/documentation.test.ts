@@ -6,6 +6,7 @@ interface Member {
   readonly optional?: boolean;
   readonly docs?: { readonly summary?: string; readonly default?: string; readonly example?: string };
   readonly static?: boolean;
+  readonly parameters?: readonly { readonly name: string }[];
   readonly type?: { readonly fqn?: string };
   readonly returns?: { readonly type: { readonly fqn?: string } };
 }
@@ -14,7 +15,7 @@ interface Type extends Member {
   readonly kind: string;
   readonly fqn: string;
   readonly base?: string;
-  readonly initializer?: object;
+  readonly initializer?: Member;
   readonly datatype?: boolean;
   readonly properties?: Member[];
   readonly methods?: Member[];
@@ -59,4 +60,15 @@ test('every construct and every factory class shows how it is used', () => {
   expect(shown.length).toBeGreaterThan(20);
   const bare = shown.filter(({ docs }) => !docs?.example).map(({ name }) => name);
   expect(bare.sort()).toEqual(WITHOUT_EXAMPLE);
+});
+
+test('every parameter has a name, which languages that name arguments need', () => {
+  const nameless = types.flatMap((type) =>
+    [...(type.methods ?? []), ...(type.initializer ? [type.initializer] : [])].flatMap(({ name, parameters = [] }) =>
+      parameters
+        .filter((parameter) => parameter.name.startsWith('_'))
+        .map(() => `${type.name}.${name ?? 'constructor'}`),
+    ),
+  );
+  expect(nameless).toEqual([]);
 });

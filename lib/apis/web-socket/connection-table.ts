@@ -112,7 +112,8 @@ export class ConnectionTable extends Construct {
    * Tells a function the name of the table in a variable of its environment, lets it read the connections, and delete those that are
    * gone.
    */
-  addTableName(handler: Function, { variable = 'CONNECTIONS_TABLE' }: TableNameOptions = {}): void {
+  addTableName(handler: Function, options: TableNameOptions = {}): void {
+    const { variable = 'CONNECTIONS_TABLE' } = options;
     handler.addEnvironment(variable, this.table.tableName);
     this.grantRead(handler);
     this.table.grant(handler, 'dynamodb:DeleteItem');
