@@ -26,7 +26,11 @@ export const IMPORT_TABLE = {
     rest: 'kept for `toOpenApi`; documentation parts with `publishDocumentation`',
     http: 'kept for `toOpenApi`',
   },
-  ownDocumentation: everywhere('`x-amazon-apigateway-documentation`', DROPPED),
+  ownDocumentation: {
+    name: '`x-amazon-apigateway-documentation`',
+    rest: 'documentation parts with `publishDocumentation`, in place of texts of the same parts',
+    http: DROPPED,
+  },
   anyMethod: everywhere('`x-amazon-apigateway-any-method`', KEPT),
   integration: everywhere('`x-amazon-apigateway-integration`, where no integration is given for the operation', KEPT),
   parameter: { name: 'a parameter in path, query or header', rest: 'required ones are checked', http: NOT_CHECKED },

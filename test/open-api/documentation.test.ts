@@ -131,3 +131,39 @@ test('an HTTP API has it in its specification', () => {
     responses: { 404: { description: 'There is none.' } },
   });
 });
+
+test.each([DefinitionForm.RESOURCES, DefinitionForm.OPENAPI])(
+  'parts that a specification has of its own are published, in place of texts of the same parts (%s)',
+  (definition) => {
+    const part = (location: object, description: string) => ({ location, properties: { description } });
+    const specification = OpenApiSpecification.inline({
+      openapi: '3.0.3',
+      info: { title: 'Pets', version: '1' },
+      paths: {
+        '/pets': { get: { summary: 'Lists', responses: { 200: { description: 'Pets.' } } } },
+      },
+      'x-amazon-apigateway-documentation': {
+        version: '1.0',
+        documentationParts: [
+          part({ type: 'RESOURCE', path: '/pets' }, 'All about pets.'),
+          part({ method: 'GET', path: '/pets', type: 'METHOD' }, 'Lists them all.'),
+        ],
+      },
+    });
+    const stack = sampleStack();
+    const api = GatewayApi.fromOpenApi(stack, 'Api', {
+      specification,
+      definition,
+      publishDocumentation: true,
+      defaultIntegration: GatewayIntegration.http('https://pets.example.com'),
+    });
+    new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
+    const texts = partsOf(validTemplateOf(stack)).map(({ location, properties }) => [location.type, properties]);
+    expect(Object.fromEntries(texts)).toEqual({
+      API: { info: { version: '1.0' } },
+      METHOD: { description: 'Lists them all.' },
+      RESOURCE: { description: 'All about pets.' },
+      RESPONSE: { description: 'Pets.' },
+    });
+  },
+);

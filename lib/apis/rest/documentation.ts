@@ -3,15 +3,10 @@ import { Lazy, Stack } from 'aws-cdk-lib';
 import { CfnDocumentationPart, CfnDocumentationVersion, CfnRestApi, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
 import { inKeyOrder, jsonInKeyOrder } from '../../key-order';
+import { DocumentationPart } from '../../open-api/specified-documentation';
 import { written } from '../../open-api/written';
 import { ApiModel } from '../api-model';
 import { modelsOf, ResolvedRoute } from './resolved-route';
-
-/** What people read about one part of an API, and which part that is. */
-interface DocumentationPart {
-  readonly location: { readonly type: string; readonly [name: string]: string };
-  readonly properties: object;
-}
 
 const PARAMETER_TYPES: { readonly [place: string]: string } = {
   header: 'REQUEST_HEADER',
@@ -28,17 +23,22 @@ export class RestDocumentation {
   /** The version that stages show. */
   readonly version: CfnDocumentationVersion;
 
-  /** @param isBody whether the parts stand in the body of the API */
+  /**
+   * @param isBody whether the parts stand in the body of the API
+   * @param own parts that are there beforehand, and in place of others of their location
+   */
   constructor(
     private readonly scope: Construct,
     private readonly restApi: RestApi,
     private readonly isBody: boolean,
+    own: readonly DocumentationPart[],
   ) {
     this.version = new CfnDocumentationVersion(scope, 'DocumentationVersion', {
       restApiId: restApi.restApiId,
       documentationVersion: Lazy.uncachedString({ produce: () => this.fingerprint }),
     });
     const { description } = restApi.node.defaultChild as CfnRestApi;
+    for (const { location, properties } of own) this.add(location, properties);
     // A version has at least one part.
     this.add({ type: 'API' }, { info: written({ description, version: '1.0' }) });
   }

@@ -3,6 +3,7 @@ import { defined } from '../../open-api/described-settings';
 import { extensionCacheKeys } from '../../open-api/extension-integration';
 import { OpenApiBinding } from '../../open-api/open-api-binding';
 import { BoundOperation, SpecificationImport } from '../../open-api/specification-import';
+import { DocumentationPart, specifiedDocumentation } from '../../open-api/specified-documentation';
 import { ApiKind } from '../../template-model/api-kind';
 import { specifiedModels } from '../specified-models';
 import { GatewayApiProps } from './props';
@@ -24,7 +25,16 @@ export function restApiFromOpenApi<Api extends Construct>(
   const read = new SpecificationImport(scope, id, props, ApiKind.REST);
   const routes = read.routesFor(new RestRouteTable().addAll(props.routes), routeOf);
   const settings = { ...specifiedSettings(read.root), ...defined(props) };
-  return read.make(() => make({ ...settings, routes: { ...props.routes, ...routes } }));
+  const all = { ...settings, routes: { ...props.routes, ...routes } };
+  OWN_DOCUMENTATION.set(all, specifiedDocumentation(read.root));
+  return read.make(() => make(all));
+}
+
+const OWN_DOCUMENTATION = new WeakMap<GatewayApiProps, readonly DocumentationPart[]>();
+
+/** The documentation parts of the specification that an API is made of. */
+export function ownDocumentationOf(props: GatewayApiProps): readonly DocumentationPart[] {
+  return OWN_DOCUMENTATION.get(props) ?? [];
 }
 
 function routeOf(operation: BoundOperation): GatewayRoute {

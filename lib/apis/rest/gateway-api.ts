@@ -23,7 +23,7 @@ import { uniqueApiName } from '../unique-api-name';
 import { RestBodyRendering } from './body-rendering';
 import { DocumentedRestApi, restDocument } from './document';
 import { RestDocumentation } from './documentation';
-import { GatewayApiFromOpenApiProps, restApiFromOpenApi } from './from-open-api';
+import { GatewayApiFromOpenApiProps, ownDocumentationOf, restApiFromOpenApi } from './from-open-api';
 import { checkGatewayResponses, gatewayResponsesOf } from './gateway-response';
 import { ImportedRestApi } from './imported';
 import { ProblemDetails } from './problem-details';
@@ -134,7 +134,9 @@ export class GatewayApi extends RequestApi implements IGatewayApi {
     });
     this.apiId = this.restApi.restApiId;
     const isBody = props.definition === DefinitionForm.OPENAPI;
-    const documentation = props.publishDocumentation ? new RestDocumentation(this, this.restApi, isBody) : undefined;
+    const documentation = props.publishDocumentation
+      ? new RestDocumentation(this, this.restApi, isBody, ownDocumentationOf(props))
+      : undefined;
     const rendering = {
       restApi: this.restApi,
       endpoint,
