@@ -4,6 +4,7 @@ const newestCdk = process.env.CDK === 'newest' && { '^aws-cdk-lib(/.*)?$': 'aws-
 module.exports = {
   testEnvironment: '<rootDir>/test/validating-environment.js',
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/longest-first.js',
   roots: ['<rootDir>/test'],
   // What only the newest aws-cdk-lib does is in files of its own.
   testMatch: ['**/*.test.ts', ...(newestCdk ? ['**/*.newest.ts'] : [])],
