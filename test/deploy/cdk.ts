@@ -1,7 +1,7 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-const CDK = join(__dirname, '../../node_modules/aws-cdk/bin/cdk');
+export const CDK = join(__dirname, '../../node_modules/aws-cdk/bin/cdk');
 
 /** The flags that each command is given. */
 const QUIETLY = ['--no-notices', '--ci'];
@@ -54,9 +54,10 @@ export class CdkSession {
   }
 }
 
-const DEPLOY = ['deploy', '--all', '--require-approval', 'never', '--progress', 'events'];
+export const DEPLOY = ['deploy', '--all', '--require-approval', 'never', '--progress', 'events'];
 
 export const deploy = (cdk: Cdk, assembly: string) => cdk(...DEPLOY, '--app', assembly);
-export const destroy = (cdk: Cdk, assembly: string) => cdk('destroy', '--all', '--force', '--app', assembly);
+export const destroyArguments = (assembly: string) => ['destroy', '--all', '--force', '--app', assembly];
+export const destroy = (cdk: Cdk, assembly: string) => cdk(...destroyArguments(assembly));
 export const bootstrap = (cdk: Cdk, account: string, regions: readonly string[]) =>
   cdk('bootstrap', ...regions.map((region) => `aws://${account}/${region}`));

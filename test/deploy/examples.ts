@@ -13,16 +13,20 @@ export const EXAMPLES = readdirSync(join(ROOT, 'examples')).filter((name) =>
 /** Functions on the emulator have no client of EC2, which this custom resource of aws-cdk-lib calls. */
 const WITHOUT_CUSTOM_RESOURCES = { '@aws-cdk/aws-ec2:restrictDefaultSecurityGroup': false };
 
-/** Synthesizes the examples into FOLDER/EXAMPLE/DAY, with the context of cdk.json. */
-export function synthesizeExamples(folder: string): void {
+/** Synthesizes examples into FOLDER/EXAMPLE/DAY, with the context of cdk.json. */
+export function synthesizeExamples(folder: string, examples: readonly string[] = EXAMPLES): void {
+  synthesizeWith(join(__dirname, 'synthesis/synthesize.ts'), [folder, ...examples], WITHOUT_CUSTOM_RESOURCES);
+}
+
+/** Runs a program that synthesizes, with the context of cdk.json and what is given beside it. */
+export function synthesizeWith(program: string, args: readonly string[], context: object): void {
   const { context: flags } = JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8'));
-  const program = join(__dirname, 'synthesis/synthesize.ts');
-  execFileSync(process.execPath, ['--import', 'tsx', program, folder, ...EXAMPLES], {
+  execFileSync(process.execPath, ['--import', 'tsx', program, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       ...process.env,
-      CDK_CONTEXT_JSON: JSON.stringify({ ...flags, ...WITHOUT_CUSTOM_RESOURCES }),
+      CDK_CONTEXT_JSON: JSON.stringify({ ...flags, ...context }),
       CDK_VALIDATION: 'false',
       TSX_TSCONFIG_PATH: 'tsconfig.dev.json',
     },

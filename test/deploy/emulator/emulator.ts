@@ -1,9 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, openSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { FOLDER } from '../folder';
+import { freePort, KeptProgram } from './kept-program';
 import { pythonEnvironment } from './python-environment';
 
 export const ACCOUNT = '111111111111';
@@ -16,15 +14,14 @@ export class Emulator {
   static async start(): Promise<Emulator> {
     const port = await freePort();
     // Node finds what the handlers need, the SDK that Lambda brings, on its way up from here to the project.
-    const files = join(FOLDER, 'emulator');
-    mkdirSync(files, { recursive: true });
-    const log = openSync(join(FOLDER, 'emulator.log'), 'w');
+    const folder = join(FOLDER, 'emulator');
+    mkdirSync(folder, { recursive: true });
     const commands = pythonEnvironment(join(FOLDER, 'python'));
-    const keeper = spawn(process.execPath, [join(__dirname, 'keep.js'), join(commands, 'python'), PROGRAM], {
-      cwd: files,
-      stdio: ['pipe', log, log],
-      env: {
-        ...process.env,
+    const program = await KeptProgram.start({
+      command: [join(commands, 'python'), PROGRAM],
+      folder,
+      log: join(FOLDER, 'emulator.log'),
+      environment: {
         BIND_HOST: '127.0.0.1',
         GATEWAY_PORT: String(port),
         LAMBDA_EXECUTOR: 'local',
@@ -32,17 +29,16 @@ export class Emulator {
         MINISTACK_HOST: 'localhost',
         // State machines wait a hundredth of what they should.
         SFN_WAIT_SCALE: '0.01',
-        TMPDIR: files,
+        TMPDIR: folder,
       },
+      health: `http://127.0.0.1:${port}/_localstack/health`,
     });
-    const emulator = new Emulator(port, keeper);
-    await emulator.ready();
-    return emulator;
+    return new Emulator(port, program);
   }
 
   private constructor(
     readonly port: number,
-    private readonly keeper: ChildProcess,
+    private readonly program: KeptProgram,
   ) {}
 
   get endpoint(): string {
@@ -67,26 +63,6 @@ export class Emulator {
   }
 
   stop(): void {
-    this.keeper.stdin!.end();
+    this.program.stop();
   }
-
-  private async ready(): Promise<void> {
-    for (let attempt = 0; attempt < 300; attempt++) {
-      if (this.keeper.exitCode !== null) break;
-      const answer = await fetch(`${this.endpoint}/_localstack/health`).catch(() => undefined);
-      if (answer?.ok) return;
-      await setTimeout(100);
-    }
-    this.stop();
-    throw new Error(`The emulator did not start; see ${join(FOLDER, 'emulator.log')}.`);
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
