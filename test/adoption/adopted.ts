@@ -136,14 +136,14 @@ export function keepOutput(stack: Stack, logicalId: string, value: string): void
   new CfnOutput(stack, 'Endpoint', { value }).overrideLogicalId(logicalId);
 }
 
-export function assemblyOf(version: Version): CloudAssembly {
+export function assemblyOf(version: Version, name = 'Shop'): CloudAssembly {
   const app = new App({ context: { 'cdk-gatehouse:rules': 'off' } });
-  version(new Stack(app, 'Shop', { env: { account: '111111111111', region: 'eu-west-1' } }));
+  version(new Stack(app, name, { env: { account: '111111111111', region: 'eu-west-1' } }));
   return app.synth();
 }
 
 /** A version with the identities of what is deployed, as the file has them that people commit. */
-function withIdentitiesOf(deployed: CloudAssembly, version: Version): Version {
+export function withIdentitiesOf(deployed: CloudAssembly, version: Version): Version {
   const path = join(mkdtempSync(join(tmpdir(), 'gatehouse-')), 'gatehouse.identities.json');
   writeFileSync(path, writtenIdentities(readStacks(deployed.directory), undefined, undefined).text);
   return (stack) => {
