@@ -22,20 +22,20 @@ export interface Plan {
   readonly example: string;
   readonly stacks: readonly StackAddress[];
   readonly resources: number;
-  readonly calls: readonly string[];
+  /** The stages of REST APIs, which are called. */
+  readonly stages: readonly string[];
   readonly costs: readonly FixedCost[];
 }
 
 export function planOf(example: string, assembly: string): Plan {
   const templates = templatesIn(assembly);
   const resources = templates.flatMap(({ Resources }) => Object.values(Resources));
-  const kinds = ['AWS::ApiGateway::Stage', 'AWS::ApiGatewayV2::Stage'];
-  const stages = resources.filter(({ Type }) => kinds.includes(Type));
+  const stages = resources.filter(({ Type }) => Type === 'AWS::ApiGateway::Stage');
   return {
     example,
     stacks: stacksOf(assembly),
     resources: resources.length,
-    calls: stages.map(({ Properties }) => `stage ${Properties.StageName}`),
+    stages: stages.map(({ Properties }) => Properties.StageName),
     costs: fixedCostsOf(templates),
   };
 }
@@ -46,15 +46,15 @@ function templatesIn(assembly: string): Template[] {
     .map((file) => JSON.parse(readFileSync(join(assembly, file), 'utf8')));
 }
 
-const dollars = (amount: number) => `$${amount.toFixed(2)}`;
+const dollars = (amount: number) => `$${amount.toFixed(3)}`;
 
 /** A plan as it is shown before it is asked about. */
-export function toldPlan({ calls, costs, example, resources, stacks }: Plan): string {
+export function toldPlan({ costs, example, resources, stacks, stages }: Plan): string {
   const places = stacks.map(({ name, region }) => `${name} in ${region}`);
   return [
     example,
     `  deploys    ${places.join(', ')}: ${resources} resources; then again with a route more`,
-    `  calls      ${calls.join(', ')}`,
+    ...(stages.length > 0 ? [`  calls      the route before and after, on ${stages.join(', ')}`] : []),
     ...(EXTRAS[example] ? [`  and        ${EXTRAS[example]}`] : []),
     `  destroys   the same stacks`,
     `  costs      ${toldCosts(costs)}`,
