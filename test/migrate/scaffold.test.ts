@@ -76,6 +76,15 @@ const APPS: { readonly [what: string]: object } = {
       { authorizationType: AuthorizationType.IAM, methodResponses: [{ statusCode: '200' }] },
     );
   }),
+  'a REST API that caches one method': templateOf((stack, handler) => {
+    const api = new RestApi(stack, 'Api', {
+      deployOptions: {
+        cacheClusterEnabled: true,
+        methodOptions: { '/pets/GET': { cachingEnabled: true, cacheTtl: Duration.minutes(1) } },
+      },
+    });
+    for (const path of ['pets', 'stock']) api.root.addResource(path).addMethod('GET', new LambdaIntegration(handler));
+  }),
   'an HTTP API': templateOf((stack, handler) => {
     const api = new HttpApi(stack, 'Api', {
       corsPreflight: { allowOrigins: ['*'], allowMethods: [CorsHttpMethod.ANY], maxAge: Duration.hours(1) },

@@ -63,16 +63,24 @@ function stageCode(stage: StageElement, model: TemplateModel, source: Source, na
   const { executionLog, ...others } = routeSettingsCode(all, source, (why) => leave('throttle', why)) as {
     [name: string]: Code;
   };
-  const { cached: _cached, cacheTtl, cacheEncrypted, ...ofAll } = others;
+  const { cached, cacheTtl, cacheEncrypted, ...ofAll } = others;
+  const hasCache = properties.boolean('CacheClusterEnabled') ?? false;
+  if (hasCache) {
+    const cachesAll = cached === 'true';
+    if (cachesAll)
+      leave('cached', 'a stage set caches routes with GET and those that say so, no method that comes later');
+    for (const key of names.routes.filter((each) => each.startsWith('GET ') !== cachesAll)) {
+      const known = methods[key] as { readonly [name: string]: Code } | undefined;
+      methods[key] = { cached: String(cachesAll), ...defined(known) };
+    }
+  }
   return {
     description: properties.has('Description') ? source.text(properties.raw('Description')) : undefined,
     autoDeploy: isV2(stage) ? String(properties.boolean('AutoDeploy') ?? false) : undefined,
     variables: variablesCode(properties, source),
     ...ofAll,
     executionLog,
-    cache: properties.boolean('CacheClusterEnabled')
-      ? { size: cacheSize(properties, source), ttl: cacheTtl, encrypted: cacheEncrypted }
-      : undefined,
+    cache: hasCache ? { size: cacheSize(properties, source), ttl: cacheTtl, encrypted: cacheEncrypted } : undefined,
     tracing: flagCode(properties, 'TracingEnabled'),
     accessLog: accessLogCode(properties, model, source, (why) => leave('accessLog', why)),
     methods: Object.keys(methods).length > 0 ? methods : undefined,
@@ -91,6 +99,11 @@ const TEXTS = [
   'RestApiId',
   'Tags',
 ];
+
+/** What is said, so that it stands over what holds otherwise. */
+function defined(settings: { readonly [name: string]: Code } = {}): { readonly [name: string]: Code } {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
 
 function flagCode(properties: Properties, name: string): string | undefined {
   const value = properties.boolean(name);
