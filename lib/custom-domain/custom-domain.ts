@@ -101,8 +101,8 @@ export class CustomDomain extends CustomDomainBase {
   private readonly hasUrlOutputs: boolean;
 
   constructor(scope: Construct, id: string, props: CustomDomainProps) {
-    const generation = defaultsIn(scope, props.gatewayDefaults);
     const { checked, endpoint, mapped, routed } = checkDomain(scope, id, props);
+    const generation = defaultsIn(scope, props.gatewayDefaults);
     const { aliases = [], domainName, mappingType, mutualTls, share } = props;
     const { endpointType } = endpoint;
     const aliasId = (alias: string) => constructId(scope, 'Alias', alias);
