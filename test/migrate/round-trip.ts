@@ -14,10 +14,12 @@ import {
   Stack,
   Token,
 } from 'aws-cdk-lib';
+import { ApiKey } from 'aws-cdk-lib/aws-apigateway';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { Function } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { writtenIdentities } from '../../lib/migrate/identities/written-identities';
 import { pairStacks } from '../../lib/migrate/input/paired-stacks';
 import { MigrationPlan } from '../../lib/migrate/plan/migration-plan';
@@ -109,6 +111,10 @@ function constructOf(stack: Stack, { logicalId, name, type }: Given): object {
       return UserPool.fromUserPoolArn(stack, `Given.${name}`, arn);
     case 'IRole':
       return Role.fromRoleArn(stack, `Given.${name}`, arn, { mutable: false });
+    case 'IApiKey':
+      return ApiKey.fromApiKeyId(stack, `Given.${name}`, ref);
+    case 'ISecret':
+      return Secret.fromSecretCompleteArn(stack, `Given.${name}`, ref);
     default: {
       const group = LogGroup.fromLogGroupName(stack, `Given.${name}`, ref);
       return Object.defineProperty(group, 'logGroupArn', { value: arn });

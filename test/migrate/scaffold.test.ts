@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import {
+  ApiKey,
   AuthorizationType,
   CognitoUserPoolsAuthorizer,
   EndpointType,
@@ -10,6 +11,7 @@ import {
   LambdaIntegration,
   MethodLoggingLevel,
   MockIntegration,
+  Period,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
 import { CorsHttpMethod, HttpApi, HttpMethod, WebSocketApi, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -21,6 +23,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { templateOfOpenApi } from '../../lib/migrate/scaffold/open-api-template';
 import { scaffold } from '../../lib/migrate/scaffold/scaffold';
 import { TemplateModel } from '../../lib/template-model/template-model';
@@ -85,6 +88,38 @@ const APPS: { readonly [what: string]: object } = {
     });
     for (const path of ['pets', 'stock']) api.root.addResource(path).addMethod('GET', new LambdaIntegration(handler));
   }),
+  'a REST API with usage plans and keys': templateOf((stack, handler) => {
+    const api = new RestApi(stack, 'Api');
+    const list = api.root
+      .addResource('pets')
+      .addMethod('GET', new LambdaIntegration(handler), { apiKeyRequired: true });
+    const home = api.root.addMethod('GET', new LambdaIntegration(handler));
+    const stage = api.deploymentStage;
+    const gold = api.addUsagePlan('Gold', {
+      name: 'gold',
+      description: 'For partners',
+      throttle: { rateLimit: 100, burstLimit: 50 },
+      quota: { limit: 5000, period: Period.WEEK, offset: 2 },
+      apiStages: [
+        {
+          stage,
+          throttle: [list, home].map((method) => ({ method, throttle: { rateLimit: 10, burstLimit: 5 } })),
+        },
+      ],
+    });
+    const nameless = api.addUsagePlan('Nameless', { quota: { limit: 10, period: Period.DAY } });
+    gold.addApiKey(api.addApiKey('Acme', { apiKeyName: 'acme' }));
+    const trial = { apiKeyName: 'trial', description: 'For a month', customerId: 'c1', enabled: false };
+    const shared = new ApiKey(stack, 'Trial', trial);
+    gold.addApiKey(shared);
+    const other = new RestApi(stack, 'Other', { restApiName: 'other' });
+    other.root.addMethod('GET', new LambdaIntegration(handler));
+    nameless.addApiStage({ stage: other.deploymentStage });
+    const value = new Secret(stack, 'Secret').secretValueFromJson('key').unsafeUnwrap();
+    nameless.addApiKey(new ApiKey(stack, 'Partner', { description: 'Partner', value }));
+    nameless.addApiKey(shared);
+    new ApiKey(stack, 'Waiting');
+  }),
   'an HTTP API': templateOf((stack, handler) => {
     const api = new HttpApi(stack, 'Api', {
       corsPreflight: { allowOrigins: ['*'], allowMethods: [CorsHttpMethod.ANY], maxAge: Duration.hours(1) },
@@ -113,9 +148,58 @@ const APPS: { readonly [what: string]: object } = {
 const codeOf = (template: object) => scaffold(TemplateModel.fromTemplate(template), 'Sample').code;
 
 test.each(Object.entries(APPS))('the code of %s makes it as it is deployed', (_what, template) => {
-  const { plan, scaffolded } = roundTrip(template);
+  const { plan, scaffolded, template: next } = roundTrip(template);
   expect(plan).toMatchObject({ changed: [], fails: [], lost: [] });
   expect(scaffolded.remarks).toEqual([]);
+  expect(plansAndKeysOf(next)).toEqual(plansAndKeysOf(template));
+});
+
+/** Every setting of usage plans and keys, which a plan of the migration does not look at. */
+function plansAndKeysOf(template: object): object {
+  const { Resources } = template as { Resources: { [id: string]: { Type: string; Properties: object } } };
+  const own = Object.entries(Resources).filter(([, { Type }]) => /::(UsagePlan|UsagePlanKey|ApiKey)$/.test(Type));
+  // The CDK writes an empty throttle for none.
+  const written = JSON.stringify(own.map(([id, { Properties = {} }]) => [id, Properties])).replaceAll(
+    /,"Throttle":\{\}/g,
+    '',
+  );
+  return Object.fromEntries(JSON.parse(written));
+}
+
+test('a key whose value stands in the template stays in the app, and the code does not have the value', () => {
+  const value = 'abcdefghijklmnopqrstuvwxyz';
+  const template = templateOf((stack, handler) => {
+    const api = new RestApi(stack, 'Api');
+    api.root.addMethod('GET', new LambdaIntegration(handler));
+    const plan = api.addUsagePlan('Plan', { name: 'gold', apiStages: [{ stage: api.deploymentStage }] });
+    plan.addApiKey(api.addApiKey('Acme', { apiKeyName: 'acme', value }));
+  });
+  const { plan, scaffolded, template: next } = roundTrip(template);
+  expect(plan).toMatchObject({ changed: [], fails: [], lost: [] });
+  expect(plansAndKeysOf(next)).toEqual(plansAndKeysOf(template));
+  expect(scaffolded.code).not.toContain(value);
+  const remark =
+    'API key acme: its value is not in a secret of the template, and no code may have it in clear; it stays in the app';
+  expect(scaffolded.remarks).toEqual([remark]);
+  expect(scaffolded.code).toContain(`// ${remark}`);
+});
+
+test('a usage plan that cannot be said stays whole in the app', () => {
+  const template = templateOf((stack, handler) => {
+    const api = new RestApi(stack, 'Api');
+    api.root.addMethod('GET', new LambdaIntegration(handler));
+    const key = api.addApiKey('Acme', { apiKeyName: 'acme' });
+    api.addUsagePlan('Plan', { name: 'gold', throttle: { rateLimit: 5 } }).addApiKey(key);
+  });
+  const { plan, scaffolded, template: next } = roundTrip(template);
+  expect(plan).toMatchObject({ changed: [], fails: [], lost: [] });
+  expect(plansAndKeysOf(next)).toEqual(plansAndKeysOf(template));
+  const why = 'a throttle has a rate and a burst as numbers; only one of them is written so';
+  expect(scaffolded.remarks).toEqual([
+    `usage plan gold: ${why}; it stays in the app with its keys`,
+    'API key acme: a usage plan that is not made here has it; it stays in the app',
+  ]);
+  expect(scaffolded.code).toContain('usage plans and API keys: 2');
 });
 
 test('the code compiles under the strictest types', () => {

@@ -7,6 +7,8 @@ import { quoted, variableName } from './code';
 import { routesCode } from './routes';
 import { Given, Source } from './source';
 import { expressibleStages, stagesCode } from './stages';
+import { StagesInCode } from './stages-in-code';
+import { usagePlansCode } from './usage-plans';
 
 export interface Scaffold {
   /** The name of the function that it exports. */
@@ -39,6 +41,7 @@ export function scaffold(model: TemplateModel, stackName?: string): Scaffold {
     );
   }
   const returned: string[] = [];
+  const inCode: StagesInCode[] = [];
   for (const [index, api] of model.apis.entries()) {
     const { set, variable } = namesOf(api, index, model);
     const routes = routesCode(api, model, source);
@@ -46,8 +49,12 @@ export function scaffold(model: TemplateModel, stackName?: string): Scaffold {
     body.push(apiCode(api, source, { id: capitalized(variable), routes, variable }));
     body.push(...stagesCode(api, model, source, { api: variable, id: capitalized(set), routes: keys, set }), '');
     returned.push(variable, ...(expressibleStages(api).length > 0 ? [set] : []));
+    inCode.push({ api, set, routes: keys });
   }
-  const left = leftOf(model);
+  const usagePlans = usagePlansCode(model, source, inCode);
+  if (usagePlans.statements.length > 0) body.push(...usagePlans.statements, '');
+  if (usagePlans.variable !== undefined) returned.push(usagePlans.variable);
+  const left = leftOf(model, usagePlans.made);
   const name = variableName(`${stackName ?? 'api'} gateway`);
   source.use('Stack', 'aws-cdk-lib');
   const interfaceName = `${capitalized(name)}Surroundings`;
@@ -85,7 +92,7 @@ export function scaffold(model: TemplateModel, stackName?: string): Scaffold {
   return {
     name,
     code: lines.map((line) => line.trimEnd()).join('\n'),
-    made: model.apis.flatMap((api) => madeOf(api, model)),
+    made: [...model.apis.flatMap((api) => madeOf(api, model)), ...usagePlans.made],
     givens: source.givens,
     remarks: source.remarks,
     routes:
@@ -134,10 +141,11 @@ function partsOfV2(api: ApiElement, model: TemplateModel): string[] {
 }
 
 /** What belongs to API Gateway and is nothing that the code makes. */
-function leftOf(model: TemplateModel): string[] {
+function leftOf(model: TemplateModel, made: readonly string[]): string[] {
+  const plansAndKeys = [...model.usagePlans, ...model.apiKeys].filter(({ logicalId }) => !made.includes(logicalId));
   const groups: [string, number][] = [
     ['domain names with their mappings (see docs/adopting.md)', model.domainNames.length],
-    ['usage plans and API keys', model.usagePlans.length + model.apiKeys.length],
+    ['usage plans and API keys', plansAndKeys.length],
     ["the account's role for logs", model.accounts.length],
     ['VPC links', model.vpcLinks.length],
     ['associations of web ACLs', model.webAclAssociations.length],
