@@ -15,7 +15,7 @@ export function startLines({ gateway, lacksDatabase, origin }: LocalServer): str
       lines.push(`${api.name} (${api.kind})   ${scheme}/${api.slug}/${path}   ${api.routes.length} routes`);
     }
     if (api.stages.length === 0) lines.push(`${api.name} (${api.kind})   has no stage`);
-    lines.push(...routeLines(api.routes));
+    lines.push(...routeLines(api.routes, (service) => gateway.captures(service)));
   }
   for (const key of gateway.usagePlans.keys.filter(({ isEnabled }) => isEnabled)) {
     lines.push(`API key ${key.name}   x-api-key: ${key.value}`);
@@ -37,13 +37,16 @@ export function startLines({ gateway, lacksDatabase, origin }: LocalServer): str
 const MOST_ROUTES = 20;
 
 /** What stands behind each route; what answers preflights is left out. */
-function routeLines(all: readonly ServedRoute[]): string[] {
+function routeLines(all: readonly ServedRoute[], captures: (service: string) => boolean): string[] {
   const routes = all.filter(({ verb }) => verb !== 'OPTIONS');
   const shown = routes
     .slice(0, MOST_ROUTES)
     .map((route) => ({ ...route, key: [route.verb, route.path].join(' ').trim() }));
   const width = Math.max(0, ...shown.map(({ key }) => key.length));
-  const lines = shown.map(({ key, integration }) => `  ${key.padEnd(width)}   ${integration}`);
+  const lines = shown.map(({ integration, key, service }) => {
+    const end = service !== undefined && captures(service) ? ' → captured' : '';
+    return `  ${key.padEnd(width)}   ${integration}${end}`;
+  });
   return routes.length > MOST_ROUTES ? [...lines, `  and ${routes.length - MOST_ROUTES} more`] : lines;
 }
 

@@ -3,6 +3,7 @@ import { keyApartFromAttributes } from '../rules/integrations/key-apart-from-att
 import { keyAttributeType } from '../rules/integrations/key-attribute-type';
 import { pageLimit } from '../rules/integrations/page-limit';
 import { tableKey } from '../rules/integrations/table-key';
+import { requireSettings } from '../rules/required-settings';
 import { DEFAULT_RESPONSES, NO_BODY } from './custom-integration';
 import { DynamoDbAttribute } from './dynamo-db-attribute';
 import { DynamoDbSortKeyCondition } from './dynamo-db-sort-key-condition';
@@ -224,6 +225,7 @@ function check(
   key: ItemTarget['key'],
   { attributes, indexName, limit, ofPartition = false }: Partial<PageTarget> & { readonly ofPartition?: boolean },
 ): void {
+  requireSettings(`A call of ${table.node.path}`, { key, attributes }, { key: 'a map' }, { attributes: 'a map' });
   checkNames(key, attributes);
   for (const attribute of Object.keys(attributes ?? {})) {
     keyApartFromAttributes.enforce({ attribute, isKey: Object.hasOwn(key, attribute) });

@@ -106,6 +106,11 @@ export class LocalGateway {
     this.runtime = runtimeOf({ backends, clock, limitations, usagePlans }, options);
   }
 
+  /** Whether calls of an AWS service are kept and answered here, because nobody said where it is: `sqs`. */
+  captures(service: string): boolean {
+    return this.backends.captures(service);
+  }
+
   /** Sends a request to a stage, and waits until all of the response is there: `await gateway.fetch('prod', 'GET /pets?limit=2')`. */
   async fetch(stage: string, request: string, options: FetchOptions = {}): Promise<FetchedResponse> {
     const [, method, target] = /^([A-Z]+) (\/.*)$/.exec(request) ?? [];

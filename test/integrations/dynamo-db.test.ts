@@ -222,3 +222,8 @@ test('a table of the newer construct has its key checked too', () => {
   get('owner', 'petId');
   GatewayIntegration.dynamoDbQuery(table, { partitionKey: { owner: STRING } });
 });
+
+test('a call without the key of its table is told what it lacks', () => {
+  const scan = () => GatewayIntegration.dynamoDbScan(tableOf().table, {} as never);
+  expect(scan).toThrow(/^AGW-GEN-22: A call of \S+ has no key; key is a map/);
+});

@@ -1,7 +1,8 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { GatewayApi, GatewayAuthorizer, GatewayIntegration, StageSet } from '../../lib';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { DynamoDbAttribute, GatewayApi, GatewayAuthorizer, GatewayIntegration, StageSet } from '../../lib';
 import { startLines } from '../../lib/command/serve-output';
 import { LocalServer } from '../../lib/local-gateway/server/local-server';
 import { ServedApp } from './served-app';
@@ -49,7 +50,13 @@ describe('an app with a table', () => {
       });
       const api = new GatewayApi(stack, 'Api', {
         authorizer: GatewayAuthorizer.publicAccess(),
-        routes: { 'ANY /pets': { integration: GatewayIntegration.lambdaProxy(handler) } },
+        routes: {
+          'ANY /pets': { integration: GatewayIntegration.lambdaProxy(handler) },
+          'GET /all': {
+            integration: GatewayIntegration.dynamoDbScan(pets, { key: { petId: DynamoDbAttribute.STRING } }),
+          },
+          'POST /orders': { integration: GatewayIntegration.sqs(new Queue(stack, 'Orders')) },
+        },
       });
       new StageSet(stack, 'Stages', { api, stages: { prod: {} } });
     });
@@ -68,7 +75,9 @@ describe('an app with a table', () => {
 
   test('tells the routes with what stands behind them, where the page and the tables are, and a line that calls it', () => {
     const lines = startLines(server).join('\n');
-    expect(lines).toMatch(/^ {2}ANY \/pets {3}Lambda \w+$/m);
+    expect(lines).toMatch(/^ {2}ANY \/pets {6}Lambda \w+$/m);
+    expect(lines).toMatch(/^ {2}GET \/all {7}dynamodb$/m);
+    expect(lines).toMatch(/^ {2}POST \/orders {3}sqs → captured$/m);
     expect(lines).toContain(`Page   ${server.origin}/_gatehouse/`);
     expect(lines).toMatch(/Table \w+ {3}is here/);
   });

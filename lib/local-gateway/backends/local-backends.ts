@@ -34,6 +34,11 @@ export class LocalBackends implements Backends {
     return this.client.send({ ...call, url: this.addressOf(call) }, timeoutMilliseconds);
   }
 
+  /** Whether calls of a service are kept here, because nobody said where it is. */
+  captures(service: string): boolean {
+    return endpointOf(service, this.options) === undefined;
+  }
+
   async service(call: ServiceCall, timeoutMilliseconds: number): Promise<Response> {
     const { credentials } = this.options;
     const endpointUrl = endpointOf(call.service, this.options);

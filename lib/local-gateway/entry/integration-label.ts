@@ -12,8 +12,13 @@ export function integrationLabel(type: string, written: string, stages: readonly
   return labelOf(uri !== undefined && others.length === 0 ? uri : written);
 }
 
+/** The AWS service that an integration calls without a function. */
+export function serviceOf(uri: string): string | undefined {
+  return uri.includes(':lambda:') ? undefined : SERVICE.exec(uri)?.[1];
+}
+
 function labelOf(uri: string): string {
   const functionArn = functionArnOf(uri) ?? (uri.includes(':lambda:') ? uri : undefined);
   if (functionArn) return `Lambda ${functionArn.split(':')[6] ?? functionArn}`;
-  return SERVICE.exec(uri)?.[1] ?? uri;
+  return serviceOf(uri) ?? uri;
 }

@@ -4,6 +4,7 @@ import { explainHttpRequest } from '../explain/explain-http-request';
 import { HttpApi, HttpIntegration, HttpRoute, HttpStage } from '../http/http-api';
 import { HttpExchange } from '../http/http-exchange';
 import { runHttpPipeline } from '../http/http-pipeline';
+import { serviceOfSubtype } from '../http/integrations/service';
 import { readHttpApi, readHttpStages } from '../http/read-http-api';
 import { apiIdentity } from './api-identity';
 import { integrationLabel } from './integration-label';
@@ -36,6 +37,7 @@ function routeOf({ key, integration, authorizationType }: HttpRoute, variables: 
     verb: path === undefined ? undefined : verb,
     path: path ?? key,
     integration: integration ? labelOf(integration, variables) : 'nothing',
+    service: serviceOfSubtype(integration?.subtype),
     authorization: authorizationType,
     needsApiKey: false,
   };

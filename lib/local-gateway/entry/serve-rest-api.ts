@@ -7,7 +7,7 @@ import { RestApi, RestMethod, RestStage } from '../rest/rest-api';
 import { RestExchange } from '../rest/rest-exchange';
 import { runRestPipeline } from '../rest/rest-pipeline';
 import { apiIdentity } from './api-identity';
-import { integrationLabel } from './integration-label';
+import { integrationLabel, serviceOf } from './integration-label';
 import { ServedApi, ServedStage } from './served-api';
 import { ServedRoute } from './served-route';
 import { Snapshots } from './snapshots';
@@ -38,6 +38,7 @@ function routeOf(method: RestMethod, { models }: RestApi, variables: RestStage['
     verb: method.verb,
     path: method.resourcePath,
     integration: integration ? integrationLabel(integration.type, integration.uri, variables) : 'nothing',
+    service: integration && serviceOf(integration.uri),
     authorization: method.authorizationType,
     needsApiKey: method.apiKeyRequired,
     bodySchema: model === undefined ? undefined : models.get(model),

@@ -8,7 +8,7 @@ import { answerCallback } from '../web-socket/answer-callback';
 import { readWebSocketApi, readWebSocketStages } from '../web-socket/read-web-socket-api';
 import { WebSocketApi, WebSocketRoute, WebSocketStage } from '../web-socket/web-socket-api';
 import { apiIdentity } from './api-identity';
-import { integrationLabel } from './integration-label';
+import { integrationLabel, serviceOf } from './integration-label';
 import { ServedApi, ServedStage } from './served-api';
 import { ServedRoute } from './served-route';
 import { Snapshots } from './snapshots';
@@ -36,6 +36,7 @@ function routeOf({ apiKeyRequired, authorizationType, integration, key }: WebSoc
   return {
     path: key,
     integration: integration ? integrationLabel(integration.type, integration.uri) : 'nothing',
+    service: integration && serviceOf(integration.uri),
     authorization: authorizationType,
     needsApiKey: apiKeyRequired,
   };

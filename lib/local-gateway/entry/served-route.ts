@@ -5,6 +5,8 @@ export interface ServedRoute {
   readonly path: string;
   /** `Lambda ListPets`, `sqs`, `mock`, `https://example.com/` */
   readonly integration: string;
+  /** The AWS service that it calls without a function: `sqs`. */
+  readonly service?: string;
   /** `NONE`, `AWS_IAM`, `CUSTOM`, `COGNITO_USER_POOLS`, `JWT` */
   readonly authorization: string;
   readonly needsApiKey: boolean;

@@ -24,6 +24,11 @@ const ACTIONS: {
   'StepFunctions-StopExecution': { service: 'states', target: 'AWSStepFunctions.StopExecution', version: '1.0' },
 };
 
+/** The service that an integration of a subtype calls. */
+export function serviceOfSubtype(subtype: string | undefined): string | undefined {
+  return subtype !== undefined && Object.hasOwn(ACTIONS, subtype) ? ACTIONS[subtype].service : undefined;
+}
+
 /** Calls a service of AWS with the parameters that the integration maps. */
 export function callService(exchange: HttpExchange): Promise<Response> {
   const { api, integration, runtime } = exchange;
