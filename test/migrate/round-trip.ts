@@ -15,6 +15,7 @@ import {
   Token,
 } from 'aws-cdk-lib';
 import { ApiKey } from 'aws-cdk-lib/aws-apigateway';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { Function } from 'aws-cdk-lib/aws-lambda';
@@ -113,6 +114,8 @@ function constructOf(stack: Stack, { logicalId, name, type }: Given): object {
       return Role.fromRoleArn(stack, `Given.${name}`, arn, { mutable: false });
     case 'IApiKey':
       return ApiKey.fromApiKeyId(stack, `Given.${name}`, ref);
+    case 'ICertificate':
+      return Certificate.fromCertificateArn(stack, `Given.${name}`, ref);
     case 'ISecret':
       return Secret.fromSecretCompleteArn(stack, `Given.${name}`, ref);
     default: {

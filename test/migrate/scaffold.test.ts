@@ -6,6 +6,7 @@ import {
   ApiKey,
   AuthorizationType,
   CognitoUserPoolsAuthorizer,
+  DomainName,
   EndpointType,
   JsonSchemaType,
   LambdaIntegration,
@@ -13,14 +14,23 @@ import {
   MockIntegration,
   Period,
   RestApi,
+  SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigateway';
-import { CorsHttpMethod, HttpApi, HttpMethod, WebSocketApi, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CorsHttpMethod,
+  HttpApi,
+  DomainName as HttpDomainName,
+  HttpMethod,
+  WebSocketApi,
+  WebSocketStage,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import {
   HttpLambdaIntegration,
   HttpUrlIntegration,
   WebSocketLambdaIntegration,
 } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -120,6 +130,27 @@ const APPS: { readonly [what: string]: object } = {
     nameless.addApiKey(shared);
     new ApiKey(stack, 'Waiting');
   }),
+  'a REST API behind domain names': templateOf((stack, handler) => {
+    const api = new RestApi(stack, 'Api');
+    api.root.addMethod('GET', new LambdaIntegration(handler));
+    const regional = new DomainName(stack, 'Regional', {
+      domainName: 'api.example.com',
+      certificate: new Certificate(stack, 'Certificate', { domainName: 'api.example.com' }),
+      endpointType: EndpointType.REGIONAL,
+      securityPolicy: SecurityPolicy.TLS_1_2,
+    });
+    regional.addBasePathMapping(api, { basePath: 'v1' });
+    regional.addBasePathMapping(api);
+    const nested = new DomainName(stack, 'Nested', {
+      domainName: 'all.example.com',
+      certificate: new Certificate(stack, 'Other', { domainName: 'all.example.com' }),
+    });
+    nested.addApiMapping(api.deploymentStage, { basePath: 'shop/orders' });
+    const arn = 'arn:aws:acm:us-east-1:111122223333:certificate/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee';
+    const certificate = Certificate.fromCertificateArn(stack, 'Edges', arn);
+    const edge = { domainName: 'www.example.com', certificate, endpointType: EndpointType.EDGE, mapping: api };
+    new DomainName(stack, 'Edge', edge);
+  }),
   'an HTTP API': templateOf((stack, handler) => {
     const api = new HttpApi(stack, 'Api', {
       corsPreflight: { allowOrigins: ['*'], allowMethods: [CorsHttpMethod.ANY], maxAge: Duration.hours(1) },
@@ -151,19 +182,21 @@ test.each(Object.entries(APPS))('the code of %s makes it as it is deployed', (_w
   const { plan, scaffolded, template: next } = roundTrip(template);
   expect(plan).toMatchObject({ changed: [], fails: [], lost: [] });
   expect(scaffolded.remarks).toEqual([]);
-  expect(plansAndKeysOf(next)).toEqual(plansAndKeysOf(template));
+  expect(settingsOf(next)).toEqual(settingsOf(template));
 });
 
-/** Every setting of usage plans and keys, which a plan of the migration does not look at. */
-function plansAndKeysOf(template: object): object {
+/** Every setting of plans, keys and domain names, of which a plan of the migration looks at some only. */
+function settingsOf(template: object): object {
   const { Resources } = template as { Resources: { [id: string]: { Type: string; Properties: object } } };
-  const own = Object.entries(Resources).filter(([, { Type }]) => /::(UsagePlan|UsagePlanKey|ApiKey)$/.test(Type));
-  // The CDK writes an empty throttle for none.
-  const written = JSON.stringify(own.map(([id, { Properties = {} }]) => [id, Properties])).replaceAll(
-    /,"Throttle":\{\}/g,
-    '',
+  const types = /::(UsagePlan|UsagePlanKey|ApiKey|DomainName|BasePathMapping|ApiMapping)$/;
+  const own = Object.entries(Resources).filter(([, { Type }]) => types.test(Type));
+  // The CDK writes an empty throttle for none, and a custom domain the mode that the service has by default.
+  const isNothing = (name: string, value: unknown) =>
+    (name === 'Throttle' && Object.keys(value as object).length === 0) || value === 'BASE_PATH_MAPPING_ONLY';
+  const written = own.map(([id, { Properties = {} }]) => [id, Properties]);
+  return JSON.parse(
+    JSON.stringify(Object.fromEntries(written), (name, value) => (isNothing(name, value) ? undefined : value)),
   );
-  return Object.fromEntries(JSON.parse(written));
 }
 
 test('a key whose value stands in the template stays in the app, and the code does not have the value', () => {
@@ -176,12 +209,29 @@ test('a key whose value stands in the template stays in the app, and the code do
   });
   const { plan, scaffolded, template: next } = roundTrip(template);
   expect(plan).toMatchObject({ changed: [], fails: [], lost: [] });
-  expect(plansAndKeysOf(next)).toEqual(plansAndKeysOf(template));
+  expect(settingsOf(next)).toEqual(settingsOf(template));
   expect(scaffolded.code).not.toContain(value);
   const remark =
     'API key acme: its value is not in a secret of the template, and no code may have it in clear; it stays in the app';
   expect(scaffolded.remarks).toEqual([remark]);
   expect(scaffolded.code).toContain(`// ${remark}`);
+});
+
+test('a domain name that a CustomDomain cannot be stays in the app', () => {
+  const template = templateOf((stack, handler) => {
+    const arn = 'arn:aws:acm:eu-west-1:111122223333:certificate/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee';
+    const certificate = Certificate.fromCertificateArn(stack, 'Certificate', arn);
+    const domainName = new HttpDomainName(stack, 'Domain', { domainName: 'api.example.com', certificate });
+    const api = new HttpApi(stack, 'Api', { defaultDomainMapping: { domainName } });
+    const integration = new HttpLambdaIntegration('Function', handler);
+    api.addRoutes({ path: '/pets', methods: [HttpMethod.GET], integration });
+  });
+  const { plan, scaffolded, template: next } = roundTrip(template);
+  expect(plan).toMatchObject({ changed: [], fails: [], lost: [] });
+  expect(settingsOf(next)).toEqual(settingsOf(template));
+  expect(scaffolded.remarks).toEqual([
+    'domain name api.example.com: a CustomDomain is no AWS::ApiGatewayV2::DomainName; it stays in the app with its mappings',
+  ]);
 });
 
 test('a usage plan that cannot be said stays whole in the app', () => {
@@ -193,7 +243,7 @@ test('a usage plan that cannot be said stays whole in the app', () => {
   });
   const { plan, scaffolded, template: next } = roundTrip(template);
   expect(plan).toMatchObject({ changed: [], fails: [], lost: [] });
-  expect(plansAndKeysOf(next)).toEqual(plansAndKeysOf(template));
+  expect(settingsOf(next)).toEqual(settingsOf(template));
   const why = 'a throttle has a rate and a burst as numbers; only one of them is written so';
   expect(scaffolded.remarks).toEqual([
     `usage plan gold: ${why}; it stays in the app with its keys`,

@@ -1,9 +1,10 @@
 import { ApiKind } from '../../template-model/api-kind';
-import { ApiElement } from '../../template-model/elements';
+import { ApiElement, Element } from '../../template-model/elements';
 import { referencesIn } from '../../template-model/references';
 import { TemplateModel } from '../../template-model/template-model';
 import { apiCode } from './apis';
 import { quoted, variableName } from './code';
+import { domainNamesCode } from './domain-names';
 import { routesCode } from './routes';
 import { Given, Source } from './source';
 import { expressibleStages, stagesCode } from './stages';
@@ -54,7 +55,10 @@ export function scaffold(model: TemplateModel, stackName?: string): Scaffold {
   const usagePlans = usagePlansCode(model, source, inCode);
   if (usagePlans.statements.length > 0) body.push(...usagePlans.statements, '');
   if (usagePlans.variable !== undefined) returned.push(usagePlans.variable);
-  const left = leftOf(model, usagePlans.made);
+  const domainNames = domainNamesCode(model, source, inCode);
+  if (domainNames.statements.length > 0) body.push(...domainNames.statements, '');
+  const made = [...model.apis.flatMap((api) => madeOf(api, model)), ...usagePlans.made, ...domainNames.made];
+  const left = leftOf(model, made);
   const name = variableName(`${stackName ?? 'api'} gateway`);
   source.use('Stack', 'aws-cdk-lib');
   const interfaceName = `${capitalized(name)}Surroundings`;
@@ -92,7 +96,7 @@ export function scaffold(model: TemplateModel, stackName?: string): Scaffold {
   return {
     name,
     code: lines.map((line) => line.trimEnd()).join('\n'),
-    made: [...model.apis.flatMap((api) => madeOf(api, model)), ...usagePlans.made],
+    made,
     givens: source.givens,
     remarks: source.remarks,
     routes:
@@ -142,10 +146,11 @@ function partsOfV2(api: ApiElement, model: TemplateModel): string[] {
 
 /** What belongs to API Gateway and is nothing that the code makes. */
 function leftOf(model: TemplateModel, made: readonly string[]): string[] {
-  const plansAndKeys = [...model.usagePlans, ...model.apiKeys].filter(({ logicalId }) => !made.includes(logicalId));
+  const countOf = (elements: readonly Element[]) =>
+    elements.filter(({ logicalId }) => !made.includes(logicalId)).length;
   const groups: [string, number][] = [
-    ['domain names with their mappings (see docs/adopting.md)', model.domainNames.length],
-    ['usage plans and API keys', plansAndKeys.length],
+    ['domain names with their mappings (see docs/adopting.md)', countOf(model.domainNames)],
+    ['usage plans and API keys', countOf([...model.usagePlans, ...model.apiKeys])],
     ["the account's role for logs", model.accounts.length],
     ['VPC links', model.vpcLinks.length],
     ['associations of web ACLs', model.webAclAssociations.length],

@@ -21,11 +21,11 @@ export function stageInCode(
   inCode: readonly StagesInCode[],
 ): { readonly code: string; readonly routes: readonly string[] } {
   const known = inCode.find(({ api }) => api.logicalId === referenceOf(apiId));
-  if (!known) throw new Inexpressible('it opens an API that does not stand in the template');
+  if (!known) throw new Inexpressible('an API that it leads to does not stand in the template');
   const reference = referenceOf(stageName);
   const stage = expressibleStages(known.api).find(
     ({ logicalId, stageName: own }) => logicalId === reference || own === stageName,
   );
-  if (!stage) throw new Inexpressible('it opens a stage that is not made here');
+  if (!stage) throw new Inexpressible('a stage that it leads to is not made here');
   return { code: `${known.set}.stage(${quoted(nameOf(stage))})`, routes: known.routes };
 }
