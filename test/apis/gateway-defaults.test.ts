@@ -1,6 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { MethodLoggingLevel, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
 import {
   CustomDomain,
@@ -16,6 +17,7 @@ import {
 import { mockRoute } from '../sample';
 import { proxyRoute, quietRoute } from '../v2-sample';
 
+const CERTIFICATE = 'arn:aws:acm:eu-west-1:111111111111:certificate/12345678-1234-1234-1234-123456789012';
 const KEY = 'cdk-gatehouse:defaults';
 const STAGE = 'AWS::ApiGateway::Stage';
 const METHOD = 'AWS::ApiGateway::Method';
@@ -101,7 +103,10 @@ describe('the generation of defaults', () => {
     const stack = () => new Stack(new App({ context: { [KEY]: 'new' } }), 'Pets');
     expect(() => new HttpGatewayApi(stack(), 'Api', { routes: { 'GET /': proxyRoute } })).toThrow(/AGW-ADO-30/);
     expect(() => new WebSocketGatewayApi(stack(), 'Api', { routes: { $default: quietRoute } })).toThrow(/AGW-ADO-30/);
-    expect(() => new CustomDomain(stack(), 'Domain', { domainName: 'api.example.com' })).toThrow(/AGW-ADO-30/);
+    const scope = stack();
+    const certificate = Certificate.fromCertificateArn(scope, 'Certificate', CERTIFICATE);
+    const domain = () => new CustomDomain(scope, 'Domain', { domainName: 'api.example.com', certificate });
+    expect(domain).toThrow(/AGW-ADO-30/);
   });
 });
 

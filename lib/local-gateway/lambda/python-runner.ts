@@ -26,6 +26,25 @@ def stay_here():
 if 'GATEHOUSE_ENDPOINT' in os.environ:
     stay_here()
 
+# Invocations run beside each other; a line of one of them must not end in that of another.
+class Lines:
+    def __init__(self, stream):
+        self.stream = stream
+        self.own = threading.local()
+    def write(self, text):
+        *lines, self.own.rest = (getattr(self.own, 'rest', '') + text).split('\\n')
+        if lines:
+            self.stream.write('\\n'.join(lines) + '\\n')
+            self.stream.flush()
+        return len(text)
+    def end(self):
+        if getattr(self.own, 'rest', ''):
+            self.write('\\n')
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+sys.stdout, sys.stderr = Lines(sys.stdout), Lines(sys.stderr)
+
 class Context:
     def __init__(self, invocation):
         self.aws_request_id = invocation['requestId']
@@ -65,7 +84,8 @@ def run(invocation):
         traceback.print_exc()
         answer['functionError'] = 'Unhandled'
         answer['payload'] = json.dumps({'errorMessage': str(error), 'errorType': type(error).__name__})
-    sys.stdout.flush()
+    sys.stdout.end()
+    sys.stderr.end()
     say(answer)
 
 for line in sys.stdin:
