@@ -1,8 +1,6 @@
+import { USUAL_ACCOUNT_THROTTLE } from '../../../template-model/account-throttle';
 import { Properties } from '../../../template-model/properties';
 import { inThousands } from './setting';
-
-/** What an account has in a region unless it is raised. */
-const OF_THE_ACCOUNT = { rate: 10_000, burst: 5_000 };
 
 /** The limits that hold where the properties are written. */
 export interface Throttle {
@@ -16,7 +14,8 @@ export function throttleOf(properties: Properties, rateName: string, burstName: 
     const value = properties.number(name);
     return value === undefined || value < 0 ? otherwise : value;
   };
-  return { rate: written(rateName, OF_THE_ACCOUNT.rate), burst: written(burstName, OF_THE_ACCOUNT.burst) };
+  const { burstLimit, rateLimit } = USUAL_ACCOUNT_THROTTLE;
+  return { rate: written(rateName, rateLimit), burst: written(burstName, burstLimit) };
 }
 
 export function throttleWords({ burst, rate }: Throttle): string {
